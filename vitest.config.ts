@@ -1,15 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { pool: 'threads', isolate: false } as const;
+
 export default defineConfig({
   test: {
     projects: [
       {
+        test: { ...shared, name: 'rules', include: ['src/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] },
+      },
+      {
         test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts'],
-          exclude: ['src/**/*.db.test.ts', 'src/**/*.page.test.ts'],
-          pool: 'threads',
-          isolate: false,
+          ...shared,
+          name: 'store',
+          include: ['src/**/*.db.test.ts'],
+          globalSetup: ['tests/support/global-database.ts'],
+          maxWorkers: 2,
         },
       },
     ],

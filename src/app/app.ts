@@ -1,0 +1,45 @@
+import staticFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Deps } from '#platform/deps.ts';
+import { buildServer } from '#platform/web/server.ts';
+import type { Assets } from './assets.ts';
+import type { Config } from './config.ts';
+import { healthRoutes } from './health.ts';
+import { makeFrame } from './layout/frame.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly deps: Deps;
+  readonly assets: Assets;
+  readonly logger: Logger;
+  readonly cookieSecret: string;
+}
+
+/** The whole product: reading the list of modules is reading what it does. */
+export async function createApp({
+  config,
+  deps,
+  assets,
+  logger,
+  cookieSecret,
+}: AppOptions): Promise<FastifyInstance> {
+  const app = await buildServer({
+    logger,
+    publicUrl: config.publicUrl,
+    cookieSecret,
+    requestsPerMinute: config.requestsPerMinute,
+    frame: makeFrame(assets, { demo: config.demo }),
+    identify: async () => ({ kind: 'visitor' }),
+  });
+  await app.register(staticFiles, {
+    root: assets.folder,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '1y',
+    decorateReply: false,
+  });
+  await app.register(healthRoutes(deps));
+  return app;
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off', '1', '0', 'true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'on' || value === '1' || value === 'true');
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** PostgreSQL instead of the embedded server; its login owns the tables and migrates them. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** Login of the running program, bound by the policies; without it the owner's login steps down to it. */
+  DATABASE_APP_URL: z.string().startsWith('postgres').optional(),
+  PUBLIC_URL: z.url().optional(),
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+  MAIL_FROM: z.string().default('Sportello <non-rispondere@sportello.example>'),
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** Key of cookies, tokens and keyed hashes; made and kept in DATA_DIR where none is given. */
+  SPORTELLO_SECRET: z.string().min(32).optional(),
+  SPORTELLO_DEMO: flag('on'),
+  /** Whether this instance runs the timers and sends the mail. */
+  SPORTELLO_JOBS: flag('on'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseAppUrl: string | undefined;
+  readonly publicUrl: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly smsGateway: { readonly url: string; readonly token: string | undefined } | undefined;
+  readonly secret: string | undefined;
+  readonly demo: boolean;
+  readonly jobs: boolean;
+  readonly requestsPerMinute: number;
+  readonly logLevel: string;
+}
+
+/** Reads the environment, all of it in one place; a value that does not fit stops the start with its name. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+  }
+  const value = parsed.data;
+  if (!value.SPORTELLO_DEMO && value.SMTP_URL === undefined) {
+    throw new Error('The environment is not usable:\n  SMTP_URL: needed where SPORTELLO_DEMO is off');
+  }
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: resolve(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL,
+    databaseAppUrl: value.DATABASE_APP_URL,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    smsGateway:
+      value.SMS_GATEWAY_URL === undefined
+        ? undefined
+        : { url: value.SMS_GATEWAY_URL, token: value.SMS_GATEWAY_TOKEN },
+    secret: value.SPORTELLO_SECRET,
+    demo: value.SPORTELLO_DEMO,
+    jobs: value.SPORTELLO_JOBS,
+    requestsPerMinute: value.REQUESTS_PER_MINUTE,
+    logLevel: value.LOG_LEVEL,
+  };
+}

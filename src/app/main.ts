@@ -1,0 +1,11 @@
+import { readConfig } from './config.ts';
+import { run } from './run.ts';
+
+const running = await run(readConfig(process.env));
+console.error(`Sportello: ${running.url}`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void running.stop().then(() => process.exit(0));
+  });
+}

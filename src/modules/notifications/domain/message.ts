@@ -1,0 +1,28 @@
+import type { Locale } from '#kernel/locale.ts';
+
+/** A message to one person (comunicazione), in the words of the module that sends it. */
+export interface Message {
+  readonly channel: 'mail' | 'sms';
+  /** E-mail address, or telephone number in international form. */
+  readonly to: string;
+  readonly locale: Locale;
+  /** Whose message list shows it. */
+  readonly accountId?: string;
+  readonly officeId?: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** The one thing to do, if there is one. */
+  readonly action?: { readonly label: string; readonly url: string };
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+}
+
+export type MessageContent = Pick<Message, 'paragraphs' | 'action' | 'calendar'>;
+
+/** How long after which failure the next try comes, in minutes; after the last one the message has failed. */
+const pauses = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 240, 480];
+
+/** When to try again after so many failed tries, or nothing when it is time to give up. */
+export function nextTry(attempts: number, at: Temporal.Instant): Temporal.Instant | undefined {
+  const minutes = pauses[attempts - 1];
+  return minutes === undefined ? undefined : at.add({ seconds: Math.round(minutes * 60) });
+}

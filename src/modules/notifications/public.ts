@@ -1,0 +1,4 @@
+export type { Message } from './domain/message.ts';
+export { type Channels, dispatchMessages } from './use-cases/dispatch-messages.ts';
+export { enqueueMessages } from './use-cases/enqueue-messages.ts';
+export { eraseOldMessages } from './use-cases/erase-old-messages.ts';

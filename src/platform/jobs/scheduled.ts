@@ -1,0 +1,43 @@
+import { PgBoss } from 'pg-boss';
+import type { Database } from '../database/database.ts';
+
+/** A task at set minutes, run by one instance of all. */
+export interface ScheduledJob {
+  readonly name: string;
+  /** Five-field cron expression, UTC. */
+  readonly cron: string;
+  readonly run: () => Promise<unknown>;
+}
+
+export interface Schedule {
+  stop(): Promise<void>;
+}
+
+/** Starts the timers of the platform on the job tables of the database. */
+export async function startSchedule(
+  db: Database,
+  jobs: readonly ScheduledJob[],
+  onError: (error: unknown) => void,
+): Promise<Schedule> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => db.pool.query(text, values as unknown[]) },
+    schema: 'jobs',
+    migrate: false,
+    createSchema: false,
+    useListenNotify: false,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300 });
+    await boss.schedule(job.name, job.cron);
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
+      await job.run();
+    });
+  }
+  return {
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localized } from './page.ts';
+import { isApi, sendProblem } from './problem.ts';
+import type { Citizen, Official } from './who.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Asks for a sign-in; what was typed into a form stays on the page. */
+    askToSignIn(entrance: 'citizen' | 'official'): FastifyReply;
+    /** Says that there is nothing here (for this person), never whether there is something for others. */
+    notFound(): FastifyReply;
+  }
+}
+
+/** Lets only signed-in citizens with an active account pass. */
+export async function citizensOnly(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  if (request.who.kind !== 'citizen') return reply.askToSignIn('citizen');
+  if (request.who.active) return undefined;
+  if (isApi(request.url)) {
+    return sendProblem(reply, {
+      status: 403,
+      code: 'account_not_active',
+      title: 'The account is not active yet',
+    });
+  }
+  return reply.redirect(localized(request.locale, '/account/activation'), 303);
+}
+
+/** Lets only signed-in officials pass; which office, the use case asks. */
+export async function officialsOnly(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  return request.who.kind === 'official' ? undefined : reply.askToSignIn('official');
+}
+
+export function citizenOf(request: FastifyRequest): Citizen {
+  if (request.who.kind !== 'citizen') throw new Error('A route for citizens has no guard');
+  return request.who;
+}
+
+export function officialOf(request: FastifyRequest): Official {
+  if (request.who.kind !== 'official') throw new Error('A route for officials has no guard');
+  return request.who;
+}

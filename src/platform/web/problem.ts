@@ -1,0 +1,33 @@
+import type { FastifyReply } from 'fastify';
+
+/** An error answer of the API (RFC 9457), with our closed code. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail?: string }[];
+}
+
+export function sendProblem(
+  reply: FastifyReply,
+  { status, code, title, detail, errors }: Problem,
+): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send({
+      type: `/api/docs/problems/${code}`,
+      title,
+      status,
+      ...(detail === undefined ? {} : { detail }),
+      code,
+      instance: reply.request.url.split('?')[0],
+      ...(errors === undefined ? {} : { errors }),
+    });
+}
+
+export function isApi(path: string): boolean {
+  return path.startsWith('/api/') || path === '/status' || path === '/ready';
+}

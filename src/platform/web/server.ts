@@ -1,0 +1,149 @@
+import accepts from '@fastify/accepts';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { registerFaults } from './faults.ts';
+import { registerLocales, withoutLocale } from './locale.ts';
+import { type Frame, localized } from './page.ts';
+import { isApi } from './problem.ts';
+import type { Who } from './who.ts';
+
+export interface ServerOptions {
+  readonly logger: Logger;
+  /** Address under which people reach the service; https turns on the strict cookies and HSTS. */
+  readonly publicUrl: string;
+  readonly cookieSecret: string;
+  readonly requestsPerMinute: number;
+  readonly frame: Frame;
+  readonly identify: (request: FastifyRequest) => Promise<Who>;
+}
+
+/** The HTTP server with everything that holds for each page; the modules' routes are added to it. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const secure = options.publicUrl.startsWith('https:');
+  const app = Fastify({
+    loggerInstance: options.logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: 'loopback',
+    bodyLimit: 256 * 1024,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    rewriteUrl: withoutLocale,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  await app.register(cookie, { secret: options.cookieSecret });
+  await app.register(accepts);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'base-uri': ["'none'"],
+        'object-src': ["'none'"],
+      },
+    },
+    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  registerLocales(app);
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.ip,
+    allowList: (request) => /^\/(assets|status|ready|metrics)/.test(request.url),
+  });
+  await app.register(underPressure, { maxEventLoopDelay: 4000, exposeStatusRoute: false });
+  await app.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] });
+  await app.register(formbody, { bodyLimit: 256 * 1024 });
+  await app.register(csrf, {
+    cookieKey: cookieName(secure, 'csrf'),
+    cookieOpts: { path: '/', sameSite: 'lax', httpOnly: true, secure },
+    getToken: (request) => (request.body as { _csrf?: string } | undefined)?._csrf ?? undefined,
+  });
+
+  app.decorateRequest('who');
+  app.addHook('onRequest', async (request) => {
+    request.who = await options.identify(request);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    // Answers about a person stay with that person.
+    if (request.who.kind !== 'visitor' || request.method !== 'GET') reply.header('cache-control', 'no-store');
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    if (request.url.startsWith('/api/')) {
+      return sameOrigin(request, options.publicUrl) ? done() : void reply.code(403).send();
+    }
+    app.csrfProtection(request, reply, done);
+  });
+
+  app.decorateReply('page', function (page) {
+    return this.code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(options.frame(this.request, this, page).text);
+  });
+  app.decorateReply('seeOther', function (path) {
+    return this.redirect(localized(this.request.locale, path), 303);
+  });
+  registerFaults(app);
+  logRequests(app);
+  return app;
+}
+
+/** `__Host-` cookies exist only over https; the demonstration also runs over http. */
+export function cookieName(secure: boolean, name: string): string {
+  return secure ? `__Host-${name}` : name;
+}
+
+/** The API takes JSON, which a foreign page cannot send unasked; browsers also say where a request comes from. */
+function sameOrigin(request: FastifyRequest, publicUrl: string): boolean {
+  if (request.headers.authorization !== undefined) return true;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.origin;
+  return (
+    origin === undefined ||
+    origin === new URL(publicUrl).origin ||
+    origin === `http://${request.headers.host}`
+  );
+}
+
+/** One line for each request: the route's pattern, never the address with what a person put into it. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        who: request.who?.kind,
+        api: isApi(request.url),
+      },
+      'request',
+    );
+  });
+}

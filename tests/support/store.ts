@@ -1,0 +1,88 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '#platform/database/database.ts';
+import type { Connection } from '#platform/database/embedded-server.ts';
+import type { Deps } from '#platform/deps.ts';
+import { keysFrom } from '#platform/keys.ts';
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock {
+  now(): Temporal.Instant;
+  set(instant: string): void;
+  forward(duration: Temporal.DurationLike): void;
+}
+
+export function testClock(start = '2026-11-24T09:00:00Z'): TestClock {
+  let instant = Temporal.Instant.from(start);
+  return {
+    now: () => instant,
+    set(next) {
+      instant = Temporal.Instant.from(next);
+    },
+    forward(duration) {
+      instant = instant.add(duration);
+    },
+  };
+}
+
+export interface TestStore {
+  readonly db: Database;
+  readonly connection: Connection;
+  /** The owner of the tables, for what the program itself may not do. */
+  readonly owner: pg.Pool;
+  /** Empties every table. */
+  empty(): Promise<void>;
+}
+
+let shared: Promise<TestStore> | undefined;
+
+/** This worker's own database. */
+export function testStore(): Promise<TestStore> {
+  shared ??= makeStore(`test_${process.pid}_${crypto.randomUUID().slice(0, 8)}`);
+  return shared;
+}
+
+/** A database of its own for a test that needs one (races, faults). */
+export async function makeStore(name: string): Promise<TestStore> {
+  const superuser = new pg.Client(inject('superuser'));
+  await superuser.connect();
+  // Two copies at once of one template are refused: take turns.
+  await superuser.query('select pg_advisory_lock(1)');
+  await superuser.query(
+    `create database "${name}" template template_ owner sportello_owner`.replace('template_', '"template"'),
+  );
+  await superuser.end();
+  const logins = inject('logins');
+  const connection = { ...logins.app, database: name };
+  const owner = new pg.Pool({ ...logins.owner, database: name, max: 2 });
+  owner.on('error', () => {});
+  const { rows } = await owner.query<{ tables: string }>(
+    `select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables
+     where tableowner = 'sportello_owner' and schemaname <> 'jobs' and tablename <> 'migration'`,
+  );
+  return {
+    db: openDatabase({ connection, poolSize: 6 }),
+    connection,
+    owner,
+    async empty() {
+      await owner.query(`truncate ${rows[0]?.tables} restart identity cascade`);
+    },
+  };
+}
+
+/** The outside world of a use case in a test: this worker's database, emptied, and a clock that stands still. */
+export async function testDeps(
+  clock: TestClock = testClock(),
+): Promise<Deps & { clock: TestClock; store: TestStore }> {
+  const store = await testStore();
+  await store.empty();
+  return {
+    db: store.db,
+    store,
+    clock,
+    now: clock.now,
+    keys: keysFrom('a secret that only the tests know, long enough'),
+    publicUrl: 'http://localhost:3000',
+    changes: { follow: () => () => {}, close: async () => {} },
+  };
+}
