@@ -24,7 +24,6 @@ try {
       '--exclude-pattern=jobs.*',
       '--date-parser=string',
       '--type-mapping={"timestamptz":"Temporal.Instant","int8":"number","time":"string"}',
-      '--singularize',
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
