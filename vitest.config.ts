@@ -12,9 +12,17 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'store',
-          include: ['src/**/*.db.test.ts'],
+          include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           globalSetup: ['tests/support/global-database.ts'],
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'architecture',
+          include: ['tests/{architecture,documents}/*.test.ts'],
+          exclude: ['tests/**/*.db.test.ts'],
         },
       },
     ],
