@@ -4,6 +4,7 @@ const shared = { pool: 'threads', isolate: false } as const;
 
 export default defineConfig({
   test: {
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.cache/tests.json' }]] : ['default'],
     projects: [
       {
         test: { ...shared, name: 'rules', include: ['src/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] },
@@ -15,6 +16,7 @@ export default defineConfig({
           include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           globalSetup: ['tests/support/global-database.ts'],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {

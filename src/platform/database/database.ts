@@ -90,7 +90,8 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) =>
 pg.types.setTypeParser(pg.types.builtins.TIME, (value) => value.slice(0, 5));
 
 function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '');
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
 }
 
 function isAway(error: unknown): boolean {
