@@ -28,6 +28,7 @@ export function sendProblem(
     });
 }
 
-export function isApi(path: string): boolean {
+export function isApi(url: string): boolean {
+  const [path = ''] = url.split('?', 1);
   return path.startsWith('/api/') || path === '/status' || path === '/ready';
 }
