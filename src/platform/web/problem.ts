@@ -18,7 +18,7 @@ export function sendProblem(
     .type('application/problem+json')
     .serializer((body: unknown) => JSON.stringify(body))
     .send({
-      type: `/api/docs/problems/${code}`,
+      type: `urn:sportello:problem:${code}`,
       title,
       status,
       ...(detail === undefined ? {} : { detail }),

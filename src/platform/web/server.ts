@@ -73,6 +73,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
+    enableDraftSpec: true,
     keyGenerator: (request) => request.ip,
     allowList: (request) => /^\/(assets|status|ready|metrics)/.test(request.url),
   });
