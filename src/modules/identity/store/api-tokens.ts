@@ -13,12 +13,13 @@ export async function insertApiToken(
   tx: Tx,
   token: { id: string; accountId: string; tokenHash: Buffer; label: string; expiresAt: Temporal.Instant },
   at: Temporal.Instant,
-): Promise<void> {
-  await tx.sql(
+): Promise<boolean> {
+  const rows = await tx.sql(
     `insert into identity.api_token (id, account_id, token_hash, label, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict (token_hash) do nothing`,
+     values ($1, $2, $3, $4, $5, $6) on conflict (token_hash) do nothing returning id`,
     [token.id, token.accountId, token.tokenHash, token.label, at, token.expiresAt],
   );
+  return rows.length > 0;
 }
 
 export async function listApiTokens(tx: Tx, accountId: string, at: Temporal.Instant): Promise<ApiToken[]> {
