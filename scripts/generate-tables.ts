@@ -12,25 +12,7 @@ const server = await startEmbeddedServer({ dataDir });
 try {
   const { owner } = await prepareDatabase(server.superuser, dataDir);
   await migrate(owner);
-<<<<<<< HEAD
-  const url = `postgres://${owner.user}:${owner.password}@/${owner.database}?host=${encodeURIComponent(owner.host)}`;
-  execFileSync(
-    'kysely-codegen',
-    [
-      '--dialect=postgres',
-      `--url=${url}`,
-      `--out-file=${target}`,
-      '--exclude-pattern=jobs.*',
-      '--date-parser=string',
-      '--type-mapping={"timestamptz":"Temporal.Instant","int8":"number","time":"string"}',
-    ],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const text = readFileSync(target, 'utf8');
-  writeFileSync(target, text);
-=======
   writeTables(owner, process.argv[2] ?? 'src/platform/database/tables.ts');
->>>>>>> main
 } finally {
   await server.stop();
   for (const folder of [dataDir, server.place.data, server.place.socket])

@@ -21,7 +21,7 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export interface AppointmentsAgenda {
+export interface AppointmentsAgendum {
   days_ahead: Generated<number>;
   ended_on: string | null;
   id: string;
@@ -109,6 +109,151 @@ export interface AppointmentsWeeklyWindow {
   weekday: number;
 }
 
+export interface IdentityAccount {
+  activated_at: Temporal.Instant | null;
+  birth_place: string | null;
+  born_on: string;
+  closed_at: Temporal.Instant | null;
+  country: string;
+  family_name: string;
+  given_name: string;
+  id: string;
+  locale: string;
+  office_id: string | null;
+  person_key: string;
+  place: string;
+  registered_at: Temporal.Instant;
+  state: Generated<string>;
+  tax_code: string | null;
+}
+
+export interface IdentityApiToken {
+  account_id: string;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  label: string;
+  last_used_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  token_hash: Buffer;
+}
+
+export interface IdentityBarredContact {
+  barred_at: Temporal.Instant;
+  block_id: string;
+  key: string;
+}
+
+export interface IdentityContact {
+  account_id: string;
+  key: string;
+  kind: string;
+  value: string;
+  verified_at: Temporal.Instant | null;
+}
+
+export interface IdentityCredential {
+  account_id: string;
+  changed_at: Temporal.Instant;
+  password_hash: string;
+}
+
+export interface IdentityIntermediaryContact {
+  hint: string;
+  key: string;
+  marked_at: Temporal.Instant;
+  marked_by: string;
+  office_id: string | null;
+}
+
+export interface IdentityLink {
+  account_id: string | null;
+  block_id: string | null;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  official_id: string | null;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Temporal.Instant | null;
+}
+
+export interface IdentityOfficial {
+  created_at: Temporal.Instant;
+  dismissed_at: Temporal.Instant | null;
+  email: string;
+  email_key: string;
+  family_name: string;
+  given_name: string;
+  id: string;
+  locale: string;
+  ministry: Generated<boolean>;
+  state: Generated<string>;
+}
+
+export interface IdentityOfficialCredential {
+  official_id: string;
+  password_hash: string;
+  totp_secret: string;
+  totp_step: number;
+}
+
+export interface IdentityOfficialRole {
+  office_id: string;
+  official_id: string;
+  role: string;
+}
+
+export interface IdentityOneTimeCode {
+  account_id: string;
+  code_hash: string;
+  contact_key: string;
+  contact_kind: string;
+  contact_value: string;
+  expires_at: Temporal.Instant;
+  purpose: string;
+  sent_at: Temporal.Instant;
+  tries: Generated<number>;
+  used_at: Temporal.Instant | null;
+}
+
+export interface IdentityRegistrationBlock {
+  account_id: string | null;
+  blocked_at: Temporal.Instant;
+  contact_kind: string;
+  contest: string | null;
+  contested_at: Temporal.Instant | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  id: string;
+  office_id: string | null;
+  proven_kind: string;
+  reason: string;
+  state: Generated<string>;
+}
+
+export interface IdentitySendCount {
+  began_at: Temporal.Instant;
+  key: string;
+  sends: number;
+}
+
+export interface IdentitySession {
+  account_id: string | null;
+  created_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  id: string;
+  last_seen_at: Temporal.Instant;
+  official_id: string | null;
+  token_hash: Buffer;
+}
+
+export interface IdentitySignInLane {
+  began_at: Temporal.Instant;
+  key: string;
+  locked_until: Temporal.Instant | null;
+  tries: number;
+}
+
 export interface NotificationsMessage {
   account_id: string | null;
   attempts: Generated<number>;
@@ -178,13 +323,28 @@ export interface ServicesOffer {
 }
 
 export interface DB {
-  "appointments.agenda": AppointmentsAgenda;
+  "appointments.agenda": AppointmentsAgendum;
   "appointments.appointment": AppointmentsAppointment;
   "appointments.closure": AppointmentsClosure;
   "appointments.extra_window": AppointmentsExtraWindow;
   "appointments.freed_place": AppointmentsFreedPlace;
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
+  "identity.account": IdentityAccount;
+  "identity.api_token": IdentityApiToken;
+  "identity.barred_contact": IdentityBarredContact;
+  "identity.contact": IdentityContact;
+  "identity.credential": IdentityCredential;
+  "identity.intermediary_contact": IdentityIntermediaryContact;
+  "identity.link": IdentityLink;
+  "identity.official": IdentityOfficial;
+  "identity.official_credential": IdentityOfficialCredential;
+  "identity.official_role": IdentityOfficialRole;
+  "identity.one_time_code": IdentityOneTimeCode;
+  "identity.registration_block": IdentityRegistrationBlock;
+  "identity.send_count": IdentitySendCount;
+  "identity.session": IdentitySession;
+  "identity.sign_in_lane": IdentitySignInLane;
   "notifications.message": NotificationsMessage;
   "platform.event": PlatformEvent;
   "platform.idempotency": PlatformIdempotency;

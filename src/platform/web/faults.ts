@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Busy } from '../busy.ts';
 import { CommitUnknown, DatabaseAway } from '../database/database.ts';
 import { hidden } from './form/fields.ts';
 import { csrfToken, submitButton } from './form/form.ts';
@@ -19,6 +20,9 @@ interface Fault {
 }
 
 function faultOf(error: FastifyError): Fault {
+  if (error instanceof Busy) {
+    return { status: 503, code: 'try_again', words: 'away', retryAfter: error.retryAfterSeconds };
+  }
   if (
     error instanceof DatabaseAway ||
     error instanceof CommitUnknown ||

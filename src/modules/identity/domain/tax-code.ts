@@ -1,0 +1,30 @@
+import { belfioreConnector } from '@marketto/belfiore-connector-embedded';
+import { Parser, Validator } from '@marketto/codice-fiscale-utils';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+
+const parser = new Parser(belfioreConnector);
+const validator = new Validator(belfioreConnector);
+
+export type TaxCodeRefusal = { readonly code: 'not_a_tax_code' | 'other_birth_date' | 'other_name' };
+
+/** Reads an Italian tax code (codice fiscale) and compares it with the person; omocodes are as good as any. */
+export async function parseTaxCode(
+  raw: string,
+  person: { givenName: string; familyName: string; bornOn: CivilDate },
+): Promise<Outcome<string, TaxCodeRefusal>> {
+  const code = raw.replace(/\s/g, '').toUpperCase();
+  if (!/^[A-Z0-9]{16}$/.test(code)) return refused({ code: 'not_a_tax_code' });
+  const check = validator.codiceFiscale(code);
+  if (!(await check.valid)) return refused({ code: 'not_a_tax_code' });
+  if (!check.matchBirthDate(person.bornOn)) return refused({ code: 'other_birth_date' });
+  if (!check.matchLastName(person.familyName) || !check.matchFirstName(person.givenName)) {
+    return refused({ code: 'other_name' });
+  }
+  return granted(code);
+}
+
+/** The code before letters took the place of digits to tell namesakes apart (omocodia). */
+export function withoutOmocode(taxCode: string): string {
+  return parser.cfDeomocode(taxCode);
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { Tx } from '#platform/database/database.ts';
+import { tokenHash } from '../credentials/tokens.ts';
+import { insertSessions } from '../store/sessions.ts';
+
+export interface OpenedSession {
+  readonly id: string;
+  /** Value of the cookie `session` (`desk` for officials; with the prefix `__Host-` over https). */
+  readonly cookie: string;
+}
+
+/** Opens a session for each account, without a password: for tests and measurements, in a transaction of the platform. */
+export function openSessions(
+  tx: Tx,
+  accountIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<OpenedSession[]> {
+  return open(tx, accountIds, now, (id) => ({ accountId: id, officialId: null }));
+}
+
+/** The same for officials. */
+export function openOfficialSessions(
+  tx: Tx,
+  officialIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<OpenedSession[]> {
+  return open(tx, officialIds, now, (id) => ({ accountId: null, officialId: id }));
+}
+
+async function open(
+  tx: Tx,
+  ids: readonly string[],
+  now: Temporal.Instant,
+  person: (id: string) => { accountId: string | null; officialId: string | null },
+): Promise<OpenedSession[]> {
+  const opened = ids.map((id) => ({ id, cookie: randomBytes(24).toString('base64url') }));
+  await insertSessions(
+    tx,
+    opened.map(({ id, cookie }) => ({ tokenHash: tokenHash(cookie), ...person(id) })),
+    now,
+  );
+  return opened;
+}

@@ -1,0 +1,40 @@
+import type { Account } from '../domain/account.ts';
+import type { CodePurpose } from '../domain/one-time-code.ts';
+import { findAccount } from '../store/accounts.ts';
+import { type ApiToken, listApiTokens } from '../store/api-tokens.ts';
+import { type CodeOnItsWay, findCode } from '../store/codes.ts';
+import { type KeptContact, listContacts } from '../store/contacts.ts';
+import { asIdentity, type IdentityDeps } from './identity-deps.ts';
+
+export interface Profile {
+  readonly account: Account;
+  readonly email: KeptContact;
+  readonly mobile: KeptContact;
+}
+
+/** The own account with its contacts, as the database lets this person see it. */
+export async function readProfile({ db }: IdentityDeps, accountId: string): Promise<Profile> {
+  return db.transaction({ kind: 'citizen', accountId }, async (tx) => {
+    const account = await findAccount(tx, accountId);
+    const contacts = await listContacts(tx, accountId);
+    const email = contacts.find((each) => each.kind === 'email');
+    const mobile = contacts.find((each) => each.kind === 'mobile');
+    if (account === undefined || email === undefined || mobile === undefined) {
+      throw new Error('An account without its contacts');
+    }
+    return { account, email, mobile };
+  });
+}
+
+/** The code that is on its way, for the page that asks for it. */
+export function readCodeOnItsWay(
+  { db }: IdentityDeps,
+  accountId: string,
+  purpose: CodePurpose,
+): Promise<CodeOnItsWay | undefined> {
+  return db.transaction(asIdentity, (tx) => findCode(tx, accountId, purpose));
+}
+
+export function readApiTokenList({ db, now }: IdentityDeps, accountId: string): Promise<ApiToken[]> {
+  return db.transaction({ kind: 'citizen', accountId }, (tx) => listApiTokens(tx, accountId, now()));
+}
