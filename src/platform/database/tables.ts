@@ -270,6 +270,17 @@ export interface NotificationsMessage {
   subject: string;
 }
 
+export interface OfficesNotice {
+  from_on: string;
+  id: string;
+  office_id: string | null;
+  text_en: string;
+  text_it: string;
+  title_en: string;
+  title_it: string;
+  until_on: string;
+}
+
 export interface PlatformEvent {
   account_id: string | null;
   actor_id: string | null;
@@ -346,6 +357,7 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.sign_in_lane": IdentitySignInLane;
   "notifications.message": NotificationsMessage;
+  "offices.notice": OfficesNotice;
   "platform.event": PlatformEvent;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
