@@ -18,3 +18,4 @@ export {
   toBeConfirmed,
 } from './domain/service.ts';
 export { findOffer, listOffers, saveOffer } from './store/offers.ts';
+export { serviceRoutes } from './web/routes.ts';
