@@ -4,6 +4,7 @@ const shared = { pool: 'threads', isolate: false } as const;
 
 export default defineConfig({
   test: {
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.cache/tests.json' }]] : ['default'],
     projects: [
       {
         test: { ...shared, name: 'rules', include: ['src/**/*.test.ts'], exclude: ['src/**/*.db.test.ts'] },
@@ -12,9 +13,18 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'store',
-          include: ['src/**/*.db.test.ts'],
+          include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           globalSetup: ['tests/support/global-database.ts'],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'architecture',
+          include: ['tests/{architecture,documents}/*.test.ts'],
+          exclude: ['tests/**/*.db.test.ts'],
         },
       },
     ],

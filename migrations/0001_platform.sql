@@ -8,7 +8,9 @@ end $$;
 
 do $$ begin
   -- Where the owner's own login serves the program too, it steps down to the bound role for each connection.
-  if session_user <> 'sportello_owner' then execute format('grant sportello_app to %I', session_user); end if;
+  if session_user <> 'sportello_owner' and not pg_has_role(session_user, 'sportello_app', 'member') then
+    execute format('grant sportello_app to %I', session_user);
+  end if;
 end $$;
 
 create extension if not exists btree_gist;

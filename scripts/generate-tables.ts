@@ -1,35 +1,20 @@
 // Writes src/platform/database/tables.ts, the types of the migrated database.
-
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedServer } from '#platform/database/embedded-server.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { prepareDatabase } from '#platform/database/roles.ts';
+import { writeTables } from './write-tables.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sportello-tables-'));
-const target = process.argv[2] ?? 'src/platform/database/tables.ts';
 const server = await startEmbeddedServer({ dataDir });
 try {
   const { owner } = await prepareDatabase(server.superuser, dataDir);
   await migrate(owner);
-  const url = `postgres://${owner.user}:${owner.password}@/${owner.database}?host=${encodeURIComponent(owner.host)}`;
-  execFileSync(
-    'kysely-codegen',
-    [
-      '--dialect=postgres',
-      `--url=${url}`,
-      `--out-file=${target}`,
-      '--exclude-pattern=jobs.*',
-      '--date-parser=string',
-      '--type-mapping={"timestamptz":"Temporal.Instant","int8":"number","time":"string"}',
-      '--singularize',
-    ],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const text = readFileSync(target, 'utf8');
-  writeFileSync(target, text);
+  writeTables(owner, process.argv[2] ?? 'src/platform/database/tables.ts');
 } finally {
   await server.stop();
+  for (const folder of [dataDir, server.place.data, server.place.socket])
+    rmSync(folder, { recursive: true, force: true });
 }

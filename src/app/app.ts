@@ -2,7 +2,9 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Deps } from '#platform/deps.ts';
+import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
+import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
@@ -41,5 +43,6 @@ export async function createApp({
     decorateReply: false,
   });
   await app.register(healthRoutes(deps));
+  await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   return app;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
@@ -34,7 +35,14 @@ export async function run(
   const [store, assets] = await Promise.all([openStore(config), buildAssets(join(config.dataDir, 'cache'))]);
   const secret = findSecret(config.dataDir, config.secret);
   const changes = await followChanges(store.db);
-  const deps: Deps = { db: store.db, now, keys: keysFrom(secret), publicUrl: config.publicUrl, changes };
+  const deps: Deps = {
+    db: store.db,
+    now,
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
+    keys: keysFrom(secret),
+    publicUrl: config.publicUrl,
+    changes,
+  };
   const app = await createApp({ config, deps, assets, logger: log, cookieSecret: secret });
   await app.listen({ port: config.port, host: config.host });
   const timers = config.jobs ? await startTimers(deps, log) : [];

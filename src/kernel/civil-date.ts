@@ -35,3 +35,7 @@ export function dayAt(instant: Temporal.Instant, zone: string): CivilDate {
 export function addDays(day: CivilDate, days: number): CivilDate {
   return plainDate(day).add({ days }).toString() as CivilDate;
 }
+
+export function laterDay(one: CivilDate, other: CivilDate): CivilDate {
+  return one < other ? other : one;
+}

@@ -6,6 +6,8 @@ import type { Changes } from './outbox/changes.ts';
 export interface Deps {
   readonly db: Database;
   readonly now: () => Temporal.Instant;
+  /** A number from 0 up to but without 1. */
+  readonly chance: () => number;
   readonly keys: Keys;
   /** Address under which people reach the service, for links in letters. */
   readonly publicUrl: string;

@@ -81,6 +81,7 @@ export async function testDeps(
     store,
     clock,
     now: clock.now,
+    chance: () => 0.5,
     keys: keysFrom('a secret that only the tests know, long enough'),
     publicUrl: 'http://localhost:3000',
     changes: { follow: () => () => {}, close: async () => {} },

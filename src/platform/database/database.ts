@@ -75,6 +75,8 @@ const away = new Set([
   'ENOENT',
   'EPIPE',
 ]);
+/** The server answers, but cannot take the work now: disk full, no connection free, a wait that took too long. */
+const overloaded = new Set(['53100', '53200', '53300', '55P03', '57014', '25P03']);
 const brokenWait = /synchronous replication/;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => {
@@ -90,7 +92,8 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) =>
 pg.types.setTypeParser(pg.types.builtins.TIME, (value) => value.slice(0, 5));
 
 function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '');
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
 }
 
 function isAway(error: unknown): boolean {
@@ -100,6 +103,14 @@ function isAway(error: unknown): boolean {
       String((error as Error)?.message),
     )
   );
+}
+
+function isOverloaded(error: unknown): boolean {
+  return overloaded.has(codeOf(error)) || isTimeout(error);
+}
+
+function isTimeout(error: unknown): boolean {
+  return /Query read timeout/.test(String((error as Error)?.message));
 }
 
 function transactionOn(client: pg.PoolClient): Tx {
@@ -164,12 +175,14 @@ export function openDatabase({ connection, poolSize = 8, onAway }: DatabaseOptio
       await client.query(opening(as));
       const result = await work(transactionOn(client));
       committing = true;
-      await client.query('commit');
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT')
+        throw new Error('A statement failed and its error was swallowed: nothing was written');
       if (doubt) throw new CommitUnknown('The standby did not confirm the commit');
       return result;
     } catch (error) {
       if (error instanceof CommitUnknown) throw error;
-      broken ||= isAway(error) || /Query read timeout/.test(String((error as Error)?.message));
+      broken ||= isAway(error) || isTimeout(error);
       if (committing && broken)
         throw new CommitUnknown('The connection ended during the commit', { cause: error });
       if (!broken) await client.query('rollback').catch(fail);
@@ -195,6 +208,7 @@ export function openDatabase({ connection, poolSize = 8, onAway }: DatabaseOptio
             if (onAway !== undefined && attempt < 4) continue;
             throw new DatabaseAway('The database does not answer', { cause: error });
           }
+          if (isOverloaded(error)) throw new DatabaseAway('The database has no room now', { cause: error });
           throw error;
         }
       }

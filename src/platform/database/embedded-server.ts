@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findBinaries } from './embedded-binaries.ts';
+import { findBinaries, type ServerBinaries } from './embedded-binaries.ts';
 import { placeServer, type ServerPlace } from './server-place.ts';
 
 const run = promisify(execFile);
@@ -32,14 +32,17 @@ export interface EmbeddedServerOptions {
   readonly dataDir: string;
   /** Further server settings; tests of load pass some. Durability is never switched off here. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Programs of another place than npm's. */
+  readonly binaries?: ServerBinaries;
 }
 
 /** Starts the PostgreSQL server of a data directory, or attaches to it where it survived a killed process. */
 export async function startEmbeddedServer({
   dataDir,
   settings = {},
+  binaries: given,
 }: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const place = placeServer(dataDir, await findBinaries());
+  const place = placeServer(dataDir, given ?? (await findBinaries()));
   const { binaries, data, socket, user } = place;
   const asServer = { cwd: '/', env: { ...process.env, LC_ALL: 'C' }, ...(user ?? {}) };
   const passwordFile = join(dataDir, 'database.password');

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { ServerBinaries } from './embedded-binaries.ts';
@@ -58,6 +68,12 @@ function ownedFolder(path: string, user: ServerUser | null): string {
   return path;
 }
 
+/** A short place lies where everybody may write: one that somebody else made beforehand is not used. */
+function assertOurs(path: string): void {
+  if (lstatSync(path).uid !== process.getuid?.())
+    throw new Error(`${path} belongs to somebody else: remove it, or choose another DATA_DIR.`);
+}
+
 function placeBinaries(binaries: ServerBinaries, user: ServerUser | null): ServerBinaries {
   if (user === null || reachableBy(user, binaries.postgres)) return binaries;
   const native = dirname(dirname(binaries.postgres));
@@ -66,8 +82,14 @@ function placeBinaries(binaries: ServerBinaries, user: ServerUser | null): Serve
     const half = `${copy}.${process.pid}`;
     cpSync(native, half, { recursive: true, verbatimSymlinks: true });
     chmodSync(half, 0o755);
-    renameSync(half, copy);
+    try {
+      renameSync(half, copy);
+    } catch {
+      // Another start was faster: its copy is the same.
+      rmSync(half, { recursive: true });
+    }
   }
+  assertOurs(copy);
   const bin = join(copy, 'bin');
   return { initdb: join(bin, 'initdb'), pgCtl: join(bin, 'pg_ctl'), postgres: join(bin, 'postgres') };
 }
@@ -88,6 +110,7 @@ export function placeServer(
   const home = reachable ? wish : shortPlace('/var/tmp', 'data', wish);
   if (!reachable) {
     mkdirSync(home, { recursive: true, mode: 0o711 });
+    assertOurs(home);
     chmodSync(home, 0o711);
   }
   const socketWish = join(home, 'socket');

@@ -21,6 +21,94 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AppointmentsAgendum {
+  days_ahead: Generated<number>;
+  ended_on: string | null;
+  id: string;
+  minutes: number;
+  name: string;
+  office_id: string;
+  published_at_time: Generated<string>;
+  service_ids: string[];
+}
+
+export interface AppointmentsAppointment {
+  account_id: string | null;
+  answers: Generated<Json>;
+  born_on: string;
+  checked_in_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  family_name: string;
+  given_name: string;
+  held_until: Temporal.Instant | null;
+  id: string;
+  locale: string;
+  next_reminder_at: Temporal.Instant | null;
+  notes: Generated<string>;
+  office_id: string;
+  person_key: string;
+  place: number;
+  revision: Generated<number>;
+  service_id: string;
+  slot_id: number;
+  starts_at: Temporal.Instant;
+  state: string;
+}
+
+export interface AppointmentsClosure {
+  agenda_id: string | null;
+  from_on: string;
+  id: string;
+  office_id: string;
+  reason_en: string;
+  reason_it: string;
+  until_on: string;
+}
+
+export interface AppointmentsExtraWindow {
+  agenda_id: string;
+  day: string;
+  desks: number;
+  ends: string;
+  id: string;
+  office_id: string;
+  starts: string;
+}
+
+export interface AppointmentsFreedPlace {
+  id: Generated<number>;
+  office_id: string;
+  public_at: Temporal.Instant;
+  slot_id: number;
+}
+
+export interface AppointmentsSlot {
+  agenda_id: string;
+  capacity: number;
+  day: string;
+  ends_at: Temporal.Instant;
+  held: Generated<number>;
+  id: Generated<number>;
+  office_id: string;
+  published_at: Temporal.Instant;
+  starts_at: Temporal.Instant;
+  taken: Generated<number>;
+  withheld: Generated<number>;
+}
+
+export interface AppointmentsWeeklyWindow {
+  agenda_id: string;
+  desks: number;
+  ends: string;
+  from_on: string;
+  id: string;
+  office_id: string;
+  starts: string;
+  until_on: string | null;
+  weekday: number;
+}
+
 export interface IdentityAccount {
   activated_at: Temporal.Instant | null;
   birth_place: string | null;
@@ -224,7 +312,24 @@ export interface PlatformSeal {
   sealed_at: Temporal.Instant;
 }
 
+export interface ServicesOffer {
+  first_bookable_on: string | null;
+  hold_minutes: Generated<number>;
+  news_on: string | null;
+  notice_hours: Generated<number>;
+  office_id: string;
+  service_id: string;
+  switched_on: Generated<boolean>;
+}
+
 export interface DB {
+  "appointments.agenda": AppointmentsAgendum;
+  "appointments.appointment": AppointmentsAppointment;
+  "appointments.closure": AppointmentsClosure;
+  "appointments.extra_window": AppointmentsExtraWindow;
+  "appointments.freed_place": AppointmentsFreedPlace;
+  "appointments.slot": AppointmentsSlot;
+  "appointments.weekly_window": AppointmentsWeeklyWindow;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;
@@ -246,4 +351,5 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
+  "services.offer": ServicesOffer;
 }

@@ -27,8 +27,10 @@ export const system = (task: string): Actor => ({ kind: 'system', id: task });
 export async function record(tx: Tx, ...events: readonly HistoryEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.sql(
-    `insert into platform.event (at, type, subject_kind, subject_id, office_id, account_id, actor_kind, actor_id, facts)
-     select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::jsonb[])`,
+    // The transaction gets its number before the lines get theirs: a sealer never sees a later line without an earlier one.
+    `with mine as materialized (select pg_current_xact_id() as transaction_id)
+     insert into platform.event (transaction_id, at, type, subject_kind, subject_id, office_id, account_id, actor_kind, actor_id, facts)
+     select mine.transaction_id, line.* from mine, unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::jsonb[]) as line`,
     [
       events.map((event) => event.at),
       events.map((event) => event.type),

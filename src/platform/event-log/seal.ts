@@ -9,6 +9,8 @@ interface EventRow {
 const genesis = Buffer.alloc(32);
 const lock = 7_415_002;
 const largestBatch = 10_000;
+/** Below every number that a line can have. */
+const beforeAll = '-9223372036854775808';
 
 /**
  * Puts the history written since the last seal under a new one. Only rows older than every open transaction are
@@ -26,7 +28,7 @@ export async function sealHistory(db: Database, now: () => Temporal.Instant): Pr
                          where late.id > $1 and late.id < e.id
                            and late.transaction_id >= pg_snapshot_xmin(pg_current_snapshot()))
        order by id limit ${largestBatch}`,
-      [last?.last_event ?? 0],
+      [last?.last_event ?? beforeAll],
     );
     const first = rows[0];
     const end = rows.at(-1);
@@ -46,7 +48,7 @@ export async function findBrokenSeal(db: Database): Promise<number | undefined> 
   return db.transaction({ kind: 'system', task: 'verify-seals' }, async (tx) => {
     const seals = await tx.sql<SealRow>('select * from platform.seal order by number');
     let previous: Buffer = genesis;
-    let covered = 0;
+    let covered: number | string = beforeAll;
     for (const [index, seal] of seals.entries()) {
       const rows = await tx.sql<EventRow>(
         `select id, ${line} as line from platform.event e where id > $1 and id <= $2 order by id`,

@@ -52,3 +52,63 @@ export async function once<Value, Refusal>(
   ]);
   return outcome;
 }
+
+/**
+ * `once` for many writes of one transaction: the work gets the positions of those that are tried for the first time
+ * and answers for them, in the same order.
+ */
+export async function onceEach<Value, Refusal>(
+  tx: Tx,
+  attempts: readonly Attempt[],
+  work: (fresh: readonly number[]) => Promise<readonly Outcome<Value, Refusal>[]>,
+): Promise<Outcome<Value, Refusal | KeyReused>[]> {
+  const prints = attempts.map((attempt) => fingerprint(attempt.wish));
+  const names = attempts.map(({ scope, key }) => `${scope} ${key}`);
+  const scopes = attempts.map((attempt) => attempt.scope);
+  const keys = attempts.map((attempt) => attempt.key);
+  const inserted = await tx.sql<{ name: string }>(
+    `insert into platform.idempotency (scope, key, fingerprint, at)
+     select distinct on (scope, key) scope, key, print, at
+     from unnest($1::text[], $2::text[], $3::bytea[], $4::timestamptz[]) with ordinality as a (scope, key, print, at, turn)
+     order by scope, key, turn
+     on conflict do nothing returning scope || ' ' || key as name`,
+    [scopes, keys, prints, attempts.map((attempt) => attempt.at)],
+    'try-keys',
+  );
+  const unseen = new Set(inserted.map((row) => row.name));
+  // Of two tries with one key in the same batch the first one works, the second one repeats its answer.
+  const fresh = names.flatMap((name, index) => (unseen.delete(name) ? [index] : []));
+  const answers = await work(fresh);
+  const outcomes: Outcome<Value, Refusal | KeyReused>[] = [];
+  for (const [position, index] of fresh.entries())
+    outcomes[index] = answers[position] as Outcome<Value, Refusal>;
+  await tx.sql(
+    `update platform.idempotency i set answer = a.answer
+     from unnest($1::text[], $2::text[], $3::jsonb[]) as a (scope, key, answer)
+     where i.scope = a.scope and i.key = a.key`,
+    [
+      fresh.map((index) => scopes[index]),
+      fresh.map((index) => keys[index]),
+      fresh.map((index) => JSON.stringify(outcomes[index])),
+    ],
+    'answer-keys',
+  );
+  const repeated = names.flatMap((_, index) => (outcomes[index] === undefined ? [index] : []));
+  if (repeated.length > 0) {
+    const known = await tx.sql<{ name: string; fingerprint: Buffer; answer: Outcome<Value, Refusal> }>(
+      `select scope || ' ' || key as name, fingerprint, answer from platform.idempotency
+       where (scope, key) in (select * from unnest($1::text[], $2::text[]))`,
+      [repeated.map((index) => scopes[index]), repeated.map((index) => keys[index])],
+      'known-answers',
+    );
+    const byName = new Map(known.map((row) => [row.name, row]));
+    for (const index of repeated) {
+      const row = byName.get(names[index] as string);
+      if (row === undefined) throw new Error('An idempotency key vanished between two statements');
+      outcomes[index] = row.fingerprint.equals(prints[index] as Buffer)
+        ? row.answer
+        : refused({ code: 'key_reused' });
+    }
+  }
+  return outcomes;
+}

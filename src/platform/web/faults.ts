@@ -46,7 +46,8 @@ export function registerFaults(app: FastifyInstance): void {
   app.decorateReply('askToSignIn', function (this: FastifyReply, entrance: 'citizen' | 'official') {
     return askToSignIn(this.request, this, entrance);
   });
-  app.setNotFoundHandler((request, reply) => notFound(request, reply));
+  // Guessing addresses counts like any request.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => notFound(request, reply));
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error.code?.startsWith('FST_CSRF')) return sendAgain(request, reply);

@@ -18,7 +18,7 @@ export function sendProblem(
     .type('application/problem+json')
     .serializer((body: unknown) => JSON.stringify(body))
     .send({
-      type: `/api/docs/problems/${code}`,
+      type: `urn:sportello:problem:${code}`,
       title,
       status,
       ...(detail === undefined ? {} : { detail }),
@@ -28,6 +28,7 @@ export function sendProblem(
     });
 }
 
-export function isApi(path: string): boolean {
+export function isApi(url: string): boolean {
+  const [path = ''] = url.split('?', 1);
   return path.startsWith('/api/') || path === '/status' || path === '/ready';
 }

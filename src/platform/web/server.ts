@@ -16,8 +16,9 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Logger } from 'pino';
 import { registerFaults } from './faults.ts';
 import { registerLocales, withoutLocale } from './locale.ts';
+import { refuseNul } from './nul.ts';
 import { type Frame, localized } from './page.ts';
-import { isApi } from './problem.ts';
+import { isApi, sendProblem } from './problem.ts';
 import type { Who } from './who.ts';
 
 export interface ServerOptions {
@@ -72,6 +73,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
+    enableDraftSpec: true,
     keyGenerator: (request) => request.ip,
     allowList: (request) => /^\/(assets|status|ready|metrics)/.test(request.url),
   });
@@ -92,10 +94,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // Answers about a person stay with that person.
     if (request.who.kind !== 'visitor' || request.method !== 'GET') reply.header('cache-control', 'no-store');
   });
+  app.addHook('preValidation', refuseNul);
   app.addHook('preHandler', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD') return done();
     if (request.url.startsWith('/api/')) {
-      return sameOrigin(request, options.publicUrl) ? done() : void reply.code(403).send();
+      if (sameOrigin(request, options.publicUrl)) return done();
+      sendProblem(reply, {
+        status: 403,
+        code: 'foreign_origin',
+        title: 'The request comes from another site',
+      });
+      return;
     }
     app.csrfProtection(request, reply, done);
   });

@@ -1,3 +1,4 @@
+import { defineLifecycle } from '#kernel/lifecycle.ts';
 import type { Locale } from '#kernel/locale.ts';
 
 /** A message to one person (comunicazione), in the words of the module that sends it. */
@@ -17,6 +18,14 @@ export interface Message {
 }
 
 export type MessageContent = Pick<Message, 'paragraphs' | 'action' | 'calendar'>;
+
+export type MessageState = 'waiting' | 'sent' | 'failed';
+
+export const messageLifecycle = defineLifecycle<MessageState, 'leave' | 'try_again' | 'give_up'>({
+  waiting: { leave: 'sent', try_again: 'waiting', give_up: 'failed' },
+  sent: {},
+  failed: {},
+});
 
 /** How long after which failure the next try comes, in minutes; after the last one the message has failed. */
 const pauses = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 240, 480];

@@ -1,8 +1,8 @@
 import type { Deps } from '#platform/deps.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import type { SmsGateway } from '#platform/mail/sms-gateway.ts';
-import { letterOf } from '../domain/letter.ts';
 import { nextTry } from '../domain/message.ts';
+import { letterOf } from '../letters/letter.ts';
 import { markSent, markTried, takeDueMessages, type WaitingMessage } from '../store/messages.ts';
 import { notificationWords } from '../web/words/words.ts';
 

@@ -2,6 +2,8 @@ import { attributes, type Html, html } from '../html.ts';
 
 interface FieldBase {
   readonly name: string;
+  /** Where a page has the same name in two forms, the control's own id. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   /** The sentence that says what is wrong and what to do. */
@@ -30,14 +32,18 @@ export function fieldId(name: string): string {
   return `f-${name.replace(/[^a-z0-9_-]/gi, '-')}`;
 }
 
+function idOf(field: FieldBase): string {
+  return fieldId(field.id ?? field.name);
+}
+
 function described(field: FieldBase): string | undefined {
-  const id = fieldId(field.name);
+  const id = idOf(field);
   const parts = [field.hint && `${id}-hint`, field.problem && `${id}-problem`].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 function label(field: FieldBase): Html {
-  return html`<label class="field-label" for="${fieldId(field.name)}">${field.label}${
+  return html`<label class="field-label" for="${idOf(field)}">${field.label}${
     field.optional && html` <span class="field-optional">(${field.optional})</span>`
   }</label>`;
 }
@@ -47,7 +53,7 @@ function around(field: FieldBase, content: Html): Html {
 }
 
 function hintAndProblem(field: FieldBase): Html {
-  const id = fieldId(field.name);
+  const id = idOf(field);
   return html`${field.hint && html`<p class="field-hint" id="${id}-hint">${field.hint}</p>`}${
     field.problem && html`<p class="field-problem" id="${id}-problem">${field.problem}</p>`
   }`;
@@ -59,7 +65,7 @@ export function textField(field: TextField): Html {
     field,
     html`${label(field)}${hintAndProblem(field)}<input class="form-control${width ? ` field-${width}` : ''}"${attributes(
       {
-        id: fieldId(name),
+        id: idOf(field),
         name,
         type,
         value: type === 'password' ? undefined : value,
@@ -72,9 +78,9 @@ export function textField(field: TextField): Html {
         spellcheck: field.spellcheck === false ? 'false' : undefined,
         'aria-describedby': described(field),
         'aria-invalid': field.problem ? 'true' : undefined,
-        list: list && `${fieldId(name)}-list`,
+        list: list && `${idOf(field)}-list`,
       },
-    )}>${list && html`<datalist id="${fieldId(name)}-list">${list}</datalist>`}`,
+    )}>${list && html`<datalist id="${idOf(field)}-list">${list}</datalist>`}`,
   );
 }
 
@@ -84,7 +90,7 @@ export function textArea(
   return around(
     field,
     html`${label(field)}${hintAndProblem(field)}<textarea class="form-control"${attributes({
-      id: fieldId(field.name),
+      id: idOf(field),
       name: field.name,
       rows: field.rows ?? 4,
       maxlength: field.maxlength,
@@ -111,7 +117,7 @@ export function selectField(
   return around(
     field,
     html`${label(field)}${hintAndProblem(field)}<select class="form-select"${attributes({
-      id: fieldId(field.name),
+      id: idOf(field),
       name: field.name,
       required: field.required,
       'aria-describedby': described(field),
@@ -133,7 +139,7 @@ export function radioField(
     }${field.optional && html` <span class="field-optional">(${field.optional})</span>`}</legend>${hintAndProblem(
       field,
     )}${field.choices.map((choice, index) => {
-      const id = index === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${index}`;
+      const id = index === 0 ? idOf(field) : `${idOf(field)}-${index}`;
       return html`<div class="choice"><input type="radio"${attributes({
         id,
         name: field.name,

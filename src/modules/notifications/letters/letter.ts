@@ -1,6 +1,6 @@
 import type { Letter } from '#platform/mail/mailer.ts';
 import { html } from '#platform/web/html.ts';
-import type { MessageContent } from './message.ts';
+import type { MessageContent } from '../domain/message.ts';
 
 export interface LetterWords {
   readonly closing: string;

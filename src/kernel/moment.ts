@@ -1,0 +1,56 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Locale } from './locale.ts';
+
+const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: Locale, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${key} ${options.timeZone ?? ''}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(tags[locale], options);
+  formats.set(name, known);
+  return known;
+}
+
+/** `martedì 1 dicembre 2026`, `Tuesday 1 December 2026`. */
+export function formatDay(day: CivilDate, locale: Locale): string {
+  return format(locale, 'day', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(Date.parse(`${day}T12:00:00Z`))
+    .replace(',', '');
+}
+
+/** `1 dicembre 2026`. */
+export function formatShortDay(day: CivilDate, locale: Locale): string {
+  return format(locale, 'short', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+}
+
+/** `dicembre 2026` of any day in the month. */
+export function formatMonth(day: CivilDate, locale: Locale): string {
+  return format(locale, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+}
+
+/** `9:30` in a zone. */
+export function formatTime(instant: Temporal.Instant, zone: string, locale: Locale): string {
+  return format(locale, 'time', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(instant.epochMilliseconds);
+}
+
+/** `martedì 1 dicembre 2026, ore 9:30` and `Tuesday 1 December 2026, 9:30` in a zone. */
+export function formatMoment(instant: Temporal.Instant, zone: string, locale: Locale): string {
+  const day = instant.toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate;
+  const time = formatTime(instant, zone, locale);
+  return `${formatDay(day, locale)}, ${locale === 'it' ? `ore ${time}` : time}`;
+}

@@ -1,0 +1,54 @@
+import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+
+/** What the rules of booking look at. */
+export interface BookingCase {
+  readonly applicant: {
+    readonly active: boolean;
+    readonly bothContactsVerified: boolean;
+    readonly officeId: string | null;
+  };
+  readonly offer: {
+    readonly officeId: string;
+    readonly switchedOn: boolean;
+    readonly firstBookableOn: CivilDate | null;
+    readonly noticeHours: number;
+  };
+  readonly slot: { readonly day: CivilDate; readonly startsAt: Temporal.Instant; readonly zone: string };
+  readonly now: Temporal.Instant;
+}
+
+export type BookingReason =
+  | 'account_not_active'
+  | 'second_contact_missing'
+  | 'other_office'
+  | 'service_not_open'
+  | 'before_first_day'
+  | 'too_late'
+  | 'beyond_horizon';
+
+type Policy = (facts: BookingCase) => BookingReason | undefined;
+
+const bookingPolicies: readonly Policy[] = [
+  ({ applicant }) => (applicant.active ? undefined : 'account_not_active'),
+  ({ applicant }) => (applicant.bothContactsVerified ? undefined : 'second_contact_missing'),
+  // Each person is served by the office of the residence (sede competente).
+  ({ applicant, offer }) => (applicant.officeId === offer.officeId ? undefined : 'other_office'),
+  ({ offer }) => (offer.switchedOn && offer.firstBookableOn !== null ? undefined : 'service_not_open'),
+  ({ offer, slot }) =>
+    offer.firstBookableOn !== null && slot.day < offer.firstBookableOn ? 'before_first_day' : undefined,
+  ({ offer, slot, now }) =>
+    Temporal.Instant.compare(now.add({ hours: offer.noticeHours }), slot.startsAt) > 0
+      ? 'too_late'
+      : undefined,
+  ({ slot, now }) =>
+    slot.day > Temporal.PlainDate.from(dayAt(now, slot.zone)).add({ months: 3 }).toString()
+      ? 'beyond_horizon'
+      : undefined,
+];
+
+/** Whether a person may book; all the reasons at once, so that nobody mends one only to meet the next. */
+export function mayBook(facts: BookingCase): Outcome<null, { code: 'policies'; reasons: BookingReason[] }> {
+  const reasons = bookingPolicies.flatMap((policy) => policy(facts) ?? []);
+  return reasons.length === 0 ? granted(null) : refused({ code: 'policies', reasons });
+}

@@ -1,0 +1,51 @@
+import type { it } from './it.ts';
+
+export const en: typeof it = {
+  greeting: (name) => `Hello ${name},`,
+  where: (office, address) => `Where: ${office}, ${address}.`,
+  when: (moment, city) => `When: ${moment}, ${city} time.`,
+  what: (service, reference) => `Service: ${service}. Appointment code: ${reference}.`,
+  held: {
+    subject: (service) => `Confirm your appointment: ${service}`,
+    paragraph: (until) =>
+      `We are holding a place for you. Confirm it by ${until}: if you do not, the place goes back to others.`,
+    action: 'Confirm the appointment',
+    unknown: 'You did not ask for this appointment? Do nothing: the place frees itself.',
+  },
+  booked: {
+    subject: (service, day) => `Appointment confirmed: ${service}, ${day}`,
+    paragraph: 'Your appointment is confirmed. You also find it in the attached calendar file.',
+    bring:
+      'Bring an identity document and what the page of the service lists. The place is yours and cannot be passed on.',
+    change: 'If you cannot come, move or cancel it: somebody else will need the place.',
+    action: 'See, move or cancel it',
+  },
+  moved: {
+    subject: (service, day) => `Appointment moved: ${service}, ${day}`,
+    paragraph: (before) => `You moved the appointment that you had on ${before}. Only the new date counts.`,
+    action: 'See the appointment',
+  },
+  cancelled: {
+    subject: (service, day) => `Appointment cancelled: ${service}, ${day}`,
+    byCitizen:
+      'You cancelled your appointment. The place goes back to others: thank you for telling us in time.',
+    byOffice: (reason) => `The office had to cancel your appointment. Reason: ${reason}`,
+    again: 'You can book another one whenever you like.',
+    action: 'Look for another place',
+  },
+  lapsed: {
+    subject: (service) => `Place not confirmed: ${service}`,
+    paragraph:
+      'You did not confirm the place that we held for you in time, so it has gone back to others. You lost nothing: you can book another one.',
+    action: 'Look for another place',
+  },
+  reminder: {
+    subject: (service, day) => `Reminder: ${service}, ${day}`,
+    paragraph: 'We expect you at your appointment:',
+    action: 'See, move or cancel it',
+  },
+  calendar: {
+    summary: (service, office) => `${service} – ${office}`,
+    description: (reference, url) => `Appointment code: ${reference}\n${url}`,
+  },
+};

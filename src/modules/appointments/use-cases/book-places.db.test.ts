@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '#kernel/civil-date.ts';
+import { testClock, testDeps } from '#tests/support/store.ts';
+import { anOpenService, aWindow } from '../testing.ts';
+import { bookingDesk, bookPlaces } from './book-places.ts';
+import { seeDays, seeHours } from './see-availability.ts';
+
+const monday = civilDate('2026-11-30');
+const passport = { officeId: 'manchester', serviceId: 'passport' };
+
+async function aMonday(windows = [aWindow()]) {
+  const deps = await testDeps(testClock('2026-11-24T09:00:00Z'));
+  await anOpenService(deps, { windows });
+  const hours = await seeHours(deps, { ...passport, day: monday });
+  const ask = (slotId: number, accountId = crypto.randomUUID(), key: string = crypto.randomUUID()) => ({
+    ...passport,
+    slotId,
+    accountId,
+    notes: '',
+    answers: {},
+    key,
+  });
+  return { deps, hours, ask };
+}
+
+describe('booking a place', () => {
+  test('BK-3: the button holds the place, and no place is taken before it', async () => {
+    const { deps, hours, ask } = await aMonday();
+    expect(hours.map((hour) => hour.free)).toEqual([2, 2, 2, 2, 2, 2]);
+    const [answer] = await bookPlaces(deps, 'manchester', [ask(hours[0]?.id ?? 0)]);
+    expect(answer).toMatchObject({ ok: true, value: { heldUntil: '2026-11-24T10:00:00Z' } });
+    expect((await seeHours(deps, { ...passport, day: monday }))[0]?.free).toBe(1);
+  });
+
+  test('BK-5: as many as there are places get one, in the order of asking, and the others learn it at once', async () => {
+    const { deps, hours, ask } = await aMonday();
+    const slot = hours[0]?.id ?? 0;
+    const answers = await bookPlaces(deps, 'manchester', [ask(slot), ask(slot), ask(slot)]);
+    expect(answers.map((answer) => (answer.ok ? 'held' : answer.refusal.code))).toEqual([
+      'held',
+      'held',
+      'full',
+    ]);
+  });
+
+  test('BK-5: nobody has two live bookings of a service, and somebody’s second try costs nobody a place', async () => {
+    const { deps, hours, ask } = await aMonday();
+    const slot = hours[0]?.id ?? 0;
+    const ada = crypto.randomUUID();
+    const answers = await bookPlaces(deps, 'manchester', [ask(slot, ada), ask(slot, ada), ask(slot)]);
+    expect(answers.map((answer) => (answer.ok ? 'held' : answer.refusal.code))).toEqual([
+      'held',
+      'already_booked',
+      'held',
+    ]);
+  });
+
+  test('BK-5: the same key gives the same answer, in one batch and later, and another wish with it is refused', async () => {
+    const { deps, hours, ask } = await aMonday();
+    const [first, second] = [hours[0]?.id ?? 0, hours[1]?.id ?? 0];
+    const ada = crypto.randomUUID();
+    const together = await bookPlaces(deps, 'manchester', [
+      ask(first, ada, 'one-key-1'),
+      ask(first, ada, 'one-key-1'),
+    ]);
+    const [later, other] = await bookPlaces(deps, 'manchester', [
+      ask(first, ada, 'one-key-1'),
+      ask(second, ada, 'one-key-1'),
+    ]);
+    expect(together[1]).toEqual(together[0]);
+    expect(later).toEqual(together[0]);
+    expect(other).toEqual({ ok: false, refusal: { code: 'key_reused' } });
+  });
+
+  test('BK-5: sixty people at once for two places: two have one', async () => {
+    const { deps, hours, ask } = await aMonday();
+    const book = bookingDesk(deps);
+    const slot = hours[0]?.id ?? 0;
+    const answers = await Promise.all(Array.from({ length: 60 }, () => book(ask(slot))));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(2);
+    const [counts] = await deps.db.transaction({ kind: 'office', officeId: 'manchester' }, (tx) =>
+      tx.sql<{ taken: number; rows: number }>(
+        `select taken, (select count(*)::int from appointments.appointment) as rows from appointments.slot where id = $1`,
+        [slot],
+      ),
+    );
+    expect(counts).toEqual({ taken: 2, rows: 2 });
+  });
+
+  test('BK-1: a day says how many places it has, and why it has none', async () => {
+    const { deps } = await aMonday([aWindow(), aWindow({ weekday: 2, desks: 1 })]);
+    const seen = await seeDays(deps, {
+      ...passport,
+      from: civilDate('2026-11-23'),
+      until: civilDate('2026-12-02'),
+    });
+    expect(Object.fromEntries((seen?.days ?? []).map(({ day, status }) => [day, status.kind]))).toEqual({
+      '2026-11-23': 'past',
+      '2026-11-24': 'too_late',
+      '2026-11-25': 'no_hours',
+      '2026-11-26': 'no_hours',
+      '2026-11-27': 'no_hours',
+      '2026-11-28': 'no_hours',
+      '2026-11-29': 'no_hours',
+      '2026-11-30': 'free',
+      '2026-12-01': 'free',
+      '2026-12-02': 'no_hours',
+    });
+    expect(seen?.firstFree).toBe('2026-11-30');
+  });
+});

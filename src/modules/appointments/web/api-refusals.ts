@@ -1,0 +1,39 @@
+import type { FastifyReply } from 'fastify';
+import { sendProblem } from '#platform/web/problem.ts';
+import type { BookingReason } from '../domain/booking-policies.ts';
+import type { BookingRefusal } from '../use-cases/book-places.ts';
+import type { CancelRefusal } from '../use-cases/cancel-appointment.ts';
+import type { MoveRefusal } from '../use-cases/move-appointment.ts';
+import { appointmentWords } from './words/words.ts';
+
+type Refusal = BookingRefusal | CancelRefusal | MoveRefusal;
+
+const statuses: Record<Refusal['code'], { status: number; title: string }> = {
+  policies: { status: 403, title: 'The rules of booking do not allow it' },
+  full: { status: 409, title: 'No place is left at this hour' },
+  already_booked: { status: 409, title: 'This person has a live booking of this service' },
+  no_such_place: { status: 404, title: 'There is no such hour for this service' },
+  no_such_appointment: { status: 404, title: 'There is no such appointment' },
+  too_late: { status: 409, title: 'The office has taken the appointment in charge, or it is over' },
+  same_place: { status: 409, title: 'The appointment is at this hour already' },
+  key_reused: { status: 422, title: 'This idempotency key was used for another request' },
+};
+
+/** A refusal as problem+json: the code, and for the rules of booking all the reasons at once. */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { locale } = reply.request;
+  const reasons: readonly BookingReason[] = refusal.code === 'policies' ? refusal.reasons : [];
+  return sendProblem(reply, {
+    ...statuses[refusal.code],
+    code: refusal.code,
+    ...(reasons.length === 0
+      ? {}
+      : {
+          errors: reasons.map((reason) => ({
+            pointer: '',
+            code: reason,
+            detail: appointmentWords[locale].reasons[reason],
+          })),
+        }),
+  });
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Appointment } from '../domain/appointment.ts';
+import { referenceOf } from '../domain/appointment.ts';
+import type { Day } from '../domain/availability.ts';
+import type { OpenSlot } from '../store/slots.ts';
+
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[a-z0-9-]+$/);
+const uuid = z.uuid().max(36);
+const instant = z.iso.datetime({ offset: true }).max(40);
+const date = z.iso.date();
+
+export const placeParams = z.strictObject({ office_id: id, service_id: id });
+export const appointmentParams = z.strictObject({ appointment_id: uuid });
+export const daysQuery = z.strictObject({ from: date.optional(), until: date.optional() });
+export const hoursQuery = z.strictObject({ day: date });
+export const idempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(8)
+    .max(200)
+    .regex(/^[\w-]+$/),
+});
+
+export const dayKinds = [
+  'free',
+  'held',
+  'full',
+  'closed',
+  'no_hours',
+  'not_published',
+  'not_open',
+  'beyond_horizon',
+  'too_late',
+  'past',
+] as const;
+
+export const daySchema = z
+  .strictObject({
+    day: date,
+    status: z.enum(dayKinds).describe('Why the day has places or none'),
+    places: z.int().min(0).max(1_000_000),
+    published_at: instant.optional().describe('When places of the day appear'),
+    reason: z.string().max(200).optional().describe('Why the office is closed, in the language asked for'),
+  })
+  .meta({ id: 'AppointmentDay' });
+
+export const daysAnswer = z.strictObject({
+  time_zone: z.string().max(60),
+  first_free_on: date.optional(),
+  items: z.array(daySchema).max(100),
+});
+
+export const hourSchema = z
+  .strictObject({
+    slot_id: z.int().min(1),
+    starts_at: instant,
+    ends_at: instant,
+    places: z.int().min(0).max(500),
+  })
+  .meta({ id: 'AppointmentHour' });
+
+export const hoursAnswer = z.strictObject({
+  time_zone: z.string().max(60),
+  items: z.array(hourSchema).max(500),
+});
+
+export const bookingBody = z
+  .strictObject({
+    office_id: id,
+    service_id: id,
+    slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+    notes: z.string().max(2000).default(''),
+    answers: z.record(z.string().max(60), z.string().max(300)).default({}),
+  })
+  .meta({ id: 'AppointmentRequest' });
+
+export const movingBody = z.strictObject({ slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER) });
+
+export const heldAnswer = z
+  .strictObject({ appointment_id: uuid, held_until: instant })
+  .meta({ id: 'HeldAppointment' });
+
+export const appointmentSchema = z
+  .strictObject({
+    appointment_id: uuid,
+    reference: z.string().max(8),
+    office_id: id,
+    service_id: id,
+    starts_at: instant,
+    ends_at: instant,
+    state: z.enum([
+      'held',
+      'booked',
+      'in_charge',
+      'checked_in',
+      'served',
+      'no_show',
+      'lapsed',
+      'cancelled_by_citizen',
+      'cancelled_by_office',
+    ]),
+    held_until: instant.optional(),
+    given_name: z.string().max(100),
+    family_name: z.string().max(100),
+    notes: z.string().max(2000),
+    answers: z.record(z.string().max(60), z.string().max(300)),
+  })
+  .meta({ id: 'Appointment' });
+
+export const appointmentsAnswer = z.strictObject({
+  items: z.array(appointmentSchema).max(200),
+  next: z.string().max(200).nullable(),
+});
+
+export function appointmentOut(appointment: Appointment): z.output<typeof appointmentSchema> {
+  return {
+    appointment_id: appointment.id,
+    reference: referenceOf(appointment.id),
+    office_id: appointment.officeId,
+    service_id: appointment.serviceId,
+    starts_at: appointment.startsAt.toString(),
+    ends_at: appointment.endsAt.toString(),
+    state: appointment.state,
+    ...(appointment.heldUntil === null ? {} : { held_until: appointment.heldUntil.toString() }),
+    given_name: appointment.givenName,
+    family_name: appointment.familyName,
+    notes: appointment.notes,
+    answers: { ...appointment.answers },
+  };
+}
+
+export function dayOut({ day, status }: Day, locale: 'it' | 'en'): z.output<typeof daySchema> {
+  return {
+    day,
+    status: status.kind,
+    places: status.kind === 'free' ? status.places : 0,
+    ...(status.kind === 'not_published' ? { published_at: status.publishedAt.toString() } : {}),
+    ...(status.kind === 'closed' ? { reason: status.reason[locale] } : {}),
+  };
+}
+
+export function hourOut(slot: OpenSlot): z.output<typeof hourSchema> {
+  return {
+    slot_id: slot.id,
+    starts_at: slot.startsAt.toString(),
+    ends_at: slot.endsAt.toString(),
+    places: slot.free,
+  };
+}

@@ -1,0 +1,96 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { formatMoment, formatTime } from '#kernel/moment.ts';
+import type { Office } from '#modules/offices/public.ts';
+import type { Service } from '#modules/services/public.ts';
+import { hidden, problemSummary, radioField } from '#platform/web/form/fields.ts';
+import { form, submitButton } from '#platform/web/form/form.ts';
+import type { Typed } from '#platform/web/form/read-form.ts';
+import { citizenOf } from '#platform/web/guards.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
+import { webWords } from '#platform/web/words/words.ts';
+import type { OpenSlot } from '../store/slots.ts';
+import { answerFields } from './answers-form.ts';
+import { durationWords } from './duration.ts';
+import { placesPath } from './month-page.ts';
+import { appointmentWords } from './words/words.ts';
+
+export interface BookingPage {
+  readonly office: Office;
+  readonly service: Service;
+  readonly holdMinutes: number;
+  /** The chosen hour, while it can still be chosen. */
+  readonly slot: { readonly id: number; readonly day: CivilDate; readonly startsAt: Temporal.Instant };
+  /** Other hours of the day, offered when the chosen one is gone. */
+  readonly others?: readonly OpenSlot[];
+  readonly typed?: Typed;
+  readonly key?: string;
+  /** Sentences at their fields. */
+  readonly problems?: Readonly<Record<string, string>>;
+  /** Why the booking was refused, with where to go. */
+  readonly refusals?: readonly {
+    readonly text: string;
+    readonly link?: { readonly label: string; readonly path: string };
+  }[];
+  readonly status?: number;
+}
+
+/** One summary, the notes, one button. */
+export function bookingPage(request: FastifyRequest, reply: FastifyReply, page: BookingPage): FastifyReply {
+  const { locale } = request;
+  const words = appointmentWords[locale].book;
+  const { office, service, slot, others, typed = {}, problems = {}, refusals = [] } = page;
+  const path = placesPath(office.id, service.id);
+  const calendar = localized(locale, `${path}?day=${slot.day}#hours`);
+  return reply.page({
+    title: words.title,
+    section: 'services',
+    status: page.status ?? 200,
+    hasProblems: Object.keys(problems).length > 0 || refusals.length > 0,
+    breadcrumb: [
+      { label: office.name[locale], path: `/offices/${office.id}` },
+      { label: service.title[locale], path },
+      { label: words.title },
+    ],
+    main: html`<h1>${words.title}</h1>
+${refusals.map(
+  ({ text, link }) =>
+    html`<div class="notice notice-warning" role="alert"><p>${text}</p>${link && html`<p><a href="${localized(locale, link.path)}">${link.label}</a></p>`}</div>`,
+)}
+${problemSummary(
+  webWords[locale].problems.summaryTitle,
+  Object.entries(problems).map(([name, text]) => ({ name, text })),
+)}
+${summary(request, page, calendar)}
+${form(reply, {
+  action: `/offices/${office.id}/services/${service.id}/appointments`,
+  key: page.key,
+  content: html`${
+    others === undefined || others.length === 0
+      ? hidden('slot', String(slot.id))
+      : radioField({
+          name: 'slot',
+          label: words.otherHours,
+          problem: problems['slot'],
+          choices: others.map((other) => ({
+            value: String(other.id),
+            label: formatTime(other.startsAt, office.timeZone, locale),
+          })),
+        })
+  }${answerFields(service, typed, problems, locale)}
+<p class="form-note">${words.heldFor(durationWords(page.holdMinutes, locale))} <strong>${words.free}</strong></p>
+${submitButton(words.submit)} <a class="form-back" href="${calendar}">${words.change}</a>`,
+})}`,
+  });
+}
+
+function summary(request: FastifyRequest, { office, service, slot }: BookingPage, calendar: string): Html {
+  const { locale } = request;
+  const words = appointmentWords[locale].book;
+  return html`<section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">${words.summary}</h2><dl>
+<div><dt>${words.service}</dt><dd>${service.title[locale]}</dd></div>
+<div><dt>${words.office}</dt><dd>${office.name[locale]}<br>${office.address}</dd></div>
+<div><dt>${words.when}</dt><dd>${formatMoment(slot.startsAt, office.timeZone, locale)} (${office.city[locale]}) <a href="${calendar}">${words.change}</a></dd></div>
+<div><dt>${words.who}</dt><dd>${citizenOf(request).name}</dd></div></dl></section>`;
+}

@@ -1,0 +1,216 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { dayAt } from '#kernel/civil-date.ts';
+import type { Outcome } from '#kernel/outcome.ts';
+import type { Deps } from '#platform/deps.ts';
+import { readForm } from '#platform/web/form/read-form.ts';
+import { seeAgenda, seeAgendas, seeClosures } from '../../use-cases/see-agenda.ts';
+import {
+  type AgendaRefusal,
+  closeDays,
+  closeExtra,
+  closeWeekly,
+  openExtra,
+  openWeekly,
+  reopenDays,
+  setUpAgenda,
+} from '../../use-cases/set-up-agenda.ts';
+import { agendaForm, closureForm, extraForm, weeklyForm } from './agenda-forms.ts';
+import { type Attempt, agendaPage, agendasPage, closuresPage } from './agenda-pages.ts';
+import { type OfficeParams, officeOf, servingOf, settingUpOf } from './serving.ts';
+
+interface AgendaParams extends OfficeParams {
+  readonly agenda: string;
+}
+
+interface EntryParams extends AgendaParams {
+  readonly entry: string;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Setting up the agendas of an office. */
+export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
+  const base = '/desk/offices/:office/agendas';
+
+  app.get(base, async (request, reply) =>
+    agendasPage(request, reply, await seeAgendas(deps, servingOf(request))),
+  );
+
+  app.post(base, async (request, reply) => {
+    const reading = readForm(agendaForm, request.body);
+    if (!reading.ok) {
+      return agendasPage(
+        request,
+        reply,
+        await seeAgendas(deps, servingOf(request)),
+        attemptOf('agenda', reading),
+      );
+    }
+    const agenda = {
+      ...settingsOf(reading.value),
+      officeId: officeOf(request).id,
+      id: crypto.randomUUID(),
+      endedOn: null,
+    };
+    const outcome = await setUpAgenda(deps, settingUpOf(request), agenda);
+    return outcome.ok
+      ? reply.seeOther(`${here(request)}/${outcome.value.id}?saved=yes`)
+      : reply.seeOther(here(request));
+  });
+
+  app.get<{ Params: AgendaParams; Querystring: { saved?: string } }>(
+    `${base}/:agenda`,
+    async (request, reply) => showAgenda(deps, request, reply, undefined, request.query.saved !== undefined),
+  );
+
+  app.post<{ Params: AgendaParams }>(`${base}/:agenda`, async (request, reply) => {
+    const found = await findHere(deps, request);
+    if (found === undefined) return reply.notFound();
+    const reading = readForm(agendaForm, request.body);
+    if (!reading.ok) return showAgenda(deps, request, reply, attemptOf('agenda', reading));
+    const outcome = await setUpAgenda(deps, settingUpOf(request), {
+      ...found.agenda,
+      ...settingsOf(reading.value),
+    });
+    return finish(deps, request, reply, outcome, 'agenda', 'name', reading.typed);
+  });
+
+  app.post<{ Params: AgendaParams }>(`${base}/:agenda/windows`, async (request, reply) => {
+    const reading = readForm(weeklyForm, request.body);
+    if (!reading.ok) return showAgenda(deps, request, reply, attemptOf('weekly', reading));
+    const window = { ...reading.value, id: crypto.randomUUID() };
+    const outcome = await openWeekly(deps, settingUpOf(request), request.params.agenda, window);
+    return finish(deps, request, reply, outcome, 'weekly', 'starts', reading.typed);
+  });
+
+  app.post<{ Params: AgendaParams }>(`${base}/:agenda/extra-windows`, async (request, reply) => {
+    const reading = readForm(extraForm, request.body);
+    if (!reading.ok) return showAgenda(deps, request, reply, attemptOf('extra', reading));
+    const window = { ...reading.value, id: crypto.randomUUID() };
+    const outcome = await openExtra(deps, settingUpOf(request), request.params.agenda, window);
+    return finish(deps, request, reply, outcome, 'extra', 'starts', reading.typed);
+  });
+
+  app.post<{ Params: EntryParams }>(`${base}/:agenda/windows/:entry/removal`, async (request, reply) => {
+    if (!uuid.test(request.params.entry)) return reply.notFound();
+    const { agenda, entry } = request.params;
+    return finish(
+      deps,
+      request,
+      reply,
+      await closeWeekly(deps, settingUpOf(request), agenda, entry),
+      'weekly',
+      'starts',
+      {},
+    );
+  });
+
+  app.post<{ Params: EntryParams }>(
+    `${base}/:agenda/extra-windows/:entry/removal`,
+    async (request, reply) => {
+      if (!uuid.test(request.params.entry)) return reply.notFound();
+      const { agenda, entry } = request.params;
+      return finish(
+        deps,
+        request,
+        reply,
+        await closeExtra(deps, settingUpOf(request), agenda, entry),
+        'extra',
+        'starts',
+        {},
+      );
+    },
+  );
+}
+
+/** Closed days of an office. */
+export function closureRoutes(app: FastifyInstance, deps: Deps): void {
+  const base = '/desk/offices/:office/closures';
+  const show = async (request: FastifyRequest, reply: FastifyReply, attempt?: Attempt) =>
+    closuresPage(request, reply, {
+      closures: await seeClosures(deps, servingOf(request)),
+      agendas: await seeAgendas(deps, servingOf(request)),
+      ...(attempt === undefined ? {} : { attempt }),
+    });
+
+  app.get(base, (request, reply) => show(request, reply));
+
+  app.post(base, async (request, reply) => {
+    const reading = readForm(closureForm, request.body);
+    if (!reading.ok) return show(request, reply, attemptOf('closure', reading));
+    const { fromOn, untilOn, reasonIt, reasonEn, agendaId } = reading.value;
+    const outcome = await closeDays(deps, settingUpOf(request), {
+      id: crypto.randomUUID(),
+      agendaId: agendaId === '' ? null : agendaId,
+      fromOn,
+      untilOn,
+      reason: { it: reasonIt, en: reasonEn },
+    });
+    if (outcome.ok) return reply.seeOther(`/desk/offices/${officeOf(request).id}/closures`);
+    return show(request, reply, {
+      form: 'closure',
+      typed: reading.typed,
+      problems: { fromOn: outcome.refusal.code },
+    });
+  });
+
+  app.post<{ Params: OfficeParams & { entry: string } }>(`${base}/:entry/removal`, async (request, reply) => {
+    if (!uuid.test(request.params.entry)) return reply.notFound();
+    await reopenDays(deps, settingUpOf(request), request.params.entry);
+    return reply.seeOther(`/desk/offices/${officeOf(request).id}/closures`);
+  });
+}
+
+function here(request: FastifyRequest): string {
+  return `/desk/offices/${officeOf(request).id}/agendas`;
+}
+
+function attemptOf(
+  name: Attempt['form'],
+  { typed, key, problems }: { typed: Attempt['typed']; key: string; problems: Attempt['problems'] },
+): Attempt {
+  return { form: name, typed, key, problems };
+}
+
+function settingsOf({ services, ...rest }: z.output<typeof agendaForm>) {
+  return { ...rest, serviceIds: services };
+}
+
+async function findHere(deps: Deps, request: FastifyRequest<{ Params: AgendaParams }>) {
+  return uuid.test(request.params.agenda)
+    ? seeAgenda(deps, servingOf(request), request.params.agenda)
+    : undefined;
+}
+
+async function showAgenda(
+  deps: Deps,
+  request: FastifyRequest<{ Params: AgendaParams }>,
+  reply: FastifyReply,
+  attempt?: Attempt,
+  saved = false,
+): Promise<FastifyReply> {
+  const found = await findHere(deps, request);
+  if (found === undefined) return reply.notFound();
+  const today = dayAt(deps.now(), officeOf(request).timeZone);
+  return agendaPage(request, reply, {
+    ...found,
+    today,
+    saved,
+    ...(attempt === undefined ? {} : { attempt }),
+  });
+}
+
+async function finish(
+  deps: Deps,
+  request: FastifyRequest<{ Params: AgendaParams }>,
+  reply: FastifyReply,
+  outcome: Outcome<{ id: string }, AgendaRefusal>,
+  name: Attempt['form'],
+  field: string,
+  typed: Attempt['typed'],
+): Promise<FastifyReply> {
+  if (outcome.ok) return reply.seeOther(`${here(request)}/${request.params.agenda}?saved=yes`);
+  if (outcome.refusal.code === 'no_such_agenda') return reply.notFound();
+  return showAgenda(deps, request, reply, { form: name, typed, problems: { [field]: outcome.refusal.code } });
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { Deps } from '#platform/deps.ts';
+import { officialsOnly } from '#platform/web/guards.ts';
+import { agendaRoutes, closureRoutes } from './agendas.ts';
+import { dayRoutes } from './day.ts';
+import { administratorsOnly, officeOnly } from './serving.ts';
+import { walkInRoutes } from './walk-in.ts';
+
+/** The officials' pages of appointments: the day at the counter for those who serve, the agenda for those who set it up. */
+export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    app.addHook('preHandler', officialsOnly);
+    await app.register(async (serving: FastifyInstance) => {
+      serving.addHook('preHandler', officeOnly);
+      dayRoutes(serving, deps);
+      walkInRoutes(serving, deps);
+    });
+    await app.register(async (settingUp: FastifyInstance) => {
+      settingUp.addHook('preHandler', administratorsOnly);
+      agendaRoutes(settingUp, deps);
+      closureRoutes(settingUp, deps);
+    });
+  };
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { Deps } from '#platform/deps.ts';
+import { bookingDesk } from '../use-cases/book-places.ts';
+import { appointmentApi } from './api.ts';
+import { bookRoutes } from './book.ts';
+import { ownRoutes } from './own.ts';
+import { placesRoutes } from './places.ts';
+
+/** The public's pages of appointments, and their API. */
+export function appointmentRoutes(deps: Deps): FastifyPluginAsync {
+  const book = bookingDesk(deps);
+  return async (app: FastifyInstance) => {
+    await app.register(placesRoutes(deps));
+    await app.register(bookRoutes(deps, book));
+    await app.register(ownRoutes(deps));
+    await app.register(appointmentApi(deps, book));
+  };
+}

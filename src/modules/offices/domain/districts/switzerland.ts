@@ -1,0 +1,80 @@
+import { area, type Districts } from '../district.ts';
+
+/** Demonstration data: no open source gives the districts in Switzerland. */
+export const switzerland: Districts = {
+  country: 'CH',
+  isDemonstration: true,
+  areas: [
+    area(
+      'CH',
+      'Zurich|Zurigo|Zürich|Zuerich',
+      'zurich',
+      'Zurich|Zurigo|Zürich|Zuerich; Winterthur; Uster; Dübendorf; Dietikon',
+    ),
+    area(
+      'CH',
+      'Bern|Berna|Berne',
+      'bern',
+      'Bern|Berna|Berne; Biel|Bienne|Biel/Bienne; Thun; Köniz; Interlaken',
+    ),
+    area('CH', 'Lucerne|Lucerna|Luzern', 'zurich', 'Lucerne|Lucerna|Luzern; Emmen; Kriens'),
+    area('CH', 'Uri', 'zurich lugano', 'Altdorf; Andermatt'),
+    area('CH', 'Schwyz|Svitto', 'zurich', 'Schwyz|Svitto; Einsiedeln; Freienbach'),
+    area('CH', 'Obwalden|Obvaldo', 'zurich', 'Sarnen'),
+    area('CH', 'Nidwalden|Nidvaldo', 'zurich', 'Stans'),
+    area('CH', 'Glarus|Glarona', 'zurich', 'Glarus|Glarona'),
+    area('CH', 'Zug|Zugo', 'zurich', 'Zug|Zugo; Baar; Cham'),
+    area('CH', 'Fribourg|Friburgo|Freiburg', 'bern', 'Fribourg|Friburgo|Freiburg; Bulle; Murten|Morat'),
+    area('CH', 'Solothurn|Soletta|Soleure', 'bern basel', 'Solothurn|Soletta|Soleure; Olten; Grenchen'),
+    area('CH', 'Basel-Stadt|Basilea Città|Bâle-Ville', 'basel', 'Basel|Basilea|Bâle|Basle; Riehen'),
+    area(
+      'CH',
+      'Basel-Landschaft|Basilea Campagna|Bâle-Campagne',
+      'basel',
+      'Liestal; Allschwil; Muttenz; Pratteln',
+    ),
+    area('CH', 'Schaffhausen|Sciaffusa', 'zurich', 'Schaffhausen|Sciaffusa; Neuhausen'),
+    area('CH', 'Appenzell Ausserrhoden|Appenzello Esterno', 'zurich', 'Herisau'),
+    area('CH', 'Appenzell Innerrhoden|Appenzello Interno', 'zurich', 'Appenzell|Appenzello'),
+    area(
+      'CH',
+      'St. Gallen|San Gallo|Sankt Gallen|Saint-Gall',
+      'zurich',
+      'St. Gallen|San Gallo|Sankt Gallen|Saint-Gall; Rapperswil; Wil; Buchs',
+    ),
+    area(
+      'CH',
+      'Grisons|Grigioni|Graubünden|Grischun',
+      'zurich lugano',
+      'Chur|Coira; Davos; St. Moritz|San Moritz|Sankt Moritz; Poschiavo',
+    ),
+    area('CH', 'Aargau|Argovia', 'basel zurich', 'Aarau; Baden; Wettingen; Wohlen; Rheinfelden'),
+    area('CH', 'Thurgau|Turgovia', 'zurich', 'Frauenfeld; Kreuzlingen; Arbon'),
+    area('CH', 'Ticino|Ticino|Tessin', 'lugano', 'Lugano; Bellinzona; Locarno; Mendrisio; Chiasso'),
+    area(
+      'CH',
+      'Vaud|Vaud|Waadt',
+      'geneva',
+      'Lausanne|Losanna; Montreux; Nyon; Vevey; Yverdon-les-Bains|Yverdon-les-Bains|Yverdon; Renens',
+    ),
+    area(
+      'CH',
+      'Valais|Vallese|Wallis',
+      'geneva',
+      'Sion|Sion|Sitten; Martigny; Sierre; Monthey; Brig|Briga; Visp|Visp|Viège; Zermatt',
+    ),
+    area(
+      'CH',
+      'Neuchâtel|Neuchâtel|Neuenburg',
+      'bern',
+      'Neuchâtel|Neuchâtel|Neuenburg; La Chaux-de-Fonds; Le Locle',
+    ),
+    area(
+      'CH',
+      'Geneva|Ginevra|Genève|Genf',
+      'geneva',
+      'Geneva|Ginevra|Genève|Genf; Carouge; Lancy; Meyrin; Vernier',
+    ),
+    area('CH', 'Jura|Giura', 'basel', 'Delémont; Porrentruy'),
+  ],
+};

@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { createApp } from '#app/app.ts';
+import { readConfig } from '#app/config.ts';
+import type { Deps } from '#platform/deps.ts';
+
+/** The whole program on a test's own database, without listening: pages, API, documentation. */
+export async function testApp(deps: Deps, environment: NodeJS.ProcessEnv = {}): Promise<FastifyInstance> {
+  const config = readConfig({ REQUESTS_PER_MINUTE: '100000', ...environment });
+  return createApp({
+    config,
+    deps: { ...deps, publicUrl: config.publicUrl },
+    assets: { folder: mkdtempSync(join(tmpdir(), 'sportello-assets-')), path: (name) => `/assets/${name}` },
+    logger: pino({ level: 'silent' }),
+    cookieSecret: 'a secret that only the tests know, long enough',
+  });
+}
