@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
+import { createPeople } from '#modules/identity/public.ts';
 import { saveOffer } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Agenda, WeeklyWindow } from './domain/agenda.ts';
@@ -73,4 +74,25 @@ export async function anOpenService(
   await setUpAgenda(deps, who(), agenda);
   for (const window of windows) await openWeekly(deps, who(), agenda.id, window);
   return agenda;
+}
+
+/** Active people who live in the district of an office; answers their accounts. */
+export async function somePeople(deps: Deps, count: number, officeId = 'manchester'): Promise<string[]> {
+  const people = Array.from({ length: count }, (_, index) => {
+    const mark = crypto.randomUUID().slice(0, 8);
+    return {
+      givenName: 'Ada',
+      familyName: `Prova ${mark}`,
+      bornOn: civilDate('1980-01-01'),
+      email: `ada.${mark}.${index}@example.org`,
+      mobile: `+44${mark}${index}`,
+      country: 'GB',
+      place: 'Leeds',
+      officeId,
+      locale: 'it' as const,
+    };
+  });
+  return deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+    createPeople(deps, tx, people, 'no password'),
+  );
 }

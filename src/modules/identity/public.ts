@@ -5,6 +5,7 @@ import { openPasswords } from './credentials/passwords.ts';
 import { cleanUp } from './use-cases/clean-up.ts';
 
 export { codeAt } from './credentials/totp.ts';
+export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';

@@ -56,7 +56,7 @@ export async function addWalkIn(
         const inserted = await insertWalkIn(
           tx,
           { ...person, officeId, id, slotId: slot.id, place, startsAt: slot.startsAt, endsAt: slot.endsAt },
-          { personKey: personKeyOf(deps.keys, person), now },
+          { personKey: personKeyOf(deps.keys, { ...person, taxCode: null }), now },
         );
         if (!inserted) throw new Undo();
         await record(tx, {

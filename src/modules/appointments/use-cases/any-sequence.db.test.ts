@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
-import { anOpenService, aWindow } from '../testing.ts';
+import { anOpenService, aWindow, somePeople } from '../testing.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { confirmAppointment } from './confirm-appointment.ts';
@@ -15,14 +15,14 @@ import { lapseHolds, releaseFreedPlaces } from './sweep.ts';
 
 const monday = civilDate('2026-11-30');
 const officeId = 'manchester';
-const people = Array.from({ length: 6 }, () => crypto.randomUUID());
+const crowd = 6;
 const clerk = {
   as: { kind: 'official', officialId: 'c1', officeIds: [officeId] } as const,
   actor: { kind: 'official', id: 'c1' } as const,
   officeId,
 };
 
-const person = fc.integer({ min: 0, max: people.length - 1 });
+const person = fc.integer({ min: 0, max: crowd - 1 });
 const hour = fc.integer({ min: 0, max: 2 });
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('book' as const), person, hour }) },
@@ -47,6 +47,7 @@ async function world() {
   const deps = await testDeps(clock);
   const window = aWindow({ starts: '09:00', ends: '10:30', desks: 2 });
   const agenda = await anOpenService(deps, { windows: [window] });
+  const people = await somePeople(deps, crowd);
   const slots = (await seeHours(deps, { officeId, serviceId: 'passport', day: monday })).map(
     (each) => each.id,
   );

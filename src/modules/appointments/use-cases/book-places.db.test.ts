@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { anOpenService, aWindow } from '../testing.ts';
+import { anOpenService, aWindow, somePeople } from '../testing.ts';
 import { bookingDesk, bookPlaces } from './book-places.ts';
 import { seeDays, seeHours } from './see-availability.ts';
 
@@ -12,7 +12,9 @@ async function aMonday(windows = [aWindow()]) {
   const deps = await testDeps(testClock('2026-11-24T09:00:00Z'));
   await anOpenService(deps, { windows });
   const hours = await seeHours(deps, { ...passport, day: monday });
-  const ask = (slotId: number, accountId = crypto.randomUUID(), key: string = crypto.randomUUID()) => ({
+  const people = await somePeople(deps, 64);
+  const somebody = () => people.pop() ?? '';
+  const ask = (slotId: number, accountId = somebody(), key: string = crypto.randomUUID()) => ({
     ...passport,
     slotId,
     accountId,
@@ -20,7 +22,7 @@ async function aMonday(windows = [aWindow()]) {
     answers: {},
     key,
   });
-  return { deps, hours, ask };
+  return { deps, hours, ask, somebody };
 }
 
 describe('booking a place', () => {
@@ -44,9 +46,9 @@ describe('booking a place', () => {
   });
 
   test('BK-5: nobody has two live bookings of a service, and somebody’s second try costs nobody a place', async () => {
-    const { deps, hours, ask } = await aMonday();
+    const { deps, hours, ask, somebody } = await aMonday();
     const slot = hours[0]?.id ?? 0;
-    const ada = crypto.randomUUID();
+    const ada = somebody();
     const answers = await bookPlaces(deps, 'manchester', [ask(slot, ada), ask(slot, ada), ask(slot)]);
     expect(answers.map((answer) => (answer.ok ? 'held' : answer.refusal.code))).toEqual([
       'held',
@@ -56,9 +58,9 @@ describe('booking a place', () => {
   });
 
   test('BK-5: the same key gives the same answer, in one batch and later, and another wish with it is refused', async () => {
-    const { deps, hours, ask } = await aMonday();
+    const { deps, hours, ask, somebody } = await aMonday();
     const [first, second] = [hours[0]?.id ?? 0, hours[1]?.id ?? 0];
-    const ada = crypto.randomUUID();
+    const ada = somebody();
     const together = await bookPlaces(deps, 'manchester', [
       ask(first, ada, 'one-key-1'),
       ask(first, ada, 'one-key-1'),
@@ -85,6 +87,13 @@ describe('booking a place', () => {
       ),
     );
     expect(counts).toEqual({ taken: 2, rows: 2 });
+  });
+
+  test('BK-2: not at another office than the responsible one', async () => {
+    const { deps, hours, ask } = await aMonday();
+    const [stranger = ''] = await somePeople(deps, 1, 'london');
+    const [answer] = await bookPlaces(deps, 'manchester', [ask(hours[0]?.id ?? 0, stranger)]);
+    expect(answer).toEqual({ ok: false, refusal: { code: 'policies', reasons: ['other_office'] } });
   });
 
   test('BK-1: a day says how many places it has, and why it has none', async () => {

@@ -96,10 +96,11 @@ async function bookFresh(
 ): Promise<Outcome<Held, BookingRefusal>[]> {
   if (requests.length === 0) return [];
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const applicants = await findApplicants(
+  const found = await findApplicants(
     tx,
     requests.map((request) => request.accountId),
   );
+  const applicants = new Map(found.map((applicant) => [applicant.accountId, applicant]));
   const slots = await findSlots(
     tx,
     officeId,
@@ -166,9 +167,10 @@ function check({
   zone: string;
   now: Temporal.Instant;
 }): Outcome<Passed, BookingRefusal> {
-  if (applicant === undefined || slot === undefined || !slot.serviceIds.includes(request.serviceId)) {
+  if (slot === undefined || !slot.serviceIds.includes(request.serviceId))
     return refused({ code: 'no_such_place' });
-  }
+  // The office's policy hides people of other districts: who is not found here is served elsewhere.
+  if (applicant === undefined) return refused({ code: 'policies', reasons: ['other_office'] });
   if (offer === undefined) return refused({ code: 'policies', reasons: ['service_not_open'] });
   const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now });
   if (!allowed.ok) return allowed;

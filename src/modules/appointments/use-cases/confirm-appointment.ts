@@ -1,6 +1,4 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { findApplicants } from '#modules/identity/public.ts';
-import { enqueueMessages } from '#modules/notifications/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { record } from '#platform/event-log/record.ts';
 import { announce } from '#platform/outbox/announce.ts';
@@ -11,6 +9,7 @@ import { nextReminder } from '../domain/timing.ts';
 import { bookedLetter } from '../letters/letters.ts';
 import { lockAppointment, saveState } from '../store/appointments.ts';
 import { findSlots, settlePlace } from '../store/slots.ts';
+import { writeToOwner } from './free-place.ts';
 import { dayTopicOf, topicOf } from './topics.ts';
 
 export interface Confirmation {
@@ -71,11 +70,8 @@ export async function confirmAppointment(
       officeId,
       accountId: appointment.accountId,
     });
-    const applicant = (await findApplicants(tx, [appointment.accountId])).get(appointment.accountId);
-    if (applicant !== undefined) {
-      const revised = { ...appointment, revision: appointment.revision + 1 };
-      await enqueueMessages(tx, now, [bookedLetter(deps, revised, applicant.email)]);
-    }
+    const revised = { ...appointment, revision: appointment.revision + 1 };
+    await writeToOwner(tx, deps, appointment, (to) => bookedLetter(deps, revised, to));
     const slot = (await findSlots(tx, officeId, [appointment.slotId])).get(appointment.slotId);
     await announce(
       tx,

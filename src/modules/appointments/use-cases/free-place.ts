@@ -27,6 +27,6 @@ export async function writeToOwner(
   letter: (to: string) => Message,
 ): Promise<void> {
   if (appointment.accountId === null) return;
-  const applicant = (await findApplicants(tx, [appointment.accountId])).get(appointment.accountId);
+  const [applicant] = await findApplicants(tx, [appointment.accountId]);
   if (applicant !== undefined) await enqueueMessages(tx, deps.now(), [letter(applicant.email)]);
 }

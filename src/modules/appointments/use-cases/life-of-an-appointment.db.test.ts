@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
-import { anOpenService, aWindow } from '../testing.ts';
+import { anAgenda, anOpenService, aWindow, somePeople } from '../testing.ts';
 import { addWalkIn } from './add-walk-in.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
@@ -29,7 +29,7 @@ async function aHeldPlace() {
   const agenda = await anOpenService(deps, { windows: [aWindow({ desks: 1 })] });
   const hours = await seeHours(deps, { ...passport, day: monday });
   const slot = (index: number) => hours[index]?.id ?? 0;
-  const accountId = crypto.randomUUID();
+  const [accountId = '', bruno = ''] = await somePeople(deps, 2);
   const hold = async (account = accountId, index = 0) => {
     const [answer] = await bookPlaces(deps, 'manchester', [
       { ...passport, slotId: slot(index), accountId: account, notes: '', answers: {}, key: key() },
@@ -49,7 +49,7 @@ async function aHeldPlace() {
     ).rows;
   const free = async () => (await seeHours(deps, { ...passport, day: monday })).length;
   const state = async () => (await findOwn(deps, accountId, id))?.state;
-  return { clock, deps, agenda, slot, accountId, id, hold, confirm, letters, free, state };
+  return { clock, deps, agenda, slot, accountId, bruno, id, hold, confirm, letters, free, state };
 }
 
 describe('confirming', () => {
@@ -161,9 +161,9 @@ describe('moving', () => {
   });
 
   test('BK-4: not to a place that somebody else has', async () => {
-    const { deps, accountId, id, slot, hold, confirm } = await aHeldPlace();
+    const { deps, accountId, bruno, id, slot, hold, confirm } = await aHeldPlace();
     await confirm();
-    await hold(crypto.randomUUID(), 3);
+    await hold(bruno, 3);
     const answer = await moveAppointment(deps, { id, accountId, slotId: slot(3), key: key() });
     expect(answer).toEqual({ ok: false, refusal: { code: 'full' } });
   });
@@ -193,9 +193,9 @@ describe('reminders', () => {
 
 describe('the clerk’s day', () => {
   test('BK-13: check in, serve; an absence only after the hour has begun', async () => {
-    const { clock, deps, id, confirm, hold, state } = await aHeldPlace();
+    const { clock, deps, id, bruno, confirm, hold, state } = await aHeldPlace();
     await confirm();
-    const other = await hold(crypto.randomUUID(), 1);
+    const other = await hold(bruno, 1);
     await confirmAppointment(deps, {
       officeId: 'manchester',
       id: other,
@@ -237,7 +237,7 @@ describe('the clerk’s day', () => {
   test('BK-13: somebody without an appointment is noted beyond the places, and not twice', async () => {
     const { clock, deps } = await aHeldPlace();
     clock.set('2026-11-30T09:10:00Z');
-    const bruno = {
+    const visitor = {
       serviceId: 'passport',
       givenName: 'Bruno',
       familyName: 'Esempio',
@@ -245,8 +245,8 @@ describe('the clerk’s day', () => {
       locale: 'it' as const,
       notes: '',
     };
-    expect(await addWalkIn(deps, clerk, { ...bruno, key: key() })).toMatchObject({ ok: true });
-    expect(await addWalkIn(deps, clerk, { ...bruno, key: key() })).toEqual({
+    expect(await addWalkIn(deps, clerk, { ...visitor, key: key() })).toMatchObject({ ok: true });
+    expect(await addWalkIn(deps, clerk, { ...visitor, key: key() })).toEqual({
       ok: false,
       refusal: { code: 'already_booked' },
     });
@@ -324,7 +324,7 @@ describe('the agenda', () => {
     const clock = testClock('2026-11-24T08:59:00Z');
     const deps = await testDeps(clock);
     await anOpenService(deps, {
-      agenda: { ...(await import('../testing.ts')).anAgenda({ daysAhead: 6, publishedAtTime: '09:00' }) },
+      agenda: anAgenda({ daysAhead: 6, publishedAtTime: '09:00' }),
       windows: [aWindow()],
     });
     const status = async () =>

@@ -1,3 +1,4 @@
+import { findApplicants } from '#modules/identity/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Appointment, isAppointmentId } from '../domain/appointment.ts';
 import { findOwnAppointment, listOwnAppointments } from '../store/appointments.ts';
@@ -10,4 +11,12 @@ export async function findOwn({ db }: Deps, accountId: string, id: string): Prom
 
 export async function listOwn({ db }: Deps, accountId: string): Promise<Appointment[]> {
   return db.transaction({ kind: 'citizen', accountId }, (tx) => listOwnAppointments(tx, accountId));
+}
+
+/** The address to which the letters of a citizen go. */
+export async function findOwnEmail({ db }: Deps, accountId: string): Promise<string> {
+  const [applicant] = await db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    findApplicants(tx, [accountId]),
+  );
+  return applicant?.email ?? '';
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { formatMoment } from '#kernel/moment.ts';
-import { findEmail } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
@@ -10,7 +9,7 @@ import { cancelAppointment } from '../use-cases/cancel-appointment.ts';
 import { type MoveRefusal, moveAppointment } from '../use-cases/move-appointment.ts';
 import { resendLetter } from '../use-cases/resend-letter.ts';
 import { findHour } from '../use-cases/see-hour.ts';
-import { findOwn, listOwn } from '../use-cases/see-own.ts';
+import { findOwn, findOwnEmail, listOwn } from '../use-cases/see-own.ts';
 import { confirmRoutes } from './confirm.ts';
 import { placesPath } from './month-page.ts';
 import { detailPage, listPage, momentOf, questionPage } from './own-pages.ts';
@@ -50,7 +49,7 @@ function seeing(app: FastifyInstance, deps: Deps): void {
         moved: words.move.done,
         resent: words.detail.resent,
       };
-      const email = await findEmail(deps, accountId);
+      const email = await findOwnEmail(deps, accountId);
       return detailPage(request, reply, { appointment, email, done: sentences[request.query.done ?? ''] });
     },
   );

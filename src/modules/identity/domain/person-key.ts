@@ -18,3 +18,11 @@ export function personIdentity(
     ? `name:${foldName(person.familyName)}|${foldName(person.givenName)}|${person.bornOn}`
     : `tax-code:${withoutOmocode(person.taxCode)}`;
 }
+
+/** The keyed hash under which bookings of one person are recognised, whatever account they come from. */
+export function personKeyOf(
+  keys: { hash(purpose: string, value: string): string },
+  person: Parameters<typeof personIdentity>[0],
+): string {
+  return keys.hash('person', personIdentity(person));
+}

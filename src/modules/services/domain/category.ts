@@ -1,0 +1,11 @@
+import type { Text } from '#kernel/locale.ts';
+import type { ServiceCategory } from './service.ts';
+
+export const categoryNames: Record<ServiceCategory, Text> = {
+  identity_documents: { it: 'Documenti d’identità', en: 'Identity documents' },
+  residence_abroad: { it: 'Residenza all’estero', en: 'Living abroad' },
+  citizenship: { it: 'Cittadinanza', en: 'Citizenship' },
+  civil_status: { it: 'Stato civile', en: 'Civil status' },
+  notarial: { it: 'Atti notarili', en: 'Notarial acts' },
+  licences: { it: 'Patenti', en: 'Licences' },
+};

@@ -1,0 +1,80 @@
+import type { Text } from '#kernel/locale.ts';
+import type { FeeId } from '#modules/tariff/public.ts';
+import type { Question } from './question.ts';
+
+export const serviceCategories = [
+  'identity_documents',
+  'residence_abroad',
+  'citizenship',
+  'civil_status',
+  'notarial',
+  'licences',
+] as const;
+export type ServiceCategory = (typeof serviceCategories)[number];
+
+/** What no source gives: pages say "to be confirmed by the office" (da confermare dall’ufficio). */
+export type ToBeConfirmed = 'to_be_confirmed';
+export const toBeConfirmed: ToBeConfirmed = 'to_be_confirmed';
+
+/** Something to bring or send (documento richiesto). */
+export interface RequiredDocument {
+  readonly what: Text;
+  readonly detail?: Text;
+  /** In which case it is needed; without one, always. */
+  readonly when?: Text;
+  /** What the office charges for handling it. */
+  readonly fee?: FeeId;
+}
+
+/** One line of the costs; how it is paid where that is known. */
+export interface Cost {
+  readonly what: Text;
+  readonly fee: FeeId | ToBeConfirmed;
+  readonly payment?: Text;
+}
+
+/** A time that law or the office fixes, with its article. */
+export interface LegalTerm {
+  readonly what: Text;
+  readonly law: string;
+}
+
+/** Who may use a service: everybody, who lives in the district, or who is in AIRE there. */
+export const audiences = ['open', 'district', 'aire'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** How one gets to a service, with the settings an office starts from. */
+export type Booking =
+  | { readonly kind: 'appointment'; readonly minutes: number; readonly holdMinutes: number }
+  /** Not bookable by the person: documents first, by e-mail with this subject; the office answers with a date. */
+  | { readonly kind: 'request'; readonly subject: string }
+  /** No booking: ask the office. */
+  | { readonly kind: 'contact' };
+
+/** A consular service and its instructions (scheda del servizio). */
+export interface Service {
+  readonly id: string;
+  readonly category: ServiceCategory;
+  readonly title: Text;
+  readonly summary: Text;
+  /** Other words under which people look for it, both languages mixed. */
+  readonly keywords: readonly string[];
+  readonly mayUse: Audience;
+  readonly who: readonly Text[];
+  readonly how: readonly Text[];
+  readonly needs: readonly RequiredDocument[] | ToBeConfirmed;
+  readonly result: readonly Text[];
+  readonly costs: readonly Cost[] | ToBeConfirmed;
+  readonly times: readonly LegalTerm[] | ToBeConfirmed;
+  readonly booking: Booking;
+  readonly conditions: readonly Text[];
+  readonly mayGoWrong: readonly Text[];
+  readonly mayNotNeedToCome: readonly Text[];
+  readonly questions: readonly Question[];
+  /** The acts on which it rests. */
+  readonly law: readonly string[];
+}
+
+export function say(it: string, en: string): Text {
+  return { it, en };
+}
