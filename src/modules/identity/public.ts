@@ -1,7 +1,28 @@
+import type { Deps } from '#platform/deps.ts';
+import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
+import type { Keys } from '#platform/keys.ts';
+import { openPasswords } from './credentials/passwords.ts';
+import { cleanUp } from './use-cases/clean-up.ts';
+
+export { codeAt } from './credentials/totp.ts';
 export { personKeyOf } from './domain/person-key.ts';
-export { createOfficials } from './use-cases/create-officials.ts';
-export { createPeople } from './use-cases/create-people.ts';
+export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
+export { createApiToken } from './use-cases/api-token.ts';
+export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
+export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export { type Applicant, findApplicants } from './use-cases/find-applicants.ts';
-export { identify } from './use-cases/identify.ts';
-export { openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
+export { cookieNames, identify } from './use-cases/identify.ts';
+export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
+export type { IdentityOptions } from './web/identity-web.ts';
+export { identityRoutes } from './web/routes.ts';
+
+/** The hash of a password, for people and officials who are written down in advance. */
+export function hashPassword(keys: Keys, password: string): Promise<string> {
+  return openPasswords(keys).hash(password);
+}
+
+/** The timers of this module: what has expired is erased. */
+export function identityJobs(deps: Deps): ScheduledJob[] {
+  return [{ name: 'identity-clean-up', cron: '17 * * * *', run: () => cleanUp(deps) }];
+}

@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Keys } from '#platform/keys.ts';
+import type { Html } from '#platform/web/html.ts';
+import { type Device, readDevice } from '../credentials/device-cookie.ts';
+import type { HashingCost } from '../credentials/passwords.ts';
+import type { Residence } from '../domain/residence.ts';
+import { cookieNames } from '../use-cases/identify.ts';
+import type { IdentityDeps } from '../use-cases/identity-deps.ts';
+
+export interface IdentityOptions {
+  readonly residence: Residence;
+  /** What other modules show on a person's own page. */
+  readonly sections?: readonly ((request: FastifyRequest, reply: FastifyReply) => Promise<Html>)[];
+  readonly hashing?: HashingCost;
+  /** When sign-in, registration and recovery answer, whatever they found: their duration tells nothing. */
+  readonly answerAfterMs?: number;
+  /** Sign-ins and registrations from one network address within ten minutes. */
+  readonly triesPerAddress?: number;
+}
+
+/** What the pages of this module share. */
+export interface IdentityWeb {
+  readonly deps: IdentityDeps;
+  readonly cookies: Cookies;
+  readonly sections: NonNullable<IdentityOptions['sections']>;
+  /** Limits one address on the doors that strangers knock at. */
+  readonly limited: { readonly rateLimit: { readonly max: number; readonly timeWindow: string } };
+  /** Waits until the set time after the start of a request has come. */
+  untilAnswer(startedAt: number): Promise<void>;
+}
+
+export function answerAfter(milliseconds: number) {
+  return async (startedAt: number): Promise<void> => {
+    const rest = startedAt + milliseconds - performance.now();
+    if (rest > 0) await pause(rest);
+  };
+}
+
+/** The cookies of people and browsers. */
+export interface Cookies {
+  readDevice(request: FastifyRequest): Device | undefined;
+  keepDevice(reply: FastifyReply, value: string): void;
+  openSession(reply: FastifyReply, token: string): void;
+  openDeskSession(reply: FastifyReply, token: string): void;
+  sessionTokens(request: FastifyRequest): string[];
+  citizenToken(request: FastifyRequest): string | undefined;
+  deskToken(request: FastifyRequest): string | undefined;
+  closeSessions(reply: FastifyReply): void;
+  keepRegistration(reply: FastifyReply, accountId: string): void;
+  readRegistration(request: FastifyRequest): string | undefined;
+}
+
+export function makeCookies(publicUrl: string, keys: Keys): Cookies {
+  const names = cookieNames(publicUrl);
+  const lax = { path: '/', httpOnly: true, secure: names.secure, sameSite: 'lax' } as const;
+  const strict = { ...lax, sameSite: 'strict' } as const;
+  return {
+    readDevice: (request) => readDevice(request.cookies[names.device]),
+    keepDevice: (reply, value) =>
+      void reply.setCookie(names.device, value, { ...lax, maxAge: 365 * 24 * 3600 }),
+    openSession: (reply, token) => void reply.setCookie(names.citizen, token, lax),
+    openDeskSession: (reply, token) => void reply.setCookie(names.official, token, strict),
+    sessionTokens: (request) =>
+      [request.cookies[names.citizen], request.cookies[names.official]].filter((each) => each !== undefined),
+    citizenToken: (request) => request.cookies[names.citizen],
+    deskToken: (request) => request.cookies[names.official],
+    closeSessions: (reply) =>
+      void reply
+        .clearCookie(names.citizen, lax)
+        .clearCookie(names.official, strict)
+        .clearCookie(names.registration, lax),
+    keepRegistration: (reply, accountId) =>
+      void reply.setCookie(
+        names.registration,
+        `${accountId}.${keys.hash('registration-cookie', accountId)}`,
+        {
+          ...lax,
+          maxAge: 7 * 24 * 3600,
+        },
+      ),
+    readRegistration(request) {
+      const [accountId, proof] = (request.cookies[names.registration] ?? '').split('.');
+      return accountId && proof && keys.matches('registration-cookie', accountId, proof)
+        ? accountId
+        : undefined;
+    },
+  };
+}
+
+/** A path of this site to go on to, or nothing: never another site. */
+export function safePath(raw: unknown): string | undefined {
+  return typeof raw === 'string' && /^\/(?![/\\])[\w\-./?=&%]{0,500}$/.test(raw) ? raw : undefined;
+}
+
+/** A value of the query as text. */
+export function queryText(request: FastifyRequest, name: string): string {
+  const value = (request.query as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value.replaceAll('\0', '').slice(0, 500) : '';
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '#kernel/locale.ts';
+import { problemSummary } from '#platform/web/form/fields.ts';
+import type { Typed } from '#platform/web/form/read-form.ts';
+import type { Html } from '#platform/web/html.ts';
+import { webWords } from '#platform/web/words/words.ts';
+
+/** A form as it is shown: what was typed, and a sentence for each field in error. */
+export interface FormState {
+  readonly typed: Typed;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly key?: string | undefined;
+}
+
+export const emptyForm: FormState = { typed: {}, problems: {} };
+
+/** The sentences for the codes of a reading; a code without a sentence is our fault. */
+export function sentences(
+  problems: Readonly<Record<string, string>>,
+  words: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([name, code]) => {
+      const sentence = words[code];
+      if (sentence === undefined) throw new Error(`No sentence for the problem ${code}`);
+      return [name, sentence];
+    }),
+  );
+}
+
+export function summaryOf(locale: Locale, { problems }: FormState): Html | false {
+  return problemSummary(
+    webWords[locale].problems.summaryTitle,
+    Object.entries(problems).map(([name, text]) => ({ name, text })),
+  );
+}
+
+export const hasProblems = ({ problems }: FormState): boolean => Object.keys(problems).length > 0;
+
+/** A day as people write it. */
+export function dayText(day: string, locale: Locale): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale === 'it' ? 'it-IT' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+export function instantText(at: Temporal.Instant, locale: Locale): string {
+  return dayText(at.toZonedDateTimeISO('Europe/Rome').toPlainDate().toString(), locale);
+}
