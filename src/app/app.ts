@@ -1,7 +1,18 @@
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import {
+  appointmentDeskRoutes,
+  appointmentRoutes,
+  upcomingAppointments,
+} from '#modules/appointments/public.ts';
+import { deskRoutes } from '#modules/desk/public.ts';
+import { identify, identityRoutes } from '#modules/identity/public.ts';
+import { officeRoutes } from '#modules/offices/public.ts';
+import { serviceRoutes } from '#modules/services/public.ts';
+import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -9,6 +20,7 @@ import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { residence } from './residence.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -32,7 +44,7 @@ export async function createApp({
     cookieSecret,
     requestsPerMinute: config.requestsPerMinute,
     frame: makeFrame(assets, { demo: config.demo }),
-    identify: async () => ({ kind: 'visitor' }),
+    identify: identify(deps),
   });
   await app.register(staticFiles, {
     root: assets.folder,
@@ -44,5 +56,14 @@ export async function createApp({
   });
   await app.register(healthRoutes(deps));
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
+  await app.register(changesStream(deps));
+
+  await app.register(siteRoutes(deps));
+  await app.register(officeRoutes(deps));
+  await app.register(identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)] }));
+  await app.register(serviceRoutes(deps));
+  await app.register(appointmentRoutes(deps));
+  await app.register(appointmentDeskRoutes(deps));
+  await app.register(deskRoutes(deps));
   return app;
 }

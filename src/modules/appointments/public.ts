@@ -17,3 +17,4 @@ export {
 } from './use-cases/set-up-agenda.ts';
 export { appointmentDeskRoutes } from './web/desk/routes.ts';
 export { appointmentRoutes } from './web/routes.ts';
+export { upcomingAppointments } from './web/upcoming.ts';

@@ -333,6 +333,15 @@ export interface ServicesOffer {
   switched_on: Generated<boolean>;
 }
 
+export interface SiteResaleReport {
+  contact: Generated<string>;
+  created_at: Temporal.Instant;
+  description: string;
+  id: string;
+  office_id: string | null;
+  seen_at: Generated<string>;
+}
+
 export interface DB {
   "appointments.agenda": AppointmentsAgendum;
   "appointments.appointment": AppointmentsAppointment;
@@ -364,4 +373,5 @@ export interface DB {
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
   "services.offer": ServicesOffer;
+  "site.resale_report": SiteResaleReport;
 }
