@@ -3,6 +3,7 @@ export type { Appointment } from './domain/appointment.ts';
 export { referenceOf } from './domain/appointment.ts';
 export { appointmentLifecycle, liveStates, placeStates } from './domain/appointment-lifecycle.ts';
 export { addWalkIn, type WalkIn, type WalkInRefusal } from './use-cases/add-walk-in.ts';
+export { bookForDemonstration } from './use-cases/book-for-demonstration.ts';
 export { appointmentJobs } from './use-cases/jobs.ts';
 export { type Handling, type HandlingRefusal, handleAppointment, listDay } from './use-cases/serve-day.ts';
 export {
