@@ -26,10 +26,10 @@ export function homePage(
   return reply.page({
     title: words.title,
     description: words.servicesText,
-    main: html`${noticeList(notices, locale)}
-<section class="hero-search"><h1>${words.heading}</h1><form method="get" action="${href('/services')}" role="search" class="search-form">${textField(
+    main: html`<section class="hero-search"><h1>${words.heading}</h1><form method="get" action="${href('/services')}" role="search" class="search-form">${textField(
       { name: 'q', label: words.search, hint: words.searchHint, type: 'search', maxlength: 100 },
     )}${submitButton(words.submit)}</form></section>
+${noticeList(notices, locale)}
 <section aria-labelledby="ways-title"><h2 id="ways-title">${words.ways}</h2><ul class="ways">${ways.map(
       (way) =>
         html`<li class="way"><h3><a href="${href(way.path)}">${way.title}</a></h3><p>${way.text}</p></li>`,
