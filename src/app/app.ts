@@ -1,6 +1,7 @@
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
@@ -9,6 +10,7 @@ import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { residence } from './residence.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -16,6 +18,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** What a sign-in costs and how long it takes; tests ask for less. */
+  readonly signInCost?: SignInCost;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -25,6 +29,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  signInCost,
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -32,7 +37,7 @@ export async function createApp({
     cookieSecret,
     requestsPerMinute: config.requestsPerMinute,
     frame: makeFrame(assets, { demo: config.demo }),
-    identify: async () => ({ kind: 'visitor' }),
+    identify: identify(deps),
   });
   await app.register(staticFiles, {
     root: assets.folder,
@@ -44,5 +49,6 @@ export async function createApp({
   });
   await app.register(healthRoutes(deps));
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
+  await app.register(identityRoutes(deps, { residence, ...signInCost }));
   return app;
 }

@@ -3,6 +3,8 @@ import { run } from './run.ts';
 
 const running = await run(readConfig(process.env));
 console.error(`Sportello: ${running.url}`);
+if (running.firstAdministratorUrl !== undefined)
+  console.error(`First administrator: ${running.firstAdministratorUrl}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
+import { ensureFirstAdministrator, identityJobs } from '#modules/identity/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
@@ -18,6 +19,8 @@ export interface Running {
   readonly app: FastifyInstance;
   readonly deps: Deps;
   readonly url: string;
+  /** Where the first administrator sets up the access, as long as there is no official. */
+  readonly firstAdministratorUrl: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -51,6 +54,7 @@ export async function run(
     app,
     deps,
     url: `http://localhost:${port}`,
+    firstAdministratorUrl: await ensureFirstAdministrator(deps),
     async stop() {
       app.draining = true;
       await app.close();
@@ -66,6 +70,6 @@ async function startTimers(deps: Deps, log: Logger): Promise<{ stop(): Promise<v
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
     startLoop(1000, () => sealHistory(deps.db, deps.now), onError),
-    await startSchedule(deps.db, [], onError),
+    await startSchedule(deps.db, [...identityJobs(deps)], onError),
   ];
 }

@@ -12,9 +12,9 @@ export { createOfficials, type NewOfficial } from './use-cases/create-officials.
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export { type Applicant, findApplicants } from './use-cases/find-applicants.ts';
-export { cookieNames, identify } from './use-cases/identify.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
-export type { IdentityOptions } from './web/identity-web.ts';
+export { cookieNames, identify } from './web/identify.ts';
+export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';
 
 /** The hash of a password, for people and officials who are written down in advance. */

@@ -1,0 +1,21 @@
+import type { Residence } from '#modules/identity/public.ts';
+import { listOffices, officesFor } from '#modules/offices/public.ts';
+
+/** Accounts ask the consular network which office answers for a residence. */
+export const residence: Residence = {
+  async officesFor(where) {
+    const answer = await officesFor(where);
+    switch (answer.kind) {
+      case 'italy':
+        return { kind: 'italy', municipality: answer.municipality.name.it };
+      case 'choose_municipality':
+        return {
+          kind: 'choose_municipality',
+          municipalities: answer.municipalities.map(({ name, province }) => `${name.it} (${province})`),
+        };
+      default:
+        return answer;
+    }
+  },
+  listOffices: async () => listOffices(),
+};
