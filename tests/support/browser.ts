@@ -26,13 +26,13 @@ export function openBrowser(app: FastifyInstance, { locale = 'it' }: { locale?: 
   let page: LightMyRequestResponse | undefined;
   let path = `/${locale}`;
 
-  async function request(options: InjectOptions): Promise<void> {
+  async function request(options: InjectOptions & { url: string }): Promise<void> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     page = await app.inject({
       ...options,
       headers: { ...options.headers, ...(cookie === '' ? {} : { cookie }) },
     });
-    path = String(options.url);
+    path = options.url;
     for (const { name, value, maxAge, expires } of page.cookies) {
       if (maxAge === 0 || (expires !== undefined && expires.getTime() <= 0)) cookies.delete(name);
       else cookies.set(name, value);

@@ -1,10 +1,10 @@
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import type { Keys } from '#platform/keys.ts';
-import { openPasswords } from './credentials/passwords.ts';
 import { cleanUp } from './use-cases/clean-up.ts';
 
-export { codeAt } from './credentials/totp.ts';
+export { codeAt } from '#platform/credentials/totp.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';

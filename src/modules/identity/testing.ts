@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { civilDate } from '#kernel/civil-date.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
-import { openPasswords } from './credentials/passwords.ts';
 import { parseEmail, parseMobile } from './domain/contact.ts';
 import type { Residence } from './domain/residence.ts';
 import type { IdentityDeps } from './use-cases/identity-deps.ts';

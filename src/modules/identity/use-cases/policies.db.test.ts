@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Principal } from '#platform/database/principal.ts';
 import { expectStates } from '#tests/support/states.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { tokenHash } from '../credentials/tokens.ts';
 import { accountLifecycle } from '../domain/account.ts';
 import { officialLifecycle } from '../domain/official.ts';
 import { blockLifecycle, blockReasons } from '../domain/registration-block.ts';

@@ -1,7 +1,7 @@
 import { joinCalls } from '#platform/batch/in-turns.ts';
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Who } from '#platform/web/who.ts';
-import { tokenHash } from '../credentials/tokens.ts';
 import { readApiTokens, type TokenHolder } from '../store/api-tokens.ts';
 import { readSessions, type SessionRow } from '../store/sessions.ts';
 import { asIdentity } from './identity-deps.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Device, readDevice } from '#platform/credentials/device-cookie.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { type Device, readDevice } from '../credentials/device-cookie.ts';
-import { openPasswords } from '../credentials/passwords.ts';
 import {
   aRegistration,
   cheapHashing,

@@ -188,7 +188,7 @@ export function accountApi(plain: FastifyInstance, { deps, limited }: IdentityWe
         tags,
         summary: 'Takes an API token back',
         params: z.object({ id: z.uuid() }),
-        response: { 204: z.null() },
+        response: { 204: z.null().describe('The token opens nothing any more') },
       },
     },
     async (request, reply) => {

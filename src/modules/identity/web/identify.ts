@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { cookieName } from '#platform/web/server.ts';
 import type { Who } from '#platform/web/who.ts';
-import { apiTokenPrefix } from '../credentials/tokens.ts';
+import { apiTokenPrefix } from '../domain/session.ts';
 import { makeWhoReader } from '../use-cases/read-who.ts';
 
 /** Names of the cookies; citizens and officials have sessions of their own in the same browser. */

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Device, readDevice } from '#platform/credentials/device-cookie.ts';
+import type { HashingCost } from '#platform/credentials/passwords.ts';
 import type { Keys } from '#platform/keys.ts';
 import type { Html } from '#platform/web/html.ts';
-import { type Device, readDevice } from '../credentials/device-cookie.ts';
-import type { HashingCost } from '../credentials/passwords.ts';
 import type { Residence } from '../domain/residence.ts';
 import type { IdentityDeps } from '../use-cases/identity-deps.ts';
 import { cookieNames } from './identify.ts';
