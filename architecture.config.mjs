@@ -47,11 +47,11 @@ const insideModules = [
   ),
   forbid(
     'use-cases-know-no-pages',
-    'A use case answers values; pages turn them into HTML. The words of a letter are no page.',
+    'A use case answers values; pages turn them into HTML. The words of a letter are no page, nor is who asks.',
     production(room('use-cases')),
     {
       path: ['^src/modules/[^/]+/web/', '^src/platform/web/', library(['fastify', '@fastify/[^/]+'])],
-      pathNot: '/web/words/',
+      pathNot: ['/web/words/', '^src/platform/web/who\\.ts$'],
     },
   ),
   forbid('letters-know-no-store', 'A letter is written from values.', production(room('letters')), {

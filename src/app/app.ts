@@ -7,7 +7,7 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
-import { identify, identityRoutes } from '#modules/identity/public.ts';
+import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** What guessing passwords costs; the tests take less. */
+  readonly signInCost?: SignInCost;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -37,6 +39,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -60,7 +63,9 @@ export async function createApp({
 
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
-  await app.register(identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)] }));
+  await app.register(
+    identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)], ...signInCost }),
+  );
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));

@@ -1,20 +1,22 @@
 import type { Residence } from '#modules/identity/public.ts';
 import { listOffices, officesFor } from '#modules/offices/public.ts';
 
-/** What accounts need of the consular network. */
+/** Accounts ask the consular network which office answers for a residence. */
 export const residence: Residence = {
   async officesFor(where) {
     const answer = await officesFor(where);
     switch (answer.kind) {
-      case 'one':
-      case 'choose':
-        return answer;
       case 'italy':
         return { kind: 'italy', municipality: answer.municipality.name.it };
       case 'choose_municipality':
-        return { kind: 'italy', municipality: where.place };
+        return {
+          kind: 'choose_municipality',
+          municipalities: answer.municipalities.map(({ name, province }) => `${name.it} (${province})`),
+        };
+      case 'one':
+      case 'choose':
       case 'none':
-        return { kind: 'none' };
+        return answer;
     }
   },
   listOffices: async () => listOffices(),

@@ -7,7 +7,7 @@ import { openOutbox } from '#demo/outbox.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
-import { ensureFirstAdministrator, identityJobs } from '#modules/identity/public.ts';
+import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
@@ -35,12 +35,13 @@ export interface Running {
 export interface RunOptions {
   readonly now?: () => Temporal.Instant;
   readonly logger?: Logger;
+  readonly signInCost?: SignInCost;
 }
 
 /** Starts everything of one instance: store, pages, timers. */
 export async function run(
   config: Config,
-  { now = () => Temporal.Now.instant(), logger }: RunOptions = {},
+  { now = () => Temporal.Now.instant(), logger, signInCost }: RunOptions = {},
 ): Promise<Running> {
   const log = logger ?? pino({ level: config.logLevel });
   const [store, assets] = await Promise.all([openStore(config), buildAssets(join(config.dataDir, 'cache'))]);
@@ -57,7 +58,14 @@ export async function run(
   const outbox = openOutbox(config.dataDir);
   const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
   if (config.demo) await loadDemonstration(deps);
-  const app = await createApp({ config, deps, assets, logger: log, cookieSecret: secret });
+  const app = await createApp({
+    config,
+    deps,
+    assets,
+    logger: log,
+    cookieSecret: secret,
+    ...(signInCost === undefined ? {} : { signInCost }),
+  });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
   await app.listen({ port: config.port, host: config.host });
   const channels = openChannels(config, demoServers);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer, json } from 'node:stream/consumers';
+import { json } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import type { Outbox } from './outbox.ts';
 
@@ -17,10 +17,12 @@ export async function startDemoServers(outbox: Outbox): Promise<DemoServers> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     size: 5_000_000,
     onData(stream, _session, done) {
-      buffer(stream).then((raw) => {
-        outbox.keep(raw);
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        outbox.keep(Buffer.concat(parts));
         done();
-      }, done);
+      });
     },
   });
   smtp.on('error', () => {});

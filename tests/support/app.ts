@@ -15,6 +15,7 @@ export async function testApp(deps: Deps, environment: NodeJS.ProcessEnv = {}): 
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: mkdtempSync(join(tmpdir(), 'sportello-assets-')), path: (name) => `/assets/${name}` },
     logger: pino({ level: 'silent' }),
+    signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
     cookieSecret: 'a secret that only the tests know, long enough',
   });
 }

@@ -1,10 +1,10 @@
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import type { Keys } from '#platform/keys.ts';
-import { openPasswords } from './credentials/passwords.ts';
 import { cleanUp } from './use-cases/clean-up.ts';
 
-export { codeAt } from './credentials/totp.ts';
+export { codeAt } from '#platform/credentials/totp.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';
@@ -12,9 +12,9 @@ export { createOfficials, type NewOfficial } from './use-cases/create-officials.
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export { type Applicant, findApplicants } from './use-cases/find-applicants.ts';
-export { cookieNames, identify } from './use-cases/identify.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
-export type { IdentityOptions } from './web/identity-web.ts';
+export { cookieNames, identify } from './web/identify.ts';
+export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';
 
 /** The hash of a password, for people and officials who are written down in advance. */

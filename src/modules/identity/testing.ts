@@ -1,6 +1,7 @@
+import type pg from 'pg';
 import { civilDate } from '#kernel/civil-date.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
-import { openPasswords } from './credentials/passwords.ts';
 import { parseEmail, parseMobile } from './domain/contact.ts';
 import type { Residence } from './domain/residence.ts';
 import type { IdentityDeps } from './use-cases/identity-deps.ts';
@@ -29,6 +30,9 @@ export const smallNetwork: Residence = {
   },
   listOffices: async () => [london, berne, zurich],
 };
+
+/** The use cases' outside world, with the owner's look into the database. */
+export type TestIdentity = IdentityDeps & Seen;
 
 export function identityDeps<Base extends Deps>(deps: Base): Base & IdentityDeps {
   return { ...deps, passwords: openPasswords(deps.keys, cheapHashing), residence: smallNetwork };
@@ -73,18 +77,21 @@ interface Letter {
   readonly url: string | undefined;
 }
 
+/** The owner's look into the test's database. */
+interface Seen {
+  readonly store: { readonly owner: Pick<pg.Pool, 'query'> };
+}
+
 /** The letters written so far to somebody, the newest last. */
-export async function lettersTo({ db }: Pick<Deps, 'db'>, recipient: string): Promise<Letter[]> {
-  const rows = await db.transaction({ kind: 'system', task: 'test' }, (tx) =>
-    tx.sql<{
-      channel: 'mail' | 'sms';
-      recipient: string;
-      subject: string;
-      content: { paragraphs: string[]; action?: { url: string } };
-    }>(
-      'select channel, recipient, subject, content from notifications.message where recipient = $1 order by created_at, xmin::text::bigint',
-      [recipient],
-    ),
+export async function lettersTo({ store }: Seen, recipient: string): Promise<Letter[]> {
+  const { rows } = await store.owner.query<{
+    channel: 'mail' | 'sms';
+    recipient: string;
+    subject: string;
+    content: { paragraphs: string[]; action?: { url: string } };
+  }>(
+    'select channel, recipient, subject, content from notifications.message where recipient = $1 order by created_at, xmin::text::bigint',
+    [recipient],
   );
   return rows.map(({ content, ...row }) => {
     const text = content.paragraphs.join('\n');
@@ -93,27 +100,26 @@ export async function lettersTo({ db }: Pick<Deps, 'db'>, recipient: string): Pr
 }
 
 /** The last code sent to somebody. */
-export async function codeSentTo(deps: Pick<Deps, 'db'>, recipient: string): Promise<string> {
-  const letters = await lettersTo(deps, recipient);
+export async function codeSentTo(seen: Seen, recipient: string): Promise<string> {
+  const letters = await lettersTo(seen, recipient);
   const code = letters.map((letter) => /\b\d{6}\b/.exec(letter.text)?.[0]).findLast((each) => each);
   if (code === undefined) throw new Error(`No code was sent to ${recipient}`);
   return code;
 }
 
 /** The token in the link of the last letter to somebody that has one. */
-export async function tokenSentTo(deps: Pick<Deps, 'db'>, recipient: string): Promise<string> {
-  const urls = (await lettersTo(deps, recipient)).map((letter) => letter.url);
+export async function tokenSentTo(seen: Seen, recipient: string): Promise<string> {
+  const urls = (await lettersTo(seen, recipient)).map((letter) => letter.url);
   const token = urls.map((url) => /token=([\w-]+)/.exec(url ?? '')?.[1]).findLast((each) => each);
   if (token === undefined) throw new Error(`No link was sent to ${recipient}`);
   return token;
 }
 
 /** The types of the history lines about a subject kind, in order. */
-export async function historyOf({ db }: Pick<Deps, 'db'>, subjectKind: string): Promise<string[]> {
-  const rows = await db.transaction({ kind: 'system', task: 'test' }, (tx) =>
-    tx.sql<{ type: string }>('select type from platform.event where subject_kind = $1 order by id', [
-      subjectKind,
-    ]),
+export async function historyOf({ store }: Seen, subjectKind: string): Promise<string[]> {
+  const { rows } = await store.owner.query<{ type: string }>(
+    'select type from platform.event where subject_kind = $1 order by id',
+    [subjectKind],
   );
   return rows.map((row) => row.type);
 }

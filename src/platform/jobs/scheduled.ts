@@ -1,6 +1,5 @@
-import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import { type Database, dateTypes } from '../database/database.ts';
 
 /** A task at set minutes, run by one instance of all. */
 export interface ScheduledJob {
@@ -9,14 +8,6 @@ export interface ScheduledJob {
   readonly cron: string;
   readonly run: () => Promise<unknown>;
 }
-
-/** The library compares instants as JavaScript dates, where the program itself reads Temporal. */
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.TIMESTAMPTZ
-      ? (value: string) => new Date(value)
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-};
 
 export interface Schedule {
   stop(): Promise<void>;
@@ -29,7 +20,9 @@ export async function startSchedule(
   onError: (error: unknown) => void,
 ): Promise<Schedule> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => db.pool.query({ text, values: values as unknown[], types }) },
+    db: {
+      executeSql: (text, values) => db.pool.query({ text, values: values as unknown[], types: dateTypes }),
+    },
     schema: 'jobs',
     migrate: false,
     createSchema: false,

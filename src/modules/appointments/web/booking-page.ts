@@ -11,7 +11,7 @@ import { citizenOf } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import type { OpenSlot } from '../store/slots.ts';
+import type { OpenSlot } from '../domain/availability.ts';
 import { answerFields } from './answers-form.ts';
 import { placesPath } from './month-page.ts';
 import { appointmentWords } from './words/words.ts';

@@ -1,5 +1,4 @@
-import { domainToASCII } from 'node:url';
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import { parseMobileNumber } from '#kernel/mobile-number.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { ContactKind } from './account.ts';
 
@@ -22,12 +21,18 @@ const providers: Readonly<Record<string, { readonly name: string; readonly ignor
 const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const domainName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
+/** The name of a domain as machines write it: `münchen.example` is `xn--mnchen-3ya.example`. */
+function asciiDomain(raw: string): string {
+  const url = /^[^\s/?#@:\\]+$/.test(raw) ? URL.parse(`http://${raw}`) : null;
+  return url?.hostname ?? '';
+}
+
 /** Reads an e-mail address; aliases of one mailbox (`+tag`, dots that a provider ignores) compare as one. */
 export function parseEmail(raw: string): Outcome<Contact, { code: 'not_an_email' }> {
   const value = raw.trim().normalize('NFC');
   const at = value.lastIndexOf('@');
   const local = value.slice(0, at);
-  const domain = domainToASCII(value.slice(at + 1).toLowerCase());
+  const domain = asciiDomain(value.slice(at + 1));
   if (
     at < 1 ||
     value.length > 254 ||
@@ -52,16 +57,8 @@ export function parseMobile(
   raw: string,
   country?: string,
 ): Outcome<Contact, { code: 'not_a_mobile' | 'country_prefix_missing' }> {
-  const typed = raw.trim().replace(/^00/, '+');
-  if (!typed.startsWith('+') && country === undefined) return refused({ code: 'country_prefix_missing' });
-  const number = parsePhoneNumberFromString(typed, {
-    defaultCountry: (country ?? 'IT') as CountryCode,
-    extract: false,
-  });
-  if (number === undefined || !number.isValid() || number.ext !== undefined) {
-    return refused({ code: 'not_a_mobile' });
-  }
-  return granted({ kind: 'mobile', value: number.number, normal: number.number });
+  const number = parseMobileNumber(raw, country);
+  return number.ok ? granted({ kind: 'mobile', value: number.value, normal: number.value }) : number;
 }
 
 /** Reads what a person signs in with: an e-mail address, or a mobile number with the prefix of its country. */

@@ -1,5 +1,4 @@
 import { defineLifecycle } from '#kernel/lifecycle.ts';
-import type { Official } from '#platform/web/who.ts';
 
 /** The life of an official's access (operatore): invited until the second factor is set up. */
 export const officialLifecycle = defineLifecycle<
@@ -11,12 +10,20 @@ export const officialLifecycle = defineLifecycle<
   dismissed: {},
 });
 
+/** What an official may do at an office; the same words as the platform's. */
+export type OfficeRole = 'operator' | 'office_admin';
+
+export interface RoleAtOffice {
+  readonly officeId: string;
+  readonly role: OfficeRole;
+}
+
 /**
  * Whether an administrator decides alone about a whole person: the ministry about everybody, the administrator of an
  * office about those who serve nowhere else.
  */
 export function decidesAbout(
-  by: Official,
+  by: { readonly ministry: boolean; readonly roles: readonly RoleAtOffice[] },
   target: { readonly ministry: boolean; readonly roles: readonly { readonly officeId: string }[] },
 ): boolean {
   if (by.ministry) return true;

@@ -7,18 +7,14 @@ export const longest = 200;
 
 export type PasswordFault = 'too_short' | 'too_long' | 'common' | 'repeated' | 'sequence' | 'about_you';
 
-/** A password as it is counted and hashed: the same text typed on two keyboards is the same password. */
-export function normalPassword(raw: string): string {
-  return raw.normalize('NFKC');
-}
-
 /** Everything that speaks against a password, or nothing; any characters will do. */
 export function passwordFault(
   raw: string,
   { minimum, about }: { minimum: number; about: readonly string[] },
 ): PasswordFault | undefined {
-  const password = normalPassword(raw);
-  const length = [...password].length;
+  // As it is hashed: the same text typed on two keyboards is the same password.
+  const password = raw.normalize('NFKC');
+  const length = Array.from(password).length;
   if (length < minimum) return 'too_short';
   if (length > longest) return 'too_long';
   const folded = withoutDisguise(password);
@@ -50,7 +46,7 @@ function withoutDisguise(password: string): string {
   const plain = password.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   // Digits are put back where the whole is a number: a date is no disguised word.
   if (/^[\d\s.,/-]+$/.test(plain)) return plain.replace(/[\s.,/-]/g, '');
-  return [...plain]
+  return Array.from(plain)
     .map((sign) => disguises[sign] ?? sign)
     .join('')
     .replace(/[\s._-]/g, '');
@@ -72,7 +68,7 @@ const rows = [
 
 /** Made of few runs along the alphabet, the digits or the keyboard. */
 function isSequence(text: string): boolean {
-  const ways = rows.flatMap((row) => [row, [...row].reverse().join('')]);
+  const ways = rows.flatMap((row) => [row, row.split('').toReversed().join('')]);
   let rest = text;
   let runs = 0;
   while (rest !== '') {

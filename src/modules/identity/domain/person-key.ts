@@ -1,5 +1,5 @@
+import { withoutOmocode } from '#kernel/tax-code.ts';
 import type { Person } from './account.ts';
-import { withoutOmocode } from './tax-code.ts';
 
 /** A name without accents, case, spaces and signs: `D'Amico Niccolò` and `DAMICO NICCOLO` are one. */
 export function foldName(name: string): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
+import { parseTaxCode, withoutOmocode } from '#kernel/tax-code.ts';
 import { foldName, personIdentity } from './person-key.ts';
 import { officeOf } from './residence.ts';
-import { parseTaxCode, withoutOmocode } from './tax-code.ts';
 
 const mario = { givenName: 'Mario', familyName: 'Rossi', bornOn: civilDate('1980-01-01') };
 const read = async (raw: string, person = mario) => {

@@ -10,6 +10,8 @@ export type Responsibility =
   | { readonly kind: 'one'; readonly office: ResponsibleOffice }
   /** Districts are not known: the person chooses among the country's offices. */
   | { readonly kind: 'choose'; readonly offices: readonly ResponsibleOffice[] }
+  /** The municipality in Italy is not known, or several have the name: written with its province it is one. */
+  | { readonly kind: 'choose_municipality'; readonly municipalities: readonly string[] }
   /** In Italy the municipality answers, and no office. */
   | { readonly kind: 'italy'; readonly municipality: string }
   | { readonly kind: 'none' };
@@ -32,6 +34,8 @@ export function officeOf(
       const office = responsibility.offices.find((each) => each.id === chosen);
       return office === undefined ? { decided: false } : { decided: true, officeId: office.id };
     }
+    case 'choose_municipality':
+      return { decided: false };
     case 'italy':
     case 'none':
       return { decided: true, officeId: null };

@@ -10,3 +10,5 @@ export const seenEvery = { minutes: 1 } as const;
 /** API tokens live a year and there are not many of them. */
 export const apiTokenFor = { hours: 365 * 24 } as const;
 export const apiTokensAtMost = 20;
+/** By which a token is recognised, by people and by programs that look for lost secrets. */
+export const apiTokenPrefix = 'spt_';

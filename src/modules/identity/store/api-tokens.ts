@@ -33,7 +33,7 @@ export async function listApiTokens(tx: Tx, accountId: string, at: Temporal.Inst
 export async function revokeApiTokens(
   tx: Tx,
   accountId: string,
-  id: string | 'all',
+  which: { readonly id: string } | 'all',
   at: Temporal.Instant,
 ): Promise<number> {
   let statement = query
@@ -41,7 +41,7 @@ export async function revokeApiTokens(
     .set({ revoked_at: at })
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null);
-  if (id !== 'all') statement = statement.where('id', '=', id);
+  if (which !== 'all') statement = statement.where('id', '=', which.id);
   return tx.change(statement);
 }
 

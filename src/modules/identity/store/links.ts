@@ -1,5 +1,5 @@
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { tokenHash } from '../credentials/tokens.ts';
 
 export type LinkPurpose = 'recovery' | 'unlock' | 'contest' | 'enrolment' | 'official_unlock';
 

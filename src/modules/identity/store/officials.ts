@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/locale.ts';
 import { query, type Tx } from '#platform/database/database.ts';
-import type { OfficeRole } from '#platform/web/who.ts';
+import type { RoleAtOffice } from '../domain/official.ts';
 
 export type OfficialState = 'invited' | 'active' | 'dismissed';
 
@@ -13,11 +13,6 @@ export interface OfficialRecord {
   readonly emailKey: string;
   readonly ministry: boolean;
   readonly locale: Locale;
-}
-
-export interface RoleAtOffice {
-  readonly officeId: string;
-  readonly role: OfficeRole;
 }
 
 const columns =

@@ -1,5 +1,5 @@
 import { query, type Tx } from '#platform/database/database.ts';
-import type { OfficeRole } from '#platform/web/who.ts';
+import type { RoleAtOffice } from '../domain/official.ts';
 import { seenEvery, sessionLimits } from '../domain/session.ts';
 
 export interface NewSession {
@@ -39,7 +39,7 @@ export interface SessionRow {
   readonly given_name: string;
   readonly family_name: string;
   readonly ministry: boolean | null;
-  readonly roles: { officeId: string; role: OfficeRole }[] | null;
+  readonly roles: RoleAtOffice[] | null;
   readonly last_seen_at: Temporal.Instant;
 }
 

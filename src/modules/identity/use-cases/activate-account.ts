@@ -4,7 +4,6 @@ import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { type Account, accountLifecycle, otherKind } from '../domain/account.ts';
-import { isDisposable } from '../domain/disposable.ts';
 import { findBlock } from '../domain/registration-block.ts';
 import { letters, letterTo, linkTo } from '../letters/letter.ts';
 import { findAccount, saveAccountState } from '../store/accounts.ts';
@@ -20,6 +19,7 @@ import {
 import { endSessions } from '../store/sessions.ts';
 import { blockRegistration } from './block-registration.ts';
 import { asIdentity, type IdentityDeps } from './identity-deps.ts';
+import { isDisposable } from './is-disposable.ts';
 import { codeHash } from './send-code.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Deps } from '#platform/deps.ts';
 import { record } from '#platform/event-log/record.ts';
-import { apiTokenPrefix, tokenHash } from '../credentials/tokens.ts';
-import { apiTokenFor, apiTokensAtMost } from '../domain/session.ts';
+import { apiTokenFor, apiTokenPrefix, apiTokensAtMost } from '../domain/session.ts';
 import { insertApiToken, listApiTokens, revokeApiTokens } from '../store/api-tokens.ts';
 
 /**
@@ -45,7 +45,7 @@ export async function revokeApiToken(
 ): Promise<Outcome<null, { code: 'no_such_token' }>> {
   const at = now();
   return db.transaction({ kind: 'citizen', accountId }, async (tx) => {
-    if ((await revokeApiTokens(tx, accountId, id, at)) === 0) return refused({ code: 'no_such_token' });
+    if ((await revokeApiTokens(tx, accountId, { id }, at)) === 0) return refused({ code: 'no_such_token' });
     await record(tx, {
       type: 'api-token.revoked',
       subject: { kind: 'api-token', id },

@@ -13,6 +13,8 @@ export function staysWithOffice(account: Pick<Account, 'officeId'>, responsibili
       return responsibility.office.id === account.officeId;
     case 'choose':
       return responsibility.offices.some((office) => office.id === account.officeId);
+    case 'choose_municipality':
+      return false;
     case 'italy':
     case 'none':
       return account.officeId === null;

@@ -1,10 +1,11 @@
 import type { Locale } from '#kernel/locale.ts';
+import { seal } from '#platform/credentials/secret-box.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { record, system } from '#platform/event-log/record.ts';
-import { seal } from '../credentials/secret-box.ts';
 import { parseEmail } from '../domain/contact.ts';
-import { insertOfficial, type RoleAtOffice, saveOfficialCredential, saveRole } from '../store/officials.ts';
+import type { RoleAtOffice } from '../domain/official.ts';
+import { insertOfficial, saveOfficialCredential, saveRole } from '../store/officials.ts';
 import { contactKey } from './identity-deps.ts';
 
 export interface NewOfficial {

@@ -1,8 +1,8 @@
 import type { Locale } from '#kernel/locale.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { seal } from '#platform/credentials/secret-box.ts';
+import { enrolmentSecret, stepOfCode } from '#platform/credentials/totp.ts';
 import { record } from '#platform/event-log/record.ts';
-import { seal } from '../credentials/secret-box.ts';
-import { enrolmentSecret, stepOfCode } from '../credentials/totp.ts';
 import { type Contact, parseEmail } from '../domain/contact.ts';
 import { officialLifecycle } from '../domain/official.ts';
 import { parseCode } from '../domain/one-time-code.ts';

@@ -1,6 +1,6 @@
+import type { Passwords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Keys } from '#platform/keys.ts';
-import type { Passwords } from '../credentials/passwords.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Residence } from '../domain/residence.ts';
 

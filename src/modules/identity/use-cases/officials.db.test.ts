@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readDevice } from '#platform/credentials/device-cookie.ts';
+import { codeAt, enrolmentSecret } from '#platform/credentials/totp.ts';
 import type { Official } from '#platform/web/who.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { readDevice } from '../credentials/device-cookie.ts';
-import { codeAt, enrolmentSecret } from '../credentials/totp.ts';
 import { historyOf, identityDeps, lettersTo, tokenSentTo } from '../testing.ts';
 import {
   changeRole,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { tokenHash } from '../credentials/tokens.ts';
 import { insertSessions } from '../store/sessions.ts';
 
 export interface OpenedSession {

@@ -8,6 +8,8 @@ import {
 } from '../store/blocks.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 
+export type { Block, IntermediaryContact };
+
 /** What an operator sees of blocked registrations: those of the own office, the ministry all. */
 export function readBlocks(
   { db }: IdentityDeps,

@@ -6,6 +6,8 @@ import { type CodeOnItsWay, findCode } from '../store/codes.ts';
 import { type KeptContact, listContacts } from '../store/contacts.ts';
 import { asIdentity, type IdentityDeps } from './identity-deps.ts';
 
+export type { ApiToken, CodeOnItsWay };
+
 export interface Profile {
   readonly account: Account;
   readonly email: KeptContact;

@@ -1,8 +1,8 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
+import type { Device } from '#platform/credentials/device-cookie.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
-import type { Device } from '../credentials/device-cookie.ts';
 import type { Account } from '../domain/account.ts';
 import { parseIdentifier } from '../domain/contact.ts';
 import { type PasswordFault, passwordFault, shortest } from '../domain/password-policy.ts';

@@ -8,13 +8,13 @@ import {
   historyOf,
   identityDeps,
   lettersTo,
+  type TestIdentity,
   tokenSentTo,
 } from '../testing.ts';
 import { activateAccount } from './activate-account.ts';
 import { cleanUp } from './clean-up.ts';
 import { contestBlock } from './contest-block.ts';
 import { decideBlock } from './decide-block.ts';
-import type { IdentityDeps } from './identity-deps.ts';
 import { markIntermediary } from './mark-intermediary.ts';
 import { readBlocks } from './read-blocks.ts';
 import { registerPerson } from './register-person.ts';
@@ -37,21 +37,21 @@ function operator(officeId: string): Official {
   };
 }
 
-async function register(deps: IdentityDeps, contacts: Parameters<typeof aRegistration>[0]): Promise<string> {
+async function register(deps: TestIdentity, contacts: Parameters<typeof aRegistration>[0]): Promise<string> {
   const registered = await registerPerson(deps, aRegistration(contacts));
   if (!registered.ok) throw new Error(registered.refusal.code);
   return registered.value.accountId;
 }
 
 /** Registers and enters the code of the chosen contact. */
-async function complete(deps: IdentityDeps, contacts: Parameters<typeof aRegistration>[0]): Promise<string> {
+async function complete(deps: TestIdentity, contacts: Parameters<typeof aRegistration>[0]): Promise<string> {
   const accountId = await register(deps, contacts);
   const to = contacts?.codeTo === 'mobile' ? contacts.mobile : contacts?.email;
   await activateAccount(deps, { accountId, code: await codeSentTo(deps, to ?? ''), key: key() });
   return accountId;
 }
 
-async function ownerWithBothContacts(deps: IdentityDeps): Promise<string> {
+async function ownerWithBothContacts(deps: TestIdentity): Promise<string> {
   const accountId = await complete(deps, owner);
   await requestContactCode(deps, { accountId, kind: 'mobile', value: undefined });
   const code = await codeSentTo(deps, owner.mobile);
@@ -59,7 +59,7 @@ async function ownerWithBothContacts(deps: IdentityDeps): Promise<string> {
   return accountId;
 }
 
-const mayEnter = async (deps: IdentityDeps, identifier: string) => {
+const mayEnter = async (deps: TestIdentity, identifier: string) => {
   const outcome = await signIn(deps, { identifier, password: goodPassword, device: undefined });
   return outcome.ok && outcome.value.active;
 };

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { aRegistration, codeSentTo, goodPassword, historyOf, identityDeps, lettersTo } from '../testing.ts';
+import {
+  aRegistration,
+  codeSentTo,
+  goodPassword,
+  historyOf,
+  identityDeps,
+  lettersTo,
+  type TestIdentity,
+} from '../testing.ts';
 import { activateAccount } from './activate-account.ts';
 import { cleanUp } from './clean-up.ts';
 import { findApplicants } from './find-applicants.ts';
-import type { IdentityDeps } from './identity-deps.ts';
 import { registerPerson } from './register-person.ts';
 import { resendActivationCode } from './resend-activation-code.ts';
 import { signIn } from './sign-in.ts';
@@ -15,7 +22,7 @@ const mobile = '+447911123456';
 const key = () => crypto.randomUUID();
 
 async function register(
-  deps: IdentityDeps,
+  deps: TestIdentity,
   changes: Parameters<typeof aRegistration>[0] = {},
 ): Promise<string> {
   const registered = await registerPerson(deps, aRegistration(changes));
@@ -23,7 +30,7 @@ async function register(
   return registered.value.accountId;
 }
 
-async function applicant(deps: IdentityDeps, accountId: string) {
+async function applicant(deps: TestIdentity, accountId: string) {
   const [found] = await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
     findApplicants(tx, [accountId]),
   );

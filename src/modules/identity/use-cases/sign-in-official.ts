@@ -1,10 +1,10 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
+import { type Device, isKnown, remember } from '#platform/credentials/device-cookie.ts';
+import { unseal } from '#platform/credentials/secret-box.ts';
+import { tokenHash } from '#platform/credentials/tokens.ts';
+import { stepOfCode } from '#platform/credentials/totp.ts';
 import { record } from '#platform/event-log/record.ts';
-import { type Device, isKnown, remember } from '../credentials/device-cookie.ts';
-import { unseal } from '../credentials/secret-box.ts';
-import { tokenHash } from '../credentials/tokens.ts';
-import { stepOfCode } from '../credentials/totp.ts';
 import { parseEmail } from '../domain/contact.ts';
 import { parseCode } from '../domain/one-time-code.ts';
 import { unlockLinkFor } from '../domain/sign-in-lane.ts';

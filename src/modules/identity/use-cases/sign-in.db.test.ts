@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Device, readDevice } from '#platform/credentials/device-cookie.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { type Device, readDevice } from '../credentials/device-cookie.ts';
-import { openPasswords } from '../credentials/passwords.ts';
 import {
   aRegistration,
   cheapHashing,
@@ -10,12 +10,13 @@ import {
   historyOf,
   identityDeps,
   lettersTo,
+  type TestIdentity,
   tokenSentTo,
 } from '../testing.ts';
 import { activateAccount } from './activate-account.ts';
 import { changePassword } from './change-password.ts';
 import { cleanUp } from './clean-up.ts';
-import { asIdentity, type IdentityDeps } from './identity-deps.ts';
+import { asIdentity } from './identity-deps.ts';
 import { recoverPassword, requestRecovery } from './recover-password.ts';
 import { registerPerson } from './register-person.ts';
 import { signIn } from './sign-in.ts';
@@ -34,27 +35,27 @@ async function withAda(clock = testClock()) {
   return { deps, accountId, clock };
 }
 
-const enter = (deps: IdentityDeps, password = goodPassword, device?: Device, identifier = email) =>
+const enter = (deps: TestIdentity, password = goodPassword, device?: Device, identifier = email) =>
   signIn(deps, { identifier, password, device });
 
-async function enterWell(deps: IdentityDeps, device?: Device) {
+async function enterWell(deps: TestIdentity, device?: Device) {
   const outcome = await enter(deps, goodPassword, device);
   if (!outcome.ok) throw new Error('The right password was refused');
   return { ...outcome.value, device: readDevice(outcome.value.deviceCookie) };
 }
 
-async function guessFive(deps: IdentityDeps, device?: Device) {
+async function guessFive(deps: TestIdentity, device?: Device) {
   for (let guess = 1; guess <= 5; guess += 1) await enter(deps, `wrong password ${guess}`, device);
 }
 
-const liveSessions = async (deps: IdentityDeps) => {
+const liveSessions = async (deps: TestIdentity) => {
   const [row] = await deps.db.transaction(asIdentity, (tx) =>
     tx.sql<{ count: number }>('select count(*) as count from identity.session'),
   );
   return row?.count;
 };
 
-const unlockLetters = async (deps: IdentityDeps) =>
+const unlockLetters = async (deps: TestIdentity) =>
   (await lettersTo(deps, email)).filter((letter) => letter.subject === 'Accesso sospeso per 24 ore');
 
 describe('the lock of password sign-in', () => {

@@ -1,9 +1,9 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
+import { type Device, isKnown, remember } from '#platform/credentials/device-cookie.ts';
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
-import { type Device, isKnown, remember } from '../credentials/device-cookie.ts';
-import { tokenHash } from '../credentials/tokens.ts';
 import { parseIdentifier } from '../domain/contact.ts';
 import { unlockLinkFor } from '../domain/sign-in-lane.ts';
 import { letters, letterTo, linkTo } from '../letters/letter.ts';

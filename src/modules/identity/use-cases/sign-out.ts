@@ -1,6 +1,6 @@
+import { tokenHash } from '#platform/credentials/tokens.ts';
 import { record } from '#platform/event-log/record.ts';
 import { actorOf, type Who } from '#platform/web/who.ts';
-import { tokenHash } from '../credentials/tokens.ts';
 import { endSession } from '../store/sessions.ts';
 import { asIdentity, type IdentityDeps } from './identity-deps.ts';
 

@@ -1,6 +1,6 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { remember } from '#platform/credentials/device-cookie.ts';
 import { record } from '#platform/event-log/record.ts';
-import { remember } from '../credentials/device-cookie.ts';
 import { findLink, type LinkPurpose, useLink } from '../store/links.ts';
 import { asIdentity, type IdentityDeps } from './identity-deps.ts';
 

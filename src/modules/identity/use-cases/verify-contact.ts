@@ -4,13 +4,13 @@ import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import type { ContactKind } from '../domain/account.ts';
 import { maskContact, parseEmail, parseMobile } from '../domain/contact.ts';
-import { isDisposable } from '../domain/disposable.ts';
 import { letters, letterTo } from '../letters/letter.ts';
 import { findAccount } from '../store/accounts.ts';
 import { listBadContacts } from '../store/blocks.ts';
 import { takeCodeTry, useCode } from '../store/codes.ts';
 import { findContactOwner, listContacts, lockContact, saveProvenContact } from '../store/contacts.ts';
 import { asIdentity, contactKey, type IdentityDeps } from './identity-deps.ts';
+import { isDisposable } from './is-disposable.ts';
 import { codeHash, type SendRefusal, sendCode } from './send-code.ts';
 
 export type ContactCodeRefusal =

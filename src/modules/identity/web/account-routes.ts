@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { countryName } from '#kernel/country.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { contactKinds } from '../domain/account.ts';
 import { type Profile, readProfile } from '../use-cases/read-profile.ts';
-import { countryName } from './countries.ts';
 import type { IdentityWeb } from './identity-web.ts';
 import { identityWords } from './words/words.ts';
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isCountryCode } from '#kernel/country.ts';
 import { locales } from '#kernel/locale.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
@@ -8,7 +9,6 @@ import { revokeApiToken } from '../use-cases/api-token.ts';
 import { changeProfile } from '../use-cases/change-profile.ts';
 import { readApiTokenList, readProfile } from '../use-cases/read-profile.ts';
 import { requestContactCode, verifyContact } from '../use-cases/verify-contact.ts';
-import { isCountry } from './countries.ts';
 import type { IdentityWeb } from './identity-web.ts';
 
 const contact = z.object({ value: z.string(), verified: z.boolean() });
@@ -85,7 +85,7 @@ export function accountApi(plain: FastifyInstance, { deps, limited }: IdentityWe
         summary: 'Changes language and place of residence, within the district of the office',
         body: z.object({
           language: z.enum(locales).optional(),
-          country: z.string().refine(isCountry).optional(),
+          country: z.string().refine(isCountryCode).optional(),
           place: z.string().trim().min(1).max(120).optional(),
         }),
         response: { 200: accountBody },
@@ -188,7 +188,7 @@ export function accountApi(plain: FastifyInstance, { deps, limited }: IdentityWe
         tags,
         summary: 'Takes an API token back',
         params: z.object({ id: z.uuid() }),
-        response: { 204: z.null() },
+        response: { 204: z.null().describe('The token opens nothing any more') },
       },
     },
     async (request, reply) => {

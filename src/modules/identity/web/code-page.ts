@@ -5,7 +5,7 @@ import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { contactKinds } from '../domain/account.ts';
 import { maskContact } from '../domain/contact.ts';
-import type { CodeOnItsWay } from '../store/codes.ts';
+import type { CodeOnItsWay } from '../use-cases/read-profile.ts';
 import { type FormState, hasProblems, summaryOf } from './pieces.ts';
 import { identityWords } from './words/words.ts';
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { drawSetUp } from '#platform/credentials/totp.ts';
 import { hidden, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import { drawSetUp } from '../credentials/totp.ts';
 import { shortest } from '../domain/password-policy.ts';
 import { type Enrolment, enrolOfficial, findEnrolment } from '../use-cases/enrol-official.ts';
 import { signInOfficial } from '../use-cases/sign-in-official.ts';

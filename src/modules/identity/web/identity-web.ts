@@ -1,22 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Device, readDevice } from '#platform/credentials/device-cookie.ts';
+import type { HashingCost } from '#platform/credentials/passwords.ts';
 import type { Keys } from '#platform/keys.ts';
 import type { Html } from '#platform/web/html.ts';
-import { type Device, readDevice } from '../credentials/device-cookie.ts';
-import type { HashingCost } from '../credentials/passwords.ts';
 import type { Residence } from '../domain/residence.ts';
-import { cookieNames } from '../use-cases/identify.ts';
 import type { IdentityDeps } from '../use-cases/identity-deps.ts';
+import { cookieNames } from './identify.ts';
 
-export interface IdentityOptions {
-  readonly residence: Residence;
-  /** What other modules show on a person's own page. */
-  readonly sections?: readonly ((request: FastifyRequest, reply: FastifyReply) => Promise<Html>)[];
+/** What a sign-in costs and how long it takes. */
+export interface SignInCost {
   readonly hashing?: HashingCost;
   /** When sign-in, registration and recovery answer, whatever they found: their duration tells nothing. */
   readonly answerAfterMs?: number;
   /** Sign-ins and registrations from one network address within ten minutes. */
   readonly triesPerAddress?: number;
+}
+
+export interface IdentityOptions extends SignInCost {
+  readonly residence: Residence;
+  /** What other modules show on a person's own page. */
+  readonly sections?: readonly ((request: FastifyRequest, reply: FastifyReply) => Promise<Html>)[];
 }
 
 /** What the pages of this module share. */

@@ -1,4 +1,6 @@
+import { dayAt } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
+import { formatShortDay } from '#kernel/moment.ts';
 import { problemSummary } from '#platform/web/form/fields.ts';
 import type { Typed } from '#platform/web/form/read-form.ts';
 import type { Html } from '#platform/web/html.ts';
@@ -36,15 +38,7 @@ export function summaryOf(locale: Locale, { problems }: FormState): Html | false
 
 export const hasProblems = ({ problems }: FormState): boolean => Object.keys(problems).length > 0;
 
-/** A day as people write it. */
-export function dayText(day: string, locale: Locale): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale === 'it' ? 'it-IT' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-}
-
+/** The day of an instant, as people write it. */
 export function instantText(at: Temporal.Instant, locale: Locale): string {
-  return dayText(at.toZonedDateTimeISO('Europe/Rome').toPlainDate().toString(), locale);
+  return formatShortDay(dayAt(at, 'Europe/Rome'), locale);
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { isCountryCode } from '#kernel/country.ts';
 import { locales } from '#kernel/locale.ts';
+import { formatShortDay } from '#kernel/moment.ts';
 import { selectField, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
@@ -10,13 +12,13 @@ import { shortest } from '../domain/password-policy.ts';
 import { changePassword } from '../use-cases/change-password.ts';
 import { changeProfile } from '../use-cases/change-profile.ts';
 import { type Profile, readProfile } from '../use-cases/read-profile.ts';
-import { isCountry, listCountries } from './countries.ts';
+import { listCountries } from './countries.ts';
 import { type IdentityWeb, queryText } from './identity-web.ts';
-import { dayText, emptyForm, type FormState, hasProblems, sentences, summaryOf } from './pieces.ts';
+import { emptyForm, type FormState, hasProblems, sentences, summaryOf } from './pieces.ts';
 import { identityWords } from './words/words.ts';
 
 const profileSchema = z.object({
-  country: z.string({ error: 'country' }).refine(isCountry, 'country'),
+  country: z.string({ error: 'country' }).refine(isCountryCode, 'country'),
   place: z.string({ error: 'place' }).trim().min(1, 'place').max(120, 'too_long'),
   language: z.enum(locales, { error: 'place' }),
 });
@@ -72,7 +74,7 @@ function profilePage(reply: FastifyReply, { account, email }: Profile, state: Fo
   const { typed, problems } = state;
   const facts: [string, string | null][] = [
     [words.name, `${account.givenName} ${account.familyName}`],
-    [words.bornOn, dayText(account.bornOn, locale)],
+    [words.bornOn, formatShortDay(account.bornOn, locale)],
     [words.birthPlace, account.birthPlace],
     [words.taxCode, account.taxCode],
     ...(email.verified ? [[mine.kind.email, email.value] as [string, string]] : []),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '#kernel/civil-date.ts';
+import { isCountryCode } from '#kernel/country.ts';
+import { parseTaxCode } from '#kernel/tax-code.ts';
 import { readForm, type Typed } from '#platform/web/form/read-form.ts';
 import type { ContactKind, Person } from '../domain/account.ts';
 import { type Contact, parseEmail, parseMobile } from '../domain/contact.ts';
-import { parseTaxCode } from '../domain/tax-code.ts';
-import { isCountry } from './countries.ts';
 
 const name = (missing: string) =>
   z
@@ -22,7 +22,7 @@ const schema = z.object({
   tax_code: z.string().trim().max(40, 'not_a_tax_code').optional(),
   email: z.string({ error: 'email' }).trim().min(1, 'email').max(254, 'not_an_email'),
   mobile: z.string({ error: 'mobile' }).trim().min(1, 'mobile').max(40, 'not_a_mobile'),
-  country: z.string({ error: 'country' }).refine(isCountry, 'country'),
+  country: z.string({ error: 'country' }).refine(isCountryCode, 'country'),
   place: z.string({ error: 'place' }).trim().min(1, 'place').max(120, 'too_long'),
   office: z.string().max(100).optional(),
   code_to: z.enum(['email', 'mobile'], { error: 'code_to' }),
@@ -65,7 +65,7 @@ export async function readRegistration(body: unknown, today: CivilDate): Promise
   const email = parseEmail(typed['email'] ?? '');
   if (!email.ok) note('email', email.refusal.code);
   const country = typed['country'] ?? '';
-  const mobile = parseMobile(typed['mobile'] ?? '', isCountry(country) ? country : undefined);
+  const mobile = parseMobile(typed['mobile'] ?? '', isCountryCode(country) ? country : undefined);
   if (!mobile.ok) note('mobile', 'not_a_mobile');
   let taxCode: string | null = null;
   if (typed['tax_code']?.trim() && bornOn.ok && problems['tax_code'] === undefined) {

@@ -1,16 +1,21 @@
 import type { FastifyReply } from 'fastify';
+import { countryName } from '#kernel/country.ts';
 import { hidden, radioField, selectField, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import type { Responsibility } from '../domain/residence.ts';
-import { countryName, listCountries } from './countries.ts';
+import { listCountries } from './countries.ts';
 import { type FormState, hasProblems, summaryOf } from './pieces.ts';
 import { identityWords } from './words/words.ts';
 
 /** First the place: the office, and the prefix of the mobile number, follow from it. */
-export function residencePage(reply: FastifyReply, state: FormState): FastifyReply {
+export function residencePage(
+  reply: FastifyReply,
+  state: FormState,
+  municipalities: readonly string[] = [],
+): FastifyReply {
   const { locale } = reply.request;
   const words = identityWords[locale].registration;
   const { typed, problems } = state;
@@ -40,6 +45,13 @@ ${textField({
   maxlength: 120,
 })}
 ${submitButton(words.next)}</form>
+${
+  municipalities.length > 0 &&
+  html`<p>${words.whichMunicipality}</p><ul>${municipalities.map(
+    (name) =>
+      html`<li><a href="${localized(locale, `/register?country=IT&place=${encodeURIComponent(name)}`)}">${name}</a></li>`,
+  )}</ul>`
+}
 <p>${words.haveAccount} <a href="${localized(locale, '/sign-in')}">${words.signIn}</a></p>`,
   });
 }
@@ -108,6 +120,7 @@ function officePart(
     case 'italy':
       return html`<p>${words.officeItaly(responsibility.municipality)}</p>`;
     case 'none':
+    case 'choose_municipality':
       return html`<p>${words.officeNone}</p>`;
     case 'choose':
       return radioField({

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { dayAt } from '#kernel/civil-date.ts';
+import { isCountryCode } from '#kernel/country.ts';
 import { hidden, textArea } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
-import { readForm } from '#platform/web/form/read-form.ts';
+import { readForm, type Typed } from '#platform/web/form/read-form.ts';
 import { html } from '#platform/web/html.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import { parseCode } from '../domain/one-time-code.ts';
@@ -14,7 +15,6 @@ import { readCodeOnItsWay } from '../use-cases/read-profile.ts';
 import { registerPerson } from '../use-cases/register-person.ts';
 import { resendActivationCode } from '../use-cases/resend-activation-code.ts';
 import { codePage, codeReceivedPage } from './code-page.ts';
-import { isCountry } from './countries.ts';
 import { type IdentityWeb, queryText } from './identity-web.ts';
 import { emptyForm, type FormState, hasProblems, sentences, summaryOf } from './pieces.ts';
 import { readRegistration } from './registration-form.ts';
@@ -30,14 +30,23 @@ export function registrationRoutes(app: FastifyInstance, web: IdentityWeb): void
     if (country === '' && place === '') return residencePage(reply, emptyForm);
     const words = wordsFor(request).problems;
     const problems = {
-      ...(isCountry(country) ? {} : { country: words.country }),
+      ...(isCountryCode(country) ? {} : { country: words.country }),
       ...(place === '' || place.length > 120 ? { place: words.place } : {}),
     };
     if (Object.keys(problems).length > 0)
       return residencePage(reply, { typed: { country, place }, problems });
     const responsibility = await deps.residence.officesFor({ country, place });
+    if (responsibility.kind === 'choose_municipality') {
+      return askMunicipality(reply, { country, place }, responsibility.municipalities);
+    }
     return registrationPage(reply, emptyForm, { country, place, responsibility });
   });
+
+  const askMunicipality = (reply: FastifyReply, typed: Typed, municipalities: readonly string[]) => {
+    const words = identityWords[reply.request.locale].registration.problems;
+    const place = municipalities.length > 0 ? words.several_municipalities : words.no_municipality;
+    return residencePage(reply, { typed, problems: { place } }, municipalities);
+  };
 
   app.post('/register', { config: limited }, async (request, reply) => {
     const startedAt = performance.now();
@@ -53,13 +62,16 @@ export function registrationRoutes(app: FastifyInstance, web: IdentityWeb): void
       about: about.filter((each) => each !== undefined),
     });
     if (fault !== undefined) problems['password'] = words.signIn.faults[fault](shortest.alone);
-    if (!isCountry(country) || place === '') return residencePage(reply, { typed, problems });
+    if (!isCountryCode(country) || place === '') return residencePage(reply, { typed, problems });
     const responsibility = await deps.residence.officesFor({ country, place });
     if (
       responsibility.kind === 'choose' &&
       !responsibility.offices.some((each) => each.id === typed['office'])
     ) {
       problems['office'] = words.registration.problems.office_missing;
+    }
+    if (responsibility.kind === 'choose_municipality') {
+      return askMunicipality(reply, { country, place }, responsibility.municipalities);
     }
     const again = (state: FormState) => registrationPage(reply, state, { country, place, responsibility });
     if (!reading.ok || Object.keys(problems).length > 0) return again({ typed, problems, key });

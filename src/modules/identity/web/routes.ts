@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
-import { openPasswords } from '../credentials/passwords.ts';
 import { accountRoutes } from './account-routes.ts';
 import { accountApi } from './api.ts';
 import { contactRoutes } from './contact-routes.ts';

@@ -12,6 +12,7 @@ export const registration: typeof it = {
   place: 'Town or municipality of residence',
   placeHint: 'The name of the place, not the address.',
   next: 'Continue',
+  whichMunicipality: 'Which municipality?',
   changeWhere: 'Change place',
   livingIn: (place, country) => `You live in ${place} (${country}).`,
   officeIs: (office) => `Your office is ${office}.`,
@@ -98,6 +99,9 @@ export const registration: typeof it = {
     not_a_mobile: 'This is not a mobile number that we can use. Check the digits and the prefix.',
     country: 'Choose your country of residence.',
     place: 'Enter your town or municipality of residence.',
+    no_municipality:
+      'We find no municipality in Italy with this name: check the spelling, without the province or the village.',
+    several_municipalities: 'Several municipalities have this name: choose yours below.',
     office_missing: 'Choose the office that looks after you.',
     code_to: 'Choose where to send the code.',
     not_a_tax_code: 'The tax code is not right: check the 16 characters, or leave it empty.',

@@ -10,6 +10,7 @@ export const registration = {
   place: 'Città o comune di residenza',
   placeHint: 'Scrivi il nome del luogo, non l’indirizzo.',
   next: 'Continua',
+  whichMunicipality: 'Quale comune?',
   changeWhere: 'Cambia luogo',
   livingIn: (place: string, country: string) => `Abiti a ${place} (${country}).`,
   officeIs: (office: string) => `La tua sede è ${office}.`,
@@ -94,6 +95,9 @@ export const registration = {
     not_a_mobile: 'Questo non è un numero di cellulare che possiamo usare. Controlla le cifre e il prefisso.',
     country: 'Scegli il paese di residenza.',
     place: 'Scrivi la città o il comune di residenza.',
+    no_municipality:
+      'In Italia non troviamo un comune con questo nome: controlla come è scritto, senza la provincia o la frazione.',
+    several_municipalities: 'Più comuni hanno questo nome: scegli il tuo qui sotto.',
     office_missing: 'Scegli la sede che ti segue.',
     code_to: 'Scegli dove mandare il codice.',
     not_a_tax_code: 'Il codice fiscale non è giusto: controlla i 16 caratteri, oppure lascia vuoto.',

@@ -1,6 +1,6 @@
 import { generateSync, generateURI, ScureBase32Plugin, verifySync } from 'otplib';
 import { toString as drawQrCode } from 'qrcode';
-import type { Keys } from '#platform/keys.ts';
+import type { Keys } from '../keys.ts';
 
 const base32 = new ScureBase32Plugin();
 

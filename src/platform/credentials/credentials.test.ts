@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Busy } from '#platform/busy.ts';
-import { keysFrom } from '#platform/keys.ts';
+import { Busy } from '../busy.ts';
+import { keysFrom } from '../keys.ts';
 import { isKnown, readDevice, remember } from './device-cookie.ts';
 import { openPasswords } from './passwords.ts';
 import { seal, unseal } from './secret-box.ts';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Keys } from '#platform/keys.ts';
+import type { Keys } from '../keys.ts';
 
 const keyOf = (keys: Keys, purpose: string) => Buffer.from(keys.hash('secret-box', purpose), 'base64url');
 

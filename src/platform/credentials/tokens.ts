@@ -4,5 +4,3 @@ import { createHash } from 'node:crypto';
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
-
-export const apiTokenPrefix = 'spt_';

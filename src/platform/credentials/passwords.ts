@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
-import { Busy } from '#platform/busy.ts';
-import type { Keys } from '#platform/keys.ts';
-import { normalPassword } from '../domain/password-policy.ts';
+import { Busy } from '../busy.ts';
+import type { Keys } from '../keys.ts';
 
 export interface HashingCost {
   /** KiB of memory and rounds for one hash (Argon2id). */
@@ -30,6 +29,9 @@ export interface Passwords {
   /** How many hashes were computed. */
   readonly computed: number;
 }
+
+/** The same text typed on two keyboards is the same password. */
+const normalPassword = (raw: string): string => raw.normalize('NFKC');
 
 export function openPasswords(keys: Keys, cost: HashingCost = fullCost): Passwords {
   const pepper = Buffer.from(keys.hash('password-pepper', 'v1'));

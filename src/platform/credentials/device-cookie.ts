@@ -1,4 +1,4 @@
-import type { Keys } from '#platform/keys.ts';
+import type { Keys } from '../keys.ts';
 
 /** A browser in which somebody signed in before. It opens nothing: it only counts wrong passwords apart. */
 export interface Device {

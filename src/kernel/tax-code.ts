@@ -1,7 +1,7 @@
 import { belfioreConnector } from '@marketto/belfiore-connector-embedded';
 import { Parser, Validator } from '@marketto/codice-fiscale-utils';
-import type { CivilDate } from '#kernel/civil-date.ts';
-import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import type { CivilDate } from './civil-date.ts';
+import { granted, type Outcome, refused } from './outcome.ts';
 
 const parser = new Parser(belfioreConnector);
 const validator = new Validator(belfioreConnector);
