@@ -1,2 +1,1 @@
-export { type FeeStatus, feeStatuses } from './domain/fee.ts';
-export { type Fee, type FeeId, feeFor, feeHistory, feeIds, type TariffArticle } from './domain/tariff.ts';
+export { type FeeId, feeFor } from './domain/tariff.ts';
