@@ -1,8 +1,18 @@
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import {
+  appointmentDeskRoutes,
+  appointmentRoutes,
+  upcomingAppointments,
+} from '#modules/appointments/public.ts';
+import { deskRoutes } from '#modules/desk/public.ts';
 import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
+import { officeRoutes } from '#modules/offices/public.ts';
+import { serviceRoutes } from '#modules/services/public.ts';
+import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -18,7 +28,7 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
-  /** What a sign-in costs and how long it takes; tests ask for less. */
+  /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
 
@@ -29,7 +39,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
-  signInCost,
+  signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -49,6 +59,16 @@ export async function createApp({
   });
   await app.register(healthRoutes(deps));
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
-  await app.register(identityRoutes(deps, { residence, ...signInCost }));
+  await app.register(changesStream(deps));
+
+  await app.register(siteRoutes(deps));
+  await app.register(officeRoutes(deps));
+  await app.register(
+    identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)], ...signInCost }),
+  );
+  await app.register(serviceRoutes(deps));
+  await app.register(appointmentRoutes(deps));
+  await app.register(appointmentDeskRoutes(deps));
+  await app.register(deskRoutes(deps));
   return app;
 }

@@ -13,7 +13,9 @@ export const residence: Residence = {
           kind: 'choose_municipality',
           municipalities: answer.municipalities.map(({ name, province }) => `${name.it} (${province})`),
         };
-      default:
+      case 'one':
+      case 'choose':
+      case 'none':
         return answer;
     }
   },

@@ -2,12 +2,20 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { ensureFirstAdministrator, identityJobs } from '#modules/identity/public.ts';
+import { loadDemonstration } from '#demo/load.ts';
+import { openOutbox } from '#demo/outbox.ts';
+import { demoRoutes } from '#demo/routes.ts';
+import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { appointmentJobs } from '#modules/appointments/public.ts';
+import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
+import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
+import { connectMailer } from '#platform/mail/mailer.ts';
+import { connectSmsGateway, type SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { followChanges } from '#platform/outbox/changes.ts';
 import { publishChanges } from '#platform/outbox/publish.ts';
 import { createApp } from './app.ts';
@@ -19,20 +27,21 @@ export interface Running {
   readonly app: FastifyInstance;
   readonly deps: Deps;
   readonly url: string;
-  /** Where the first administrator sets up the access, as long as there is no official. */
-  readonly firstAdministratorUrl: string | undefined;
+  /** Link with which the first administrator of a new installation enrols. */
+  readonly enrolment: string | undefined;
   stop(): Promise<void>;
 }
 
 export interface RunOptions {
   readonly now?: () => Temporal.Instant;
   readonly logger?: Logger;
+  readonly signInCost?: SignInCost;
 }
 
 /** Starts everything of one instance: store, pages, timers. */
 export async function run(
   config: Config,
-  { now = () => Temporal.Now.instant(), logger }: RunOptions = {},
+  { now = () => Temporal.Now.instant(), logger, signInCost }: RunOptions = {},
 ): Promise<Running> {
   const log = logger ?? pino({ level: config.logLevel });
   const [store, assets] = await Promise.all([openStore(config), buildAssets(join(config.dataDir, 'cache'))]);
@@ -46,30 +55,76 @@ export async function run(
     publicUrl: config.publicUrl,
     changes,
   };
-  const app = await createApp({ config, deps, assets, logger: log, cookieSecret: secret });
+  const outbox = openOutbox(config.dataDir);
+  const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
+  if (config.demo) await loadDemonstration(deps);
+  const app = await createApp({
+    config,
+    deps,
+    assets,
+    logger: log,
+    cookieSecret: secret,
+    ...(signInCost === undefined ? {} : { signInCost }),
+  });
+  if (config.demo) await app.register(demoRoutes(deps, outbox));
   await app.listen({ port: config.port, host: config.host });
-  const timers = config.jobs ? await startTimers(deps, log) : [];
+  const channels = openChannels(config, demoServers);
+  const timers = config.jobs ? await startTimers(deps, log, channels) : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
     deps,
     url: `http://localhost:${port}`,
-    firstAdministratorUrl: await ensureFirstAdministrator(deps),
+    enrolment: await ensureFirstAdministrator(deps),
     async stop() {
       app.draining = true;
       await app.close();
       for (const timer of timers) await timer.stop();
+      channels.mailer.close();
+      await demoServers?.stop();
       await changes.close();
       await store.close();
     },
   };
 }
 
-async function startTimers(deps: Deps, log: Logger): Promise<{ stop(): Promise<void> }[]> {
+/** Where letters and texts leave: the configured servers, or those of the demonstration. */
+function openChannels(
+  config: Config,
+  demo: DemoServers | undefined,
+): Channels & { mailer: ReturnType<typeof connectMailer> } {
+  const smtpUrl = config.smtpUrl ?? demo?.smtpUrl;
+  if (smtpUrl === undefined) throw new Error('No mail server is configured');
+  const gateway = config.smsGateway ?? (demo === undefined ? undefined : { url: demo.smsUrl });
+  const noSms: SmsGateway = {
+    send: async () => {
+      throw new Error('No SMS gateway is configured');
+    },
+  };
+  return {
+    mailer: connectMailer({ smtpUrl, sender: config.mailFrom }),
+    sms: gateway === undefined ? noSms : connectSmsGateway(gateway),
+  };
+}
+
+async function startTimers(
+  deps: Deps,
+  log: Logger,
+  channels: Channels,
+): Promise<{ stop(): Promise<void> }[]> {
   const onError = (error: unknown) => log.error({ err: { message: (error as Error).message } }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
+    startLoop(500, () => dispatchMessages(deps, channels), onError),
     startLoop(1000, () => sealHistory(deps.db, deps.now), onError),
-    await startSchedule(deps.db, [...identityJobs(deps)], onError),
+    await startSchedule(
+      deps.db,
+      [
+        ...appointmentJobs(deps),
+        ...identityJobs(deps),
+        { name: 'messages-erase', cron: '41 3 * * *', run: () => eraseOldMessages(deps) },
+      ],
+      onError,
+    ),
   ];
 }

@@ -18,3 +18,5 @@ export {
   toBeConfirmed,
 } from './domain/service.ts';
 export { findOffer, listOffers, saveOffer } from './store/offers.ts';
+export { decideOffer } from './use-cases/offers.ts';
+export { serviceRoutes } from './web/routes.ts';

@@ -250,3 +250,11 @@ export function openDatabase({ connection, poolSize = 8, onAway }: DatabaseOptio
     },
   };
 }
+
+/** For a library that compares instants as JavaScript dates, where the program itself reads Temporal. */
+export const dateTypes = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.TIMESTAMPTZ
+      ? (value: string) => new Date(value)
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};

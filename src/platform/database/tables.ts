@@ -270,6 +270,17 @@ export interface NotificationsMessage {
   subject: string;
 }
 
+export interface OfficesNotice {
+  from_on: string;
+  id: string;
+  office_id: string | null;
+  text_en: string;
+  text_it: string;
+  title_en: string;
+  title_it: string;
+  until_on: string;
+}
+
 export interface PlatformEvent {
   account_id: string | null;
   actor_id: string | null;
@@ -322,6 +333,15 @@ export interface ServicesOffer {
   switched_on: Generated<boolean>;
 }
 
+export interface SiteResaleReport {
+  contact: Generated<string>;
+  created_at: Temporal.Instant;
+  description: string;
+  id: string;
+  office_id: string | null;
+  seen_at: Generated<string>;
+}
+
 export interface DB {
   "appointments.agenda": AppointmentsAgendum;
   "appointments.appointment": AppointmentsAppointment;
@@ -346,10 +366,12 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.sign_in_lane": IdentitySignInLane;
   "notifications.message": NotificationsMessage;
+  "offices.notice": OfficesNotice;
   "platform.event": PlatformEvent;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
   "services.offer": ServicesOffer;
+  "site.resale_report": SiteResaleReport;
 }

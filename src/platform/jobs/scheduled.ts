@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import { type Database, dateTypes } from '../database/database.ts';
 
 /** A task at set minutes, run by one instance of all. */
 export interface ScheduledJob {
@@ -20,7 +20,9 @@ export async function startSchedule(
   onError: (error: unknown) => void,
 ): Promise<Schedule> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => db.pool.query(text, values as unknown[]) },
+    db: {
+      executeSql: (text, values) => db.pool.query({ text, values: values as unknown[], types: dateTypes }),
+    },
     schema: 'jobs',
     migrate: false,
     createSchema: false,

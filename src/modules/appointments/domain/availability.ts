@@ -19,6 +19,14 @@ export interface DayCount {
   readonly publishedAt: Temporal.Instant | null;
 }
 
+/** An hour with its places, as a person may choose it. */
+export interface OpenSlot {
+  readonly id: number;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly free: number;
+}
+
 export type DayStatus =
   | { readonly kind: 'free'; readonly places: number }
   /** All taken, some of them not yet confirmed: they may come back. */

@@ -1,15 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { WantedSlot } from '../domain/agenda.ts';
-import type { DayCount } from '../domain/availability.ts';
-
-/** An hour with its places, as a person may choose it. */
-export interface OpenSlot {
-  readonly id: number;
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly free: number;
-}
+import type { DayCount, OpenSlot } from '../domain/availability.ts';
 
 export interface Slot {
   readonly id: number;

@@ -2,9 +2,9 @@ import { type CivilDate, dayAt, laterDay } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
-import { type Day, horizonOf, statusOfDays } from '../domain/availability.ts';
+import { type Day, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
 import { listAgendasOf, listClosures } from '../store/agendas.ts';
-import { countDays, findFirstFreeDay, listOpenSlots, type OpenSlot } from '../store/slots.ts';
+import { countDays, findFirstFreeDay, listOpenSlots } from '../store/slots.ts';
 import { topicOf } from './topics.ts';
 
 /** What somebody who looks for a place sees of a service of an office. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Appointment } from '../domain/appointment.ts';
 import { referenceOf } from '../domain/appointment.ts';
-import type { Day } from '../domain/availability.ts';
-import type { OpenSlot } from '../store/slots.ts';
+import type { Day, OpenSlot } from '../domain/availability.ts';
 
 const id = z
   .string()

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { formatDuration } from '#kernel/duration.ts';
 import { formatMoment, formatTime } from '#kernel/moment.ts';
 import type { Office } from '#modules/offices/public.ts';
 import type { Service } from '#modules/services/public.ts';
@@ -10,9 +11,8 @@ import { citizenOf } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import type { OpenSlot } from '../store/slots.ts';
+import type { OpenSlot } from '../domain/availability.ts';
 import { answerFields } from './answers-form.ts';
-import { durationWords } from './duration.ts';
 import { placesPath } from './month-page.ts';
 import { appointmentWords } from './words/words.ts';
 
@@ -79,7 +79,7 @@ ${form(reply, {
           })),
         })
   }${answerFields(service, typed, problems, locale)}
-<p class="form-note">${words.heldFor(durationWords(page.holdMinutes, locale))} <strong>${words.free}</strong></p>
+<p class="form-note">${words.heldFor(formatDuration(page.holdMinutes, locale))} <strong>${words.free}</strong></p>
 ${submitButton(words.submit)} <a class="form-back" href="${calendar}">${words.change}</a>`,
 })}`,
   });

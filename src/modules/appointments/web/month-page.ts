@@ -5,8 +5,7 @@ import type { Office } from '#modules/offices/public.ts';
 import type { Service } from '#modules/services/public.ts';
 import { attributes, type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import type { Day, DayStatus } from '../domain/availability.ts';
-import type { OpenSlot } from '../store/slots.ts';
+import type { Day, DayStatus, OpenSlot } from '../domain/availability.ts';
 import type { Availability } from '../use-cases/see-availability.ts';
 import { appointmentWords } from './words/words.ts';
 
@@ -141,7 +140,13 @@ export function statusText(status: DayStatus, request: Pick<FastifyRequest, 'loc
       return words.closed(status.reason[request.locale]);
     case 'not_published':
       return words.not_published(formatMoment(status.publishedAt, zone, request.locale));
-    default:
+    case 'held':
+    case 'full':
+    case 'no_hours':
+    case 'not_open':
+    case 'beyond_horizon':
+    case 'too_late':
+    case 'past':
       return words[status.kind];
   }
 }

@@ -1,4 +1,4 @@
-import { blacklist } from 'mailchecker';
+import mailchecker from 'mailchecker';
 
 /** Whether an address comes from a service of throw-away mailboxes, subdomains included. */
 export function isDisposable(email: string): boolean {
@@ -6,6 +6,6 @@ export function isDisposable(email: string): boolean {
     .slice(email.lastIndexOf('@') + 1)
     .toLowerCase()
     .split('.');
-  const listed = blacklist();
+  const listed = mailchecker.blacklist();
   return labels.some((_, index) => index < labels.length - 1 && listed.has(labels.slice(index).join('.')));
 }

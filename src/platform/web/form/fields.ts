@@ -154,7 +154,7 @@ export function radioField(
 }
 
 export function checkboxField(field: FieldBase & { checked?: boolean; value?: string }): Html {
-  const id = fieldId(field.name);
+  const id = idOf(field);
   return around(
     field,
     html`${hintAndProblem(field)}<div class="choice"><input type="checkbox"${attributes({

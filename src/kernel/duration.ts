@@ -1,4 +1,4 @@
-import type { Locale } from '#kernel/locale.ts';
+import type { Locale } from './locale.ts';
 
 const units: Record<Locale, { minutes: [string, string]; hours: [string, string]; and: string }> = {
   it: { minutes: ['minuto', 'minuti'], hours: ['ora', 'ore'], and: ' e ' },
@@ -6,7 +6,7 @@ const units: Record<Locale, { minutes: [string, string]; hours: [string, string]
 };
 
 /** `2 ore`, `1 ora e 30 minuti`, `45 minuti`. */
-export function durationWords(minutes: number, locale: Locale): string {
+export function formatDuration(minutes: number, locale: Locale): string {
   const { and, ...words } = units[locale];
   const part = (count: number, [one, many]: [string, string]) =>
     count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];

@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { dayAt } from '#kernel/civil-date.ts';
+import { listDay } from '#modules/appointments/public.ts';
+import { findOffice, listOffices, type Office } from '#modules/offices/public.ts';
+import type { Deps } from '#platform/deps.ts';
+import { selectField } from '#platform/web/form/fields.ts';
+import { submitButton } from '#platform/web/form/form.ts';
+import { officialOf, officialsOnly } from '#platform/web/guards.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
+import { actorOf, mayAdminister, type Official, principalOf } from '#platform/web/who.ts';
+import { startWords } from './words/words.ts';
+
+/** The officials' start page: composes what the modules offer, with no rules of its own. */
+export function deskRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    app.get<{ Querystring: { office?: string } }>(
+      '/desk',
+      { preHandler: officialsOnly },
+      async (request, reply) => {
+        const { locale } = request;
+        const words = startWords[locale];
+        const official = officialOf(request);
+        const chosen = official.ministry ? findOffice(request.query.office ?? '') : undefined;
+        const offices = officesOf(official, chosen);
+        const cards = await Promise.all(offices.map((office) => officeCard(deps, request, official, office)));
+        return reply.page({
+          title: words.title,
+          section: 'desk',
+          main: html`<h1>${words.hello(official.name)}</h1><p class="lead">${words.lead}</p>
+${offices.length === 0 && !official.ministry && html`<p>${words.none}</p>`}
+${cards}${networkCard(request, official)}`,
+        });
+      },
+    );
+  };
+}
+
+function officesOf(official: Official, chosen: Office | undefined): Office[] {
+  const own = [...new Set(official.roles.map((each) => each.officeId))].flatMap((id) => findOffice(id) ?? []);
+  return chosen === undefined || own.includes(chosen) ? own : [chosen, ...own];
+}
+
+async function officeCard(
+  deps: Deps,
+  request: FastifyRequest,
+  official: Official,
+  office: Office,
+): Promise<Html> {
+  const { locale } = request;
+  const words = startWords[locale];
+  const serving = { as: principalOf(official), actor: actorOf(official), officeId: office.id };
+  const today = await listDay(deps, serving, dayAt(deps.now(), office.timeZone));
+  const count = (...states: string[]) => today.filter((each) => states.includes(each.state)).length;
+  const base = `/desk/offices/${office.id}`;
+  const links = [
+    [`${base}/days`, words.day],
+    ...(mayAdminister(official, office.id)
+      ? [
+          [`${base}/agendas`, words.agendas],
+          [`${base}/closures`, words.closures],
+          [`${base}/services`, words.services],
+          [`${base}/notices`, words.notices],
+        ]
+      : []),
+  ] as const;
+  return html`<section class="desk-office" aria-labelledby="o-${office.id}"><h2 id="o-${office.id}">${office.name[locale]}</h2><p>${words.counts(count('booked', 'held', 'in_charge'), count('checked_in'))}</p><ul class="link-list">${links.map(
+    ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,
+  )}</ul></section>`;
+}
+
+function networkCard(request: FastifyRequest, official: Official): Html {
+  const { locale } = request;
+  const words = startWords[locale];
+  const administers = official.ministry || official.roles.some((each) => each.role === 'office_admin');
+  const links = [
+    ['/desk/reports', words.reports],
+    ...(administers ? [['/desk/officials', words.officials]] : []),
+    ...(official.ministry || official.roles.length > 0 ? [['/desk/identity', words.identity]] : []),
+    ...(official.ministry ? [['/desk/offices/all/notices', words.everybody]] : []),
+  ] as const;
+  return html`<section aria-labelledby="network-title"><h2 id="network-title">${words.network}</h2><ul class="link-list">${links.map(
+    ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,
+  )}</ul>${
+    official.ministry &&
+    html`<form method="get" action="${localized(locale, '/desk')}" class="form">${selectField({
+      name: 'office',
+      label: words.choose,
+      empty: '',
+      choices: listOffices().map((office) => ({ value: office.id, label: office.name[locale] })),
+    })}${submitButton(words.open, 'secondary')}</form>`
+  }</section>`;
+}

@@ -1,0 +1,21 @@
+export const it = {
+  title: 'Scrivania',
+  hello: (name: string) => `Ciao ${name}`,
+  lead: 'Che cosa ti aspetta, sede per sede.',
+  none: 'Non hai ancora un ruolo in nessuna sede: chiedilo a chi amministra la sede.',
+  counts: (expected: number, arrived: number) =>
+    `Oggi: ${expected === 1 ? '1 persona attesa' : `${expected} persone attese`}, ${arrived === 1 ? '1 arrivata' : `${arrived} arrivate`}.`,
+  day: 'Giornata allo sportello',
+  agendas: 'Agende e orari',
+  closures: 'Chiusure e festività',
+  services: 'Servizi prenotabili',
+  notices: 'Avvisi al pubblico',
+  network: 'Rete',
+  everybody: 'Avvisi per tutti',
+  officials: 'Personale e ruoli',
+  identity: 'Registrazioni bloccate e contestazioni',
+  reports: 'Segnalazioni di vendita di appuntamenti',
+  choose: 'Apri un’altra sede',
+  office: 'Sede',
+  open: 'Apri',
+};

@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { isLocale } from '#kernel/locale.ts';
+import { findOffice, listOffices } from '../domain/network.ts';
+import type { Office } from '../domain/office.ts';
+import { searchPlaces } from '../domain/search-places.ts';
+
+const country = z
+  .string()
+  .length(2)
+  .regex(/^[A-Z]{2}$/);
+const language = z.enum(['it', 'en']).default('it');
+
+const officeSchema = z
+  .strictObject({
+    office_id: z.string().max(80),
+    name: z.string().max(200),
+    rank: z.string().max(40),
+    city: z.string().max(100),
+    country,
+    time_zone: z.string().max(60),
+    email: z.string().max(200),
+    suspended: z.boolean(),
+  })
+  .meta({ id: 'Office' });
+
+const officesAnswer = z.strictObject({
+  items: z.array(officeSchema).max(500),
+  next: z.string().max(200).nullable(),
+});
+const placeSchema = z
+  .strictObject({
+    place_id: z.string().max(120),
+    name: z.string().max(200),
+    within: z.string().max(200).optional(),
+  })
+  .meta({ id: 'Place' });
+const placesAnswer = z.strictObject({
+  items: z.array(placeSchema).max(20),
+  next: z.string().max(200).nullable(),
+});
+
+function officeOut(office: Office, locale: 'it' | 'en'): z.output<typeof officeSchema> {
+  return {
+    office_id: office.id,
+    name: office.name[locale],
+    rank: office.rank,
+    city: office.city[locale],
+    country: office.country,
+    time_zone: office.timeZone,
+    email: office.email,
+    suspended: office.standing === 'suspended',
+  };
+}
+
+/** The network for machines, and the suggestions that pages show while somebody types. */
+export function officeApi(): FastifyPluginAsync {
+  const tags = ['offices'];
+  return async (plain: FastifyInstance) => {
+    const app = plain.withTypeProvider<ZodTypeProvider>();
+    app.get(
+      '/api/v1/offices',
+      {
+        schema: {
+          tags,
+          operationId: 'list-offices',
+          summary: 'The consular network',
+          querystring: z.strictObject({ country: country.optional(), language }),
+          response: { 200: officesAnswer },
+        },
+      },
+      async ({ query }) => ({
+        items: listOffices()
+          .filter((office) => query.country === undefined || office.country === query.country)
+          .map((office) => officeOut(office, query.language)),
+        next: null,
+      }),
+    );
+    app.get(
+      '/api/v1/offices/:office_id',
+      {
+        schema: {
+          tags,
+          operationId: 'see-office',
+          summary: 'One office',
+          params: z.strictObject({
+            office_id: z
+              .string()
+              .max(80)
+              .regex(/^[a-z0-9-]+$/),
+          }),
+          querystring: z.strictObject({ language }),
+          response: { 200: officeSchema },
+        },
+      },
+      async (request, reply) => {
+        const office = findOffice(request.params.office_id);
+        return office === undefined ? reply.notFound() : officeOut(office, request.query.language);
+      },
+    );
+    app.get(
+      '/api/v1/places',
+      {
+        schema: {
+          tags,
+          operationId: 'search-places',
+          summary: 'Places that start with what is typed',
+          querystring: z.strictObject({
+            country,
+            text: z
+              .string()
+              .max(100)
+              .regex(/^[^\p{Cc}]*$/u),
+            language,
+          }),
+          response: { 200: placesAnswer },
+        },
+      },
+      async (request, reply) => {
+        const { country: code, text, language: asked } = request.query;
+        const places = await searchPlaces(code, text, isLocale(asked) ? asked : 'it');
+        reply.header('cache-control', 'public, max-age=3600');
+        return {
+          items: places.map(({ id, name, within }) => ({
+            place_id: id,
+            name,
+            ...(within === null ? {} : { within }),
+          })),
+          next: null,
+        };
+      },
+    );
+  };
+}

@@ -1,0 +1,85 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Office } from '#modules/offices/public.ts';
+import { textField } from '#platform/web/form/fields.ts';
+import { submitButton } from '#platform/web/form/form.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
+import { listServices, searchServices } from '../domain/catalogue.ts';
+import { categoryNames } from '../domain/category.ts';
+import type { Offer } from '../domain/offer.ts';
+import { type Service, serviceCategories } from '../domain/service.ts';
+import { offerState } from './offer-state.ts';
+import { serviceWords } from './words/words.ts';
+
+function categories(
+  services: readonly Service[],
+  request: FastifyRequest,
+  line: (service: Service) => Html,
+): Html[] {
+  return serviceCategories.flatMap((category) => {
+    const members = services.filter((service) => service.category === category);
+    return members.length === 0
+      ? []
+      : [
+          html`<h2>${categoryNames[category][request.locale]}</h2><ul class="card-list">${members.map(line)}</ul>`,
+        ];
+  });
+}
+
+/** All the services, or those that a search finds. */
+export function servicesPage(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+  const { locale } = request;
+  const words = serviceWords[locale].list;
+  const line = (service: Service) =>
+    html`<li class="card-line"><h3><a href="${localized(locale, `/services/${service.id}`)}">${service.title[locale]}</a></h3><p>${service.summary[locale]}</p></li>`;
+  const found = text === '' ? [] : searchServices(text);
+  return reply.page({
+    title: words.title,
+    section: 'services',
+    breadcrumb: [{ label: words.title }],
+    main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
+<form method="get" action="${localized(locale, '/services')}" role="search" class="search-form">${textField({
+      name: 'q',
+      label: words.search,
+      hint: words.searchHint,
+      type: 'search',
+      value: text,
+      maxlength: 100,
+    })}${submitButton(words.submit)}</form>
+${
+  text !== '' &&
+  (found.length === 0
+    ? html`<p role="status"><strong>${words.nothing(text)}</strong></p>`
+    : html`<h2 role="status">${words.found(found.length, text)}</h2><ul class="card-list">${found.map(line)}</ul>`)
+}
+${found.length === 0 && categories(listServices(), request, line)}`,
+  });
+}
+
+/** The services of an office, each with its state. */
+export function officeServicesPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { office, offers, now }: { office: Office; offers: readonly Offer[]; now: Temporal.Instant },
+): FastifyReply {
+  const { locale } = request;
+  const words = serviceWords[locale].list;
+  const title = words.atOffice(office.name[locale]);
+  return reply.page({
+    title,
+    section: 'services',
+    breadcrumb: [{ label: office.name[locale], path: `/offices/${office.id}` }, { label: words.title }],
+    main: html`<h1>${title}</h1><p class="lead">${words.atOfficeLead}</p>${categories(
+      listServices(),
+      request,
+      (service) => {
+        const offer = offers.find((each) => each.serviceId === service.id);
+        const open =
+          offer?.switchedOn === true &&
+          offer.firstBookableOn !== null &&
+          service.booking.kind === 'appointment';
+        return html`<li class="card-line"><h3><a href="${localized(locale, `/offices/${office.id}/services/${service.id}`)}">${service.title[locale]}</a></h3><p>${service.summary[locale]}</p><p><span class="state ${open ? 'state-booked' : 'state-lapsed'}">${offerState(service, offer, now, locale)}</span></p></li>`;
+      },
+    )}`,
+  });
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { findOffice } from '#modules/offices/public.ts';
+import type { Deps } from '#platform/deps.ts';
+import { findService } from '../domain/catalogue.ts';
+import { readOffer, readOffers } from '../use-cases/offers.ts';
+import { offerDeskRoutes } from './desk.ts';
+import { officeServicesPage, servicesPage } from './list-page.ts';
+import { servicePage } from './service-page.ts';
+
+/** The catalogue, in general and at each office. */
+export function serviceRoutes(deps: Deps): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    app.get<{ Querystring: { q?: string } }>('/services', async (request, reply) =>
+      servicesPage(
+        request,
+        reply,
+        String(request.query.q ?? '')
+          .trim()
+          .slice(0, 100),
+      ),
+    );
+
+    app.get<{ Params: { service: string } }>('/services/:service', async (request, reply) => {
+      const service = findService(request.params.service);
+      if (service === undefined) return reply.notFound();
+      const { who } = request;
+      const office = who.kind === 'citizen' && who.officeId !== null ? findOffice(who.officeId) : undefined;
+      if (office !== undefined) return reply.seeOther(`/offices/${office.id}/services/${service.id}`);
+      return servicePage(request, reply, { service, now: deps.now() });
+    });
+
+    app.get<{ Params: { office: string } }>('/offices/:office/services', async (request, reply) => {
+      const office = findOffice(request.params.office);
+      if (office === undefined) return reply.notFound();
+      return officeServicesPage(request, reply, {
+        office,
+        offers: await readOffers(deps, office.id),
+        now: deps.now(),
+      });
+    });
+
+    app.get<{ Params: { office: string; service: string } }>(
+      '/offices/:office/services/:service',
+      async (request, reply) => {
+        const office = findOffice(request.params.office);
+        const service = findService(request.params.service);
+        if (office === undefined || service === undefined) return reply.notFound();
+        const offer = await readOffer(deps, office.id, service.id);
+        return servicePage(request, reply, { service, office, offer, now: deps.now() });
+      },
+    );
+
+    await app.register(offerDeskRoutes(deps));
+  };
+}

@@ -1,0 +1,172 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import { formatDuration } from '#kernel/duration.ts';
+import type { Locale, Text } from '#kernel/locale.ts';
+import { formatShortDay } from '#kernel/moment.ts';
+import { formatEuro } from '#kernel/money.ts';
+import type { Office } from '#modules/offices/public.ts';
+import { feeFor } from '#modules/tariff/public.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
+import { bookingSubject } from '../domain/booking-subject.ts';
+import type { Offer } from '../domain/offer.ts';
+import {
+  type Cost,
+  type LegalTerm,
+  type RequiredDocument,
+  type Service,
+  toBeConfirmed,
+} from '../domain/service.ts';
+import { offerState } from './offer-state.ts';
+import { serviceWords } from './words/words.ts';
+
+export interface ServicePage {
+  readonly service: Service;
+  /** The office whose page it is; without one, the service in general. */
+  readonly office?: Office;
+  readonly offer?: Offer | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** The instructions of a service (scheda del servizio), in the order in which Italian service pages put them. */
+export function servicePage(request: FastifyRequest, reply: FastifyReply, page: ServicePage): FastifyReply {
+  const { locale } = request;
+  const words = serviceWords[locale].page;
+  const { service, office } = page;
+  const today = dayAt(page.now, office?.timeZone ?? 'Europe/Rome');
+  const title = service.title[locale];
+  const sections: readonly (readonly [string, string, Html])[] = [
+    ['who', words.who, list(service.who, locale)],
+    ['how', words.how, steps(service.how, locale)],
+    ['needs', words.needs, documents(service.needs, locale)],
+    ['result', words.result, list(service.result, locale)],
+    ['costs', words.costs, costs(service.costs, locale, today)],
+    ['times', words.times, times(service.times, locale)],
+    ['access', words.access, access(request, page)],
+    ['conditions', words.conditions, conditions(service, locale)],
+    ['contacts', words.contacts, contacts(request, office)],
+  ];
+  return reply.page({
+    title: office === undefined ? title : `${title} – ${office.city[locale]}`,
+    description: service.summary[locale],
+    section: 'services',
+    breadcrumb:
+      office === undefined
+        ? [{ label: serviceWords[locale].list.title, path: '/services' }, { label: title }]
+        : [
+            { label: office.name[locale], path: `/offices/${office.id}` },
+            { label: serviceWords[locale].list.title, path: `/offices/${office.id}/services` },
+            { label: title },
+          ],
+    main: html`<h1>${title}</h1><p class="lead">${service.summary[locale]}</p>
+${callToAction(request, page)}
+${
+  service.mayNotNeedToCome.length > 0 &&
+  html`<div class="notice notice-info"><p><strong>${words.mayNotNeed}</strong></p>${list(service.mayNotNeedToCome, locale)}</div>`
+}
+<div class="with-index"><nav class="page-index" aria-label="${words.index}"><p>${words.index}</p><ul>${sections.map(
+      ([id, label]) => html`<li><a href="#${id}">${label}</a></li>`,
+    )}</ul></nav><div>${sections.map(
+      ([id, label, content]) =>
+        html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${label}</h2>${content}</section>`,
+    )}</div></div>`,
+  });
+}
+
+function list(texts: readonly Text[], locale: Locale): Html {
+  const [only, ...more] = texts;
+  if (only !== undefined && more.length === 0) return html`<p>${only[locale]}</p>`;
+  return html`<ul>${texts.map((text) => html`<li>${text[locale]}</li>`)}</ul>`;
+}
+
+function steps(texts: readonly Text[], locale: Locale): Html {
+  return html`<ol>${texts.map((text) => html`<li>${text[locale]}</li>`)}</ol>`;
+}
+
+function unknown(locale: Locale): Html {
+  return html`<p><em>${serviceWords[locale].page.toBeConfirmed}</em></p>`;
+}
+
+function documents(needs: Service['needs'], locale: Locale): Html {
+  if (needs === toBeConfirmed) return unknown(locale);
+  const words = serviceWords[locale].page;
+  const item = ({ what, detail, when }: RequiredDocument) =>
+    html`<li>${when && html`<strong>${words.when(when[locale])}</strong> `}${what[locale]}${detail && html`<br><span class="detail">${detail[locale]}</span>`}</li>`;
+  return html`<ul class="checklist">${needs.map(item)}</ul>`;
+}
+
+function costs(lines: Service['costs'], locale: Locale, today: CivilDate): Html {
+  if (lines === toBeConfirmed) return unknown(locale);
+  const words = serviceWords[locale].page;
+  const amount = ({ fee }: Cost) =>
+    fee === toBeConfirmed ? words.toBeConfirmed : formatEuro(feeFor(fee, today).amount, locale);
+  return html`<dl class="summary">${lines.map(
+    (line) =>
+      html`<div><dt>${line.what[locale]}</dt><dd><strong>${amount(line)}</strong>${line.payment && html`<br>${line.payment[locale]}`}${
+        line.fee !== toBeConfirmed && html`<br><span class="source">${feeFor(line.fee, today).source}</span>`
+      }</dd></div>`,
+  )}</dl><p class="source">${words.feeFrom(formatShortDay(today, locale))} ${words.local}</p>`;
+}
+
+function times(terms: Service['times'], locale: Locale): Html {
+  if (terms === toBeConfirmed) return unknown(locale);
+  return html`<ul>${terms.map((term: LegalTerm) => html`<li>${term.what[locale]} <span class="source">(${term.law})</span></li>`)}</ul>`;
+}
+
+function conditions(service: Service, locale: Locale): Html {
+  const words = serviceWords[locale].page;
+  return html`${service.conditions.length > 0 && list(service.conditions, locale)}${
+    service.mayGoWrong.length > 0 && html`<h3>${words.mayGoWrong}</h3>${list(service.mayGoWrong, locale)}`
+  }${service.law.length > 0 && html`<h3>${words.law}</h3><ul>${service.law.map((act) => html`<li>${act}</li>`)}</ul>`}`;
+}
+
+function placesPath(office: Office, service: Service): string {
+  return `/offices/${office.id}/services/${service.id}/places`;
+}
+
+function canBook({ service, offer }: ServicePage): boolean {
+  return (
+    service.booking.kind === 'appointment' && offer?.switchedOn === true && offer.firstBookableOn !== null
+  );
+}
+
+/** The one main action, on top and again where people start. */
+function callToAction(request: FastifyRequest, page: ServicePage): Html | false {
+  const { office, service } = page;
+  if (office === undefined || !canBook(page)) return false;
+  const words = serviceWords[request.locale].page;
+  return html`<p><a class="btn btn-primary" href="${localized(request.locale, placesPath(office, service))}" data-element="appointment-booking">${words.book}</a></p>`;
+}
+
+function access(request: FastifyRequest, page: ServicePage): Html {
+  const { locale } = request;
+  const words = serviceWords[locale].page;
+  const { service, office, offer } = page;
+  const audience = html`<p>${words.audience[service.mayUse]}${
+    service.mayUse === 'aire' &&
+    html` <a href="${localized(locale, '/services/aire-registration')}">${words.aire}</a>.`
+  }${request.who.kind === 'visitor' && html` <a href="${localized(locale, '/register')}">${words.register}</a>.`}</p>`;
+  const { booking } = service;
+  if (booking.kind === 'request') {
+    return html`${audience}<p>${words.request}</p><p>${words.subject}: <code>${bookingSubject(service, words.yourName)}</code></p>`;
+  }
+  if (booking.kind === 'contact') return html`${audience}<p>${words.contact}</p>`;
+  if (office === undefined) {
+    return html`${audience}<p>${words.chooseOffice}</p><p><a class="btn btn-primary" href="${localized(locale, '/offices')}">${words.findOffice}</a></p>`;
+  }
+  const free = html`<p>${words.free} <a href="${localized(locale, '/report')}">${words.report}</a>.</p>`;
+  if (!canBook(page)) {
+    return html`${audience}<p>${words.notOpen(office.name[locale])} ${offerState(service, offer, page.now, locale)}</p>${free}`;
+  }
+  return html`${audience}<p>${words.minutes(booking.minutes)} ${words.hold(formatDuration(offer?.holdMinutes ?? booking.holdMinutes, locale))}</p>
+<p><a class="btn btn-primary" href="${localized(locale, placesPath(office, service))}">${words.book}</a></p>${free}`;
+}
+
+function contacts(request: FastifyRequest, office: Office | undefined): Html {
+  const { locale } = request;
+  const words = serviceWords[locale].page;
+  if (office === undefined) {
+    return html`<p><a href="${localized(locale, '/offices')}">${words.findOffice}</a></p>`;
+  }
+  return html`<p><a href="${localized(locale, `/offices/${office.id}`)}">${office.name[locale]}</a><br>${office.address}<br><a href="mailto:${office.email}">${office.email}</a></p>`;
+}
