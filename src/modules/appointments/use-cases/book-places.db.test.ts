@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
+import { expectStates } from '#tests/support/states.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
+import { appointmentLifecycle, liveStates, placeStates } from '../domain/appointment-lifecycle.ts';
 import { anOpenService, aWindow, somePeople } from '../testing.ts';
 import { bookingDesk, bookPlaces } from './book-places.ts';
 import { seeDays, seeHours } from './see-availability.ts';
@@ -116,5 +118,20 @@ describe('booking a place', () => {
       '2026-12-02': 'no_hours',
     });
     expect(seen?.firstFree).toBe('2026-11-30');
+  });
+});
+
+describe('the tables', () => {
+  test('BK-5: know the states of the lifecycle, and the indexes that prove it count the same ones', async () => {
+    const { store } = await testDeps();
+    await expectStates(store.owner, 'appointments.appointment', 'state', appointmentLifecycle);
+    const { rows } = await store.owner.query<{ name: string; definition: string }>(
+      `select indexname as name, indexdef as definition from pg_indexes
+       where indexname in ('place_given_once', 'one_live_booking') order by 1`,
+    );
+    const statesIn = (definition = '') =>
+      [...definition.matchAll(/'([a-z_]+)'::text/g)].map(([, state]) => state);
+    expect(statesIn(rows[0]?.definition)).toEqual([...liveStates]);
+    expect(statesIn(rows[1]?.definition)).toEqual([...placeStates]);
   });
 });

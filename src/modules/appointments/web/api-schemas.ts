@@ -37,15 +37,13 @@ export const dayKinds = [
   'past',
 ] as const;
 
-export const daySchema = z
-  .strictObject({
-    day: date,
-    status: z.enum(dayKinds).describe('Why the day has places or none'),
-    places: z.int().min(0).max(1_000_000),
-    published_at: instant.optional().describe('When places of the day appear'),
-    reason: z.string().max(200).optional().describe('Why the office is closed, in the language asked for'),
-  })
-  .meta({ id: 'AppointmentDay' });
+export const daySchema = z.strictObject({
+  day: date,
+  status: z.enum(dayKinds).describe('Why the day has places or none'),
+  places: z.int().min(0).max(1_000_000),
+  published_at: instant.optional().describe('When places of the day appear'),
+  reason: z.string().max(200).optional().describe('Why the office is closed, in the language asked for'),
+});
 
 export const daysAnswer = z.strictObject({
   time_zone: z.string().max(60),
@@ -53,62 +51,54 @@ export const daysAnswer = z.strictObject({
   items: z.array(daySchema).max(100),
 });
 
-export const hourSchema = z
-  .strictObject({
-    slot_id: z.int().min(1),
-    starts_at: instant,
-    ends_at: instant,
-    places: z.int().min(0).max(500),
-  })
-  .meta({ id: 'AppointmentHour' });
+export const hourSchema = z.strictObject({
+  slot_id: z.int().min(1),
+  starts_at: instant,
+  ends_at: instant,
+  places: z.int().min(0).max(500),
+});
 
 export const hoursAnswer = z.strictObject({
   time_zone: z.string().max(60),
   items: z.array(hourSchema).max(500),
 });
 
-export const bookingBody = z
-  .strictObject({
-    office_id: id,
-    service_id: id,
-    slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
-    notes: z.string().max(2000).default(''),
-    answers: z.record(z.string().max(60), z.string().max(300)).default({}),
-  })
-  .meta({ id: 'AppointmentRequest' });
+export const bookingBody = z.strictObject({
+  office_id: id,
+  service_id: id,
+  slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  notes: z.string().max(2000).default(''),
+  answers: z.record(z.string().max(60), z.string().max(300)).default({}),
+});
 
 export const movingBody = z.strictObject({ slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
-export const heldAnswer = z
-  .strictObject({ appointment_id: uuid, held_until: instant })
-  .meta({ id: 'HeldAppointment' });
+export const heldAnswer = z.strictObject({ appointment_id: uuid, held_until: instant });
 
-export const appointmentSchema = z
-  .strictObject({
-    appointment_id: uuid,
-    reference: z.string().max(8),
-    office_id: id,
-    service_id: id,
-    starts_at: instant,
-    ends_at: instant,
-    state: z.enum([
-      'held',
-      'booked',
-      'in_charge',
-      'checked_in',
-      'served',
-      'no_show',
-      'lapsed',
-      'cancelled_by_citizen',
-      'cancelled_by_office',
-    ]),
-    held_until: instant.optional(),
-    given_name: z.string().max(100),
-    family_name: z.string().max(100),
-    notes: z.string().max(2000),
-    answers: z.record(z.string().max(60), z.string().max(300)),
-  })
-  .meta({ id: 'Appointment' });
+export const appointmentSchema = z.strictObject({
+  appointment_id: uuid,
+  reference: z.string().max(8),
+  office_id: id,
+  service_id: id,
+  starts_at: instant,
+  ends_at: instant,
+  state: z.enum([
+    'held',
+    'booked',
+    'in_charge',
+    'checked_in',
+    'served',
+    'no_show',
+    'lapsed',
+    'cancelled_by_citizen',
+    'cancelled_by_office',
+  ]),
+  held_until: instant.optional(),
+  given_name: z.string().max(100),
+  family_name: z.string().max(100),
+  notes: z.string().max(2000),
+  answers: z.record(z.string().max(60), z.string().max(300)),
+});
 
 export const appointmentsAnswer = z.strictObject({
   items: z.array(appointmentSchema).max(200),

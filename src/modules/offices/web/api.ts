@@ -12,30 +12,26 @@ const country = z
   .regex(/^[A-Z]{2}$/);
 const language = z.enum(['it', 'en']).default('it');
 
-const officeSchema = z
-  .strictObject({
-    office_id: z.string().max(80),
-    name: z.string().max(200),
-    rank: z.string().max(40),
-    city: z.string().max(100),
-    country,
-    time_zone: z.string().max(60),
-    email: z.string().max(200),
-    suspended: z.boolean(),
-  })
-  .meta({ id: 'Office' });
+const officeSchema = z.strictObject({
+  office_id: z.string().max(80),
+  name: z.string().max(200),
+  rank: z.string().max(40),
+  city: z.string().max(100),
+  country,
+  time_zone: z.string().max(60),
+  email: z.string().max(200),
+  suspended: z.boolean(),
+});
 
 const officesAnswer = z.strictObject({
   items: z.array(officeSchema).max(500),
   next: z.string().max(200).nullable(),
 });
-const placeSchema = z
-  .strictObject({
-    place_id: z.string().max(120),
-    name: z.string().max(200),
-    within: z.string().max(200).optional(),
-  })
-  .meta({ id: 'Place' });
+const placeSchema = z.strictObject({
+  place_id: z.string().max(120),
+  name: z.string().max(200),
+  within: z.string().max(200).optional(),
+});
 const placesAnswer = z.strictObject({
   items: z.array(placeSchema).max(20),
   next: z.string().max(200).nullable(),
