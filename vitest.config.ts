@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { pool: 'threads', isolate: false } as const;
+const shared = { pool: 'threads', isolate: false, hookTimeout: 40_000, testTimeout: 20_000 } as const;
 
 export default defineConfig({
   test: {
@@ -25,6 +25,16 @@ export default defineConfig({
           name: 'architecture',
           include: ['tests/{architecture,documents}/*.test.ts'],
           exclude: ['tests/**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          globalSetup: ['tests/support/global-database.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          hookTimeout: 120_000,
         },
       },
     ],
