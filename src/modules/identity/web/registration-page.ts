@@ -82,7 +82,7 @@ ${form(reply, {
 <h2>${words.personTitle}</h2>
 ${text('given_name', words.givenName, { hint: words.asInDocument, autocomplete: 'given-name', maxlength: 100 })}
 ${text('family_name', words.familyName, { hint: words.asInDocument, autocomplete: 'family-name', maxlength: 100 })}
-${text('born_on', words.bornOn, { type: 'date', autocomplete: 'bday', width: 'short' })}
+${text('born_on', words.bornOn, { type: 'date', autocomplete: 'bday', width: 'medium' })}
 ${text('birth_place', words.birthPlace, { optional, maxlength: 120 })}
 ${text('tax_code', words.taxCode, { optional, hint: words.taxCodeHint, spellcheck: false, width: 'medium', maxlength: 40 })}
 <h2>${words.contactsTitle}</h2>
