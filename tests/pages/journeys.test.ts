@@ -21,16 +21,16 @@ const ways = [
     width: 360,
     javaScriptEnabled: false,
     given: 'Livia',
-    mobile: '07700 900111',
-    e164: '+447700900111',
+    mobile: '07911 123456',
+    e164: '+447911123456',
   },
   {
     locale: 'en',
     width: 1280,
     javaScriptEnabled: true,
     given: 'Sandro',
-    mobile: '07700 900222',
-    e164: '+447700900222',
+    mobile: '07911 123457',
+    e164: '+447911123457',
   },
 ] as const;
 

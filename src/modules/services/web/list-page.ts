@@ -50,7 +50,7 @@ ${
   text !== '' &&
   (found.length === 0
     ? html`<p role="status"><strong>${words.nothing(text)}</strong></p>`
-    : html`<h2 role="status">${words.found(found.length, text)}</h2><ul class="card-list">${found.map(line)}</ul>`)
+    : html`<div role="status"><h2>${words.found(found.length, text)}</h2></div><ul class="card-list">${found.map(line)}</ul>`)
 }
 ${found.length === 0 && categories(listServices(), request, line)}`,
   });
