@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
-          include: ['tests/pages/**/*.test.ts'],
+          include: ['tests/{pages,races}/**/*.test.ts'],
           globalSetup: ['tests/support/global-database.ts'],
           pool: 'forks',
           maxWorkers: 1,

@@ -89,14 +89,12 @@ describe('a citizen', () => {
         locale === 'it' ? 'secondo recapito' : 'second contact',
       );
 
-      await page.goto(`${site.url}/${locale}/account`);
-      await page.click(
-        'main form[action*="contact"] button[type=submit], main form[action*="codes"] button[type=submit]',
-      );
-      const second =
-        /\b\d{6}\b/.exec((await site.letterTo(e164.replace(/[^+\d]/g, ''))).text ?? '')?.[0] ?? '';
+      await page.goto(`${site.url}/${locale}/account/contacts/mobile`);
+      if (javaScriptEnabled) await expectGoodPage(page);
+      await page.click('form[action$="/mobile/codes"] button[type=submit]');
+      const second = /\b\d{6}\b/.exec((await site.letterTo(e164)).text ?? '')?.[0] ?? '';
       await page.fill('[name=code]', second);
-      await page.click('main form:has([name=code]) button[type=submit]');
+      await page.click('form[action$="/mobile/verification"] button[type=submit]');
 
       await page.goto(`${site.url}/${locale}/offices/manchester/services/passport/places`);
       if (javaScriptEnabled) await expectGoodPage(page);

@@ -1,0 +1,243 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { addDays, civilDate, plainDate } from '#kernel/civil-date.ts';
+import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
+import { createPeople, openSessions } from '#modules/identity/public.ts';
+import { keysFrom } from '#platform/keys.ts';
+import { makeStore, type TestStore } from '#tests/support/store.ts';
+
+const secret = 'a secret that only the races know, long enough';
+const crowd = 10_000;
+const places = 500;
+const ports = [38_471, 38_472];
+const name = `rush_${crypto.randomUUID().slice(0, 8)}`;
+const dataDir = mkdtempSync(join(tmpdir(), 'sportello-rush-'));
+
+let store: TestStore;
+let servers: ChildProcess[] = [];
+let cookies: string[] = [];
+let slots: number[] = [];
+
+function startServer(port: number): ChildProcess {
+  const { owner, app } = inject('logins');
+  const url = ({ user, password, host }: typeof owner) =>
+    `postgres://${user}:${password}@/${name}?host=${encodeURIComponent(host)}`;
+  return spawn(process.execPath, ['src/app/main.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: url(owner),
+      DATABASE_APP_URL: url(app),
+      SPORTELLO_SECRET: secret,
+      SPORTELLO_DEMO: 'off',
+      SPORTELLO_JOBS: 'off',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      LOG_LEVEL: 'silent',
+    },
+    stdio: 'ignore',
+  });
+}
+
+async function ready(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`No server on ${port}`);
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 128 });
+
+/** One try, as a signed-in person's program sends it; each person has an address of their own behind the balancer. */
+function tryToBook(
+  person: number,
+  slot: number,
+  key: string,
+  port: number,
+): Promise<{ status: number; body: string }> {
+  const body = JSON.stringify({ office_id: 'manchester', service_id: 'change-of-address', slot_id: slot });
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: '/api/v1/appointments',
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          cookie: `session=${cookies[person]}`,
+          'idempotency-key': key,
+          'x-forwarded-for': `10.${person >> 16}.${(person >> 8) & 255}.${person & 255}`,
+        },
+      },
+      (answer) => {
+        let text = '';
+        answer.on('data', (part) => {
+          text += part;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** Does many things, so many of them at a time. */
+async function together<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const item of waiting) await act(item);
+    }),
+  );
+}
+
+beforeAll(async () => {
+  store = await makeStore(name);
+  const now = () => Temporal.Now.instant();
+  const deps = {
+    db: store.db,
+    now,
+    chance: () => 0.5,
+    keys: keysFrom(secret),
+    publicUrl: 'http://localhost',
+    changes: { follow: () => () => {}, close: async () => {} },
+  };
+  const day = addDays(civilDate(Temporal.Now.plainDateISO('Europe/London').toString()), 14);
+  await anOpenService(deps, {
+    agenda: anAgenda({ serviceIds: ['change-of-address'] }),
+    windows: [
+      aWindow({
+        weekday: plainDate(day).dayOfWeek,
+        starts: '09:00',
+        ends: '14:00',
+        desks: 50,
+        fromOn: day,
+        untilOn: day,
+      }),
+    ],
+  });
+  const people = Array.from({ length: crowd }, (_, index) => ({
+    givenName: 'Ada',
+    familyName: `Folla ${index}`,
+    bornOn: civilDate('1980-01-01'),
+    email: `folla.${index}@example.org`,
+    mobile: `+4477${String(index).padStart(8, '0')}`,
+    country: 'GB',
+    place: 'Leeds',
+    officeId: 'manchester',
+    locale: 'it' as const,
+  }));
+  await store.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
+    const ids = await createPeople(deps, tx, people, 'no password');
+    cookies = (await openSessions(tx, ids, now())).map((session) => session.cookie);
+    slots = (
+      await tx.sql<{ id: number }>('select id from appointments.slot where capacity > 0 order by id')
+    ).map((row) => row.id);
+  });
+  servers = ports.map(startServer);
+  await Promise.all(ports.map(ready));
+}, 120_000);
+
+afterAll(async () => {
+  for (const server of servers) server.kill('SIGKILL');
+  agent.destroy();
+  await store.db.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function counts() {
+  const { rows } = await store.owner.query<{ rows: number; people: number; taken: number; places: number }>(
+    `select count(*)::int as rows, count(distinct account_id)::int as people, count(distinct (slot_id, place))::int as places,
+       (select sum(taken)::int from appointments.slot) as taken
+     from appointments.appointment where state in ('held', 'booked')`,
+  );
+  return rows[0];
+}
+
+describe('ten thousand people for five hundred places, through two server processes', () => {
+  test('BK-5: exactly five hundred have one, nobody two, everybody an answer, and a killed server loses and doubles nothing', async () => {
+    const tries = Array.from({ length: crowd * 2 }, (_, index) => ({
+      person: index % crowd,
+      slot: slots[(index * 7) % slots.length] ?? 0,
+      key: `rush-${index}`,
+    }));
+    const answers = new Map<number, number>();
+    let killed = false;
+    let done = 0;
+    await together(tries, 128, async ({ person, slot, key }) => {
+      done += 1;
+      if (done === 1500 && !killed) {
+        killed = true;
+        servers[1]?.kill('SIGKILL');
+      }
+      const first = ports[person % 2] ?? 0;
+      const answer = await tryToBook(person, slot, key, first).catch(() =>
+        tryToBook(person, slot, key, ports[0] ?? 0),
+      );
+      answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
+    });
+    expect(slots).toHaveLength(10);
+    expect(Object.fromEntries(answers)).toMatchObject({ 201: expect.any(Number), 409: expect.any(Number) });
+    expect([...answers.keys()].toSorted()).toEqual([201, 409]);
+    expect(await counts()).toEqual({ rows: places, people: places, taken: places, places });
+  }, 120_000);
+
+  test('BK-5: the same key gives the same answer afterwards too', async () => {
+    const { rows } = await store.owner.query<{
+      id: string;
+      scope: string;
+      key: string;
+      slot: number;
+      cookie: string;
+    }>(
+      `select a.id, i.key, a.slot_id::int as slot, a.family_name as cookie from platform.idempotency i
+       join appointments.appointment a on i.answer->'value'->>'id' = a.id::text limit 20`,
+    );
+    expect(rows).toHaveLength(20);
+    for (const { id, key, slot, cookie } of rows) {
+      const person = Number(cookie.replace('Folla ', ''));
+      const answer = await tryToBook(person, slot, key, ports[0] ?? 0);
+      expect(answer.status).toBe(201);
+      expect(JSON.parse(answer.body)).toMatchObject({ appointment_id: id });
+    }
+    expect((await counts())?.rows).toBe(places);
+  });
+
+  test('BK-5: without the guard the same rush gives more places than there are', async () => {
+    await store.owner.query('create table public.unguarded (slot int, person int)');
+    const capacity = 50;
+    await together(
+      Array.from({ length: 2000 }, (_, index) => index),
+      40,
+      async (person) => {
+        await store.db.pool.query('select 1');
+        const { rows } = await store.owner.query<{ taken: number }>(
+          'select count(*)::int as taken from public.unguarded',
+        );
+        await wait(1);
+        if ((rows[0]?.taken ?? 0) < capacity)
+          await store.owner.query('insert into public.unguarded values (1, $1)', [person]);
+      },
+    );
+    const { rows } = await store.owner.query<{ taken: number }>(
+      'select count(*)::int as taken from public.unguarded',
+    );
+    expect(rows[0]?.taken).toBeGreaterThan(capacity);
+  }, 30_000);
+});
