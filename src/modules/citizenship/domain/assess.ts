@@ -8,16 +8,18 @@ import { bookingFor, officeFor } from './answer/office-and-booking.ts';
 import { isoOf, reasonFor } from './answer/reason.ts';
 import { tellStep } from './answer/told-steps.ts';
 import { listDocuments } from './documents/list-documents.ts';
+import { growTree } from './facts/grow-tree.ts';
 import { parseFacts } from './facts/parse.ts';
 import type { FactsRefused } from './facts/refusal.ts';
 import type { Facts } from './facts/shape.ts';
-import { growTree, type Tree } from './facts/tree.ts';
+import type { Tree } from './facts/tree.ts';
 import { explore } from './reasoning/explore.ts';
-import type { Settings } from './reasoning/settings.ts';
 import { type Overruling, overrulingKey } from './reasoning/step.ts';
 import type { Unknown } from './reasoning/unknown.ts';
 import { type Judgement, judge } from './reasoning/verdict.ts';
+import type { Settings } from './reasoning/world.ts';
 import { type RuleId, ruleBook, rulesVersion } from './rules/rule-book.ts';
+import { deriveTimeline } from './status/derive.ts';
 import { relationsIn } from './words/people.ts';
 import { questions } from './words/questions.ts';
 import { fill } from './words/say.ts';
@@ -40,6 +42,7 @@ function answer(facts: Facts, { locale, overrulings = [], switchedOff }: AssessO
   const tree = growTree(facts);
   const { route } = facts.application;
   const settings: Settings = {
+    derive: deriveTimeline,
     overrulings: new Map(overrulings.map((each) => [overrulingKey(each.rule, each.person), each])),
     ...(switchedOff && { switchedOff }),
     judicial: facts.application.office?.kind === 'court' && route === 'descent_adult_abb',

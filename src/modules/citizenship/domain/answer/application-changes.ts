@@ -1,6 +1,6 @@
 import type { ApplicationFacts, Facts } from '../facts/shape.ts';
 import type { Judgement } from '../reasoning/verdict.ts';
-import type { Candidate } from './counterfactual.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Papers and declarations that the person can still get or make. */
 export function applicationChanges(facts: Facts, { decisive }: Judgement): Candidate[] {

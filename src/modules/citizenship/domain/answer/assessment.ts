@@ -1,7 +1,7 @@
 import type { ListedDocument } from '../documents/document.ts';
 import type { Verdict } from '../reasoning/verdict.ts';
 import type { RuleId } from '../rules/rule-book.ts';
-import type { Counterfactual } from './counterfactual.ts';
+import type { Counterfactual } from './candidate.ts';
 import type { ListedFee } from './list-fees.ts';
 import type { NextRoute } from './next-routes.ts';
 import type { Booking, Office } from './office-and-booking.ts';

@@ -1,29 +1,15 @@
 import type { Locale } from '#kernel/locale.ts';
+import { growTree } from '../facts/grow-tree.ts';
 import type { Facts } from '../facts/shape.ts';
-import { growTree } from '../facts/tree.ts';
 import { toDay, toIso } from '../reasoning/day.ts';
 import { explore } from '../reasoning/explore.ts';
-import type { Settings } from '../reasoning/settings.ts';
 import { type Judgement, judge } from '../reasoning/verdict.ts';
+import type { Settings } from '../reasoning/world.ts';
 import { applicationChanges } from './application-changes.ts';
+import type { Candidate, Counterfactual } from './candidate.ts';
 import { familyChanges } from './family-changes.ts';
 
-/** The smallest change found that would make the person eligible; checked by assessing the changed facts. */
-export interface Counterfactual {
-  readonly kind: 'earliest_date' | 'missing_document' | 'declaration' | 'different_fact';
-  readonly explanation: string;
-  readonly path?: string;
-  readonly person?: string;
-  readonly date?: string;
-}
-
-/** A change worth trying, and how it is told. */
-export interface Candidate {
-  readonly facts: Facts;
-  readonly tell: Omit<Counterfactual, 'explanation'>;
-  readonly explanation: Readonly<Record<Locale, string>>;
-}
-
+/** The first change, in the order of what costs least, after which the same reasoning says yes. */
 export function counterfactualFor(
   facts: Facts,
   judgement: Judgement,

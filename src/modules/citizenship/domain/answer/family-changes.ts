@@ -3,7 +3,7 @@ import type { Facts, PersonFacts } from '../facts/shape.ts';
 import { plusYears, toDay, toIso } from '../reasoning/day.ts';
 import type { Judgement } from '../reasoning/verdict.ts';
 import { sayDay } from '../words/say.ts';
-import type { Candidate } from './counterfactual.ts';
+import type { Candidate } from './candidate.ts';
 
 /** The link that breaks: what a record would have to say for the line to hold. */
 export function familyChanges(

@@ -5,7 +5,6 @@ import type { When } from '../reasoning/unknown.ts';
 import type { World } from '../reasoning/world.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { citizenOn, periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { stayedInItaly } from '../status/residence.ts';
 import { type LineParent, lineParents } from './line.ts';
 
@@ -25,7 +24,7 @@ export function letterD(world: World, person: Person): Finding {
 function livedAsCitizen(world: World, { parent, before }: LineParent): Finding {
   const citizen = citizenOn(world, parent, before);
   if (!world.satisfies('DESC-D-3', parent.id, citizen.truth !== 'no', { day: before })) return no('DESC-D-3');
-  const period = periodOn(world, timelineOf(world, parent), before);
+  const period = periodOn(world, world.timeline(parent), before);
   const from = period === undefined || period.origin === 'birth' ? parent.born : period.from;
   world.note('DESC-D-2', parent.id, { day: from });
   const window = { from, to: before };

@@ -2,7 +2,6 @@ import type { ParentLink, Person } from '../facts/tree.ts';
 import type { When } from '../reasoning/unknown.ts';
 import type { World } from '../reasoning/world.ts';
 import { periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 
 /** A parent through whom the citizenship came, and the day before which the parent's own life counts. */
 export interface LineParent {
@@ -11,7 +10,7 @@ export interface LineParent {
 }
 
 export function lineParents(world: World, person: Person): LineParent[] {
-  const timeline = timelineOf(world, person);
+  const timeline = world.timeline(person);
   const adopted = person.parents.filter(
     (link) => link.kind === 'adoption' && periodOn(world, timeline, link.since)?.origin === 'adoption',
   );

@@ -4,7 +4,6 @@ import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import { isByBirth } from '../status/birth.ts';
 import { citizenOn, periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { hasNoOther, isBornInItaly } from './exemptions.ts';
 import { letterC } from './letter-c.ts';
 import { letterD } from './letter-d.ts';
@@ -12,7 +11,7 @@ import { letterD } from './letter-d.ts';
 /** Whether art. 3-bis leaves somebody the citizenship that the ordinary rules gave (preclusione). */
 export function notBarred(world: World, person: Person): Finding {
   if (world.asOf < lawDays.bar) return yes();
-  const period = periodOn(world, timelineOf(world, person), person.died ?? world.asOf);
+  const period = periodOn(world, world.timeline(person), person.died ?? world.asOf);
   if (period?.origin === 'grant' || period?.origin === 'reacquisition') return yes();
   if (isRecognised(world, person)) return yes('TRANS-11');
   const free = [isBornInItaly(world, person), hasNoOther(world, person)];

@@ -2,8 +2,8 @@ import type { Route } from '../facts/shape.ts';
 import type { Tree } from '../facts/tree.ts';
 import type { RouteResult } from '../routes/result.ts';
 import { runRoute } from '../routes/run-route.ts';
-import type { Settings } from './settings.ts';
 import { type Assumptions, Fork, nothingAssumed } from './unknown.ts';
+import type { Settings } from './world.ts';
 import { World } from './world.ts';
 
 /** One way the unknown facts can turn out, and what it leads to. */

@@ -51,3 +51,8 @@ function joined(findings: readonly Finding[], truth: 'officer'): Finding | undef
   if (first?.review === undefined) return undefined;
   return { truth, rules: findings.flatMap(({ rules }) => rules), review: first.review };
 }
+
+/** Rules in the order in which people read them: the link nearest to the person first. */
+export function withFirst(finding: Finding, ...rules: RuleId[]): Finding {
+  return { ...finding, rules: [...rules, ...finding.rules] };
+}

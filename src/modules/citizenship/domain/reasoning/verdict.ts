@@ -72,19 +72,15 @@ function onePerStep(steps: readonly Step[]): Step[] {
 }
 
 function across(leaves: readonly Leaf[], best: Leaf): SeenStep[] {
-  const values = new Map<string, Set<boolean>>();
   const steps = new Map<string, Step>();
+  const count = new Map<string, number>();
   for (const { world } of [best, ...leaves])
-    for (const step of world.steps) {
-      const key = stepKey(step);
-      const known = values.get(key);
-      if (known === undefined) {
-        values.set(key, new Set([step.holds]));
-        steps.set(key, step);
-      } else known.add(step.holds);
-    }
+    for (const step of world.steps) if (!steps.has(stepKey(step))) steps.set(stepKey(step), step);
+  for (const { world } of leaves)
+    for (const key of new Set(world.steps.map((step) => `${stepKey(step)} ${step.holds}`)))
+      count.set(key, (count.get(key) ?? 0) + 1);
   return [...steps].map(([key, step]) => ({
     ...step,
-    holds: values.get(key)?.size === 1 ? step.holds : null,
+    holds: count.get(`${key} ${step.holds}`) === leaves.length ? step.holds : null,
   }));
 }

@@ -1,9 +1,8 @@
-import type { Tree } from '../facts/tree.ts';
+import type { Person, Tree } from '../facts/tree.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import type { Timeline } from '../status/timeline.ts';
 import { type Day, firstReaching, plusMonths } from './day.ts';
-import type { Settings } from './settings.ts';
-import { type Detail, overrulingKey, type Step } from './step.ts';
+import { type Detail, type Overruling, overrulingKey, type Step } from './step.ts';
 import {
   type Assumptions,
   forkChoice,
@@ -16,10 +15,22 @@ import {
   type When,
 } from './unknown.ts';
 
+/** How the reasoning is run, besides the facts. */
+export interface Settings {
+  /** How the citizenship of a person through time is worked out. */
+  readonly derive: (world: World, person: Person, towardsChildren: boolean) => Timeline;
+  /** By rule and person. */
+  readonly overrulings: ReadonlyMap<string, Overruling>;
+  /** Rules left out, to see what each is for. */
+  readonly switchedOff?: ReadonlySet<RuleId>;
+  /** Before a court the case law on mothers before 1948 applies too (Cass. SU 4466/2009). */
+  readonly judicial?: boolean;
+}
+
 /** One way the facts can be: the tree, with an assumption for every unknown that the reasoning has met so far. */
 export class World {
   readonly steps: Step[] = [];
-  readonly timelines: Map<string, Timeline>;
+  private readonly timelines: Map<string, Timeline>;
   /** For papers and offices, which are listed for the likeliest case instead of asking. */
   private readonly settled: boolean;
   readonly tree: Tree;
@@ -41,6 +52,22 @@ export class World {
 
   get asOf(): Day {
     return this.tree.asOf;
+  }
+
+  /**
+   * The intervals of Italian citizenship of a person under the ordinary rules. Towards children born from 1948
+   * a loss by marriage from 1948 does not count (REACQ-9), which gives a woman a second timeline.
+   */
+  timeline(person: Person, towardsChildren = false): Timeline {
+    if (towardsChildren && this.timeline(person).lostByMarriageOn === undefined) return this.timeline(person);
+    const key = towardsChildren ? `${person.id} towards children` : person.id;
+    const known = this.timelines.get(key);
+    if (known !== undefined) return known;
+    // two people whose status would hang on each other: the circle gives neither anything
+    this.timelines.set(key, { person, periods: [], carriers: [], never: [], lostByMarriageOn: undefined });
+    const timeline = this.settings.derive(this, person, towardsChildren);
+    this.timelines.set(key, timeline);
+    return timeline;
   }
 
   before(a: When, b: When): boolean {

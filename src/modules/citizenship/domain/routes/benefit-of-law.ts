@@ -1,4 +1,3 @@
-import { notBarred } from '../bar/not-barred.ts';
 import type { ParentLink, Person } from '../facts/tree.ts';
 import { type Day, plusMonths } from '../reasoning/day.ts';
 import { allOf, type Finding, no, officer, withRules, yes } from '../reasoning/finding.ts';
@@ -7,8 +6,8 @@ import { later } from '../reasoning/unknown-arithmetic.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
-import { citizenOn } from '../status/citizen-on.ts';
 import { eighteenth } from '../status/majority.ts';
+import { alreadyItalian } from './already-italian.ts';
 import { citizenParents } from './citizen-parents.ts';
 import { type Declared, declarationsFor, filiationDay } from './declarations.ts';
 import type { RouteResult } from './result.ts';
@@ -55,17 +54,6 @@ export function benefitOfLaw(world: World): RouteResult {
     deadline: deadline === undefined ? undefined : beforeMajority(world, child, deadline),
     effectFrom: finding.truth === 'yes' ? effectFrom : undefined,
   };
-}
-
-/** A child who is Italian already has nothing to acquire. */
-export function alreadyItalian(world: World, child: Person): Finding | undefined {
-  const line = citizenOn(world, child, world.asOf);
-  if (line.truth === 'no') return undefined;
-  const status = allOf([line, notBarred(world, child)]);
-  if (status.truth === 'no') return undefined;
-  if (status.truth === 'officer') return status;
-  world.satisfies('BEN-1', child.id, false, { day: world.asOf });
-  return withRules(no('BEN-1'), ...status.rules);
 }
 
 interface Start {

@@ -4,12 +4,11 @@ import type { Day } from '../reasoning/day.ts';
 import { type Finding, no, officer, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 
 /** Whether a parent is a citizen by birth on the day of the declaration (cittadino per nascita), or was at death. */
 export function citizenByBirth(world: World, parent: Person, day: Day): Finding {
   const when = parent.died !== undefined && world.before(parent.died, day) ? parent.died : day;
-  const period = periodOn(world, timelineOf(world, parent), when);
+  const period = periodOn(world, world.timeline(parent), when);
   if (period === undefined || period.origin !== 'birth') return no();
   if (period.review !== undefined) return officer(period.review);
   const recognised = parent.facts.italian_recognition !== undefined;

@@ -5,12 +5,10 @@ import { letterD } from '../bar/letter-d.ts';
 import { allAscendants } from '../bar/line.ts';
 import { isRecognised, isRegistered } from '../bar/not-barred.ts';
 import type { Person } from '../facts/tree.ts';
-import { anyOf, type Finding, no, officer, withRules, yes } from '../reasoning/finding.ts';
+import { anyOf, type Finding, no, officer, withFirst, withRules, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
-import { withFirst } from '../status/birth.ts';
 import { citizenOn, periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { isForeignOn } from '../status/foreign.ts';
 import { eighteenth } from '../status/majority.ts';
 import type { RouteResult } from './result.ts';
@@ -41,7 +39,7 @@ function pastTheBar(
   person: Person,
 ): { finding: Finding; deadline?: number | undefined } {
   if (world.asOf < lawDays.bar) return { finding: yes() };
-  const period = periodOn(world, timelineOf(world, person), person.died ?? world.asOf);
+  const period = periodOn(world, world.timeline(person), person.died ?? world.asOf);
   if (isRecognised(world, person) || period?.origin === 'grant' || period?.origin === 'reacquisition')
     return { finding: yes('TRANS-11') };
   const free = anyOf([isBornInItaly(world, person), hasNoOther(world, person)]);
@@ -88,10 +86,10 @@ function withAge(world: World, route: DescentRoute, person: Person, finding: Fin
 
 /** The only line runs through a woman who became Italian by marriage and whom no register knows (U-3). */
 function throughUnregisteredWife(world: World, person: Person): Person | undefined {
-  const carriers = timelineOf(world, person).carriers.map(({ parent }) => parent);
+  const carriers = world.timeline(person).carriers.map(({ parent }) => parent);
   const doubtful = carriers.filter(
     (parent) =>
-      periodOn(world, timelineOf(world, parent, true), person.born)?.origin === 'marriage' &&
+      periodOn(world, world.timeline(parent, true), person.born)?.origin === 'marriage' &&
       !isRegistered(parent) &&
       parent.facts.born.country !== 'IT' &&
       isForeignOn(world, parent, person.born),

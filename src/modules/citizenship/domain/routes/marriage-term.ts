@@ -5,7 +5,6 @@ import { later } from '../reasoning/unknown-arithmetic.ts';
 import type { World } from '../reasoning/world.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { staysOn } from '../status/residence.ts';
 
 export interface Term {
@@ -15,7 +14,7 @@ export interface Term {
 
 /** Three years of marriage, two in Italy, half with children of both, counted from the day the spouse is Italian. */
 export function marriageTerm(world: World, person: Person, spouse: Person, union: Union, day: When): Term {
-  const since = periodOn(world, timelineOf(world, spouse), day);
+  const since = periodOn(world, world.timeline(spouse), day);
   const acquired = since === undefined || since.origin === 'birth' ? union.on : since.from;
   const late = world.before(union.on, acquired);
   const from = late && world.applies('MARR-3', spouse.id, true, { day: acquired }) ? acquired : union.on;

@@ -6,7 +6,6 @@ import { later } from '../reasoning/unknown-arithmetic.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import { periodOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { convictionsBar, criminalRecords } from './criminal.ts';
 import { filingDay } from './filing-day.ts';
 import { language } from './language.ts';
@@ -64,7 +63,7 @@ export function marriage(world: World): RouteResult {
 }
 
 function alreadyItalian(world: World, person: Person, day: When): Finding | undefined {
-  const period = periodOn(world, timelineOf(world, person), day);
+  const period = periodOn(world, world.timeline(person), day);
   if (period?.origin === 'marriage' && world.applies('MARR-17', person.id, true, { day: period.from }))
     return no('MARR-17', ...period.openedBy);
   const status = italianOn(world, person, day);

@@ -6,7 +6,6 @@ import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { citizenOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { isBritishOn } from '../status/foreign.ts';
 import { husbandsOf } from '../status/marriage-changes.ts';
 import { stayedInItaly } from '../status/residence.ts';
@@ -51,7 +50,7 @@ export function reacquisition(world: World): RouteResult {
 /** Women who lost the citizenship by marriage: at any time, without further conditions. */
 export function reacquisitionOfWomen(world: World): RouteResult {
   const person = world.tree.applicant;
-  const timeline = timelineOf(world, person);
+  const timeline = world.timeline(person);
   const lostOn = timeline.lostByMarriageOn;
   const last = timeline.periods.at(-1);
   if (lostOn === undefined || last?.closedBy !== 'LOSS-7')
@@ -65,7 +64,7 @@ export function reacquisitionOfWomen(world: World): RouteResult {
 }
 
 function notLostByMarriage(world: World, person: Person): Finding {
-  const last = timelineOf(world, person).periods.at(-1);
+  const last = world.timeline(person).periods.at(-1);
   const british = husbandsOf(world, person).find(
     ({ husband, union }) =>
       union.on >= lawDays.britishNationalityAct && isBritishOn(world, husband, union.on),
@@ -88,7 +87,7 @@ function notLostByMarriage(world: World, person: Person): Finding {
 
 /** The loss to be undone; or why there is none. */
 function formerCitizen(world: World, person: Person): Period | Finding {
-  const last = timelineOf(world, person).periods.at(-1);
+  const last = world.timeline(person).periods.at(-1);
   if (!world.satisfies('REACQ-1', person.id, last !== undefined && person.died === undefined))
     return no('REACQ-1');
   const now = citizenOn(world, person, world.asOf);

@@ -3,7 +3,6 @@ import type { Person } from '../facts/tree.ts';
 import { allOf, type Finding, no, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { citizenOn } from '../status/citizen-on.ts';
-import { timelineOf } from '../status/derive.ts';
 import { isForeignOn } from '../status/foreign.ts';
 import { eighteenth } from '../status/majority.ts';
 import { staysOn } from '../status/residence.ts';
@@ -43,7 +42,7 @@ export function renunciation(world: World): RouteResult {
 }
 
 function nothingToRenounce(world: World, person: Person, line: Finding): Finding {
-  const lost = timelineOf(world, person).periods.at(-1);
+  const lost = world.timeline(person).periods.at(-1);
   if (lost === undefined) {
     world.satisfies('REN-1', person.id, false);
     return no('REN-1', ...line.rules);

@@ -5,7 +5,7 @@ import type { World } from '../reasoning/world.ts';
 import { firstLateInstant, lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { eighteenth } from '../status/majority.ts';
-import { alreadyItalian } from './benefit-of-law.ts';
+import { alreadyItalian } from './already-italian.ts';
 import { citizenParents } from './citizen-parents.ts';
 import { declarationsFor, ownDeclaration } from './declarations.ts';
 import type { RouteResult } from './result.ts';

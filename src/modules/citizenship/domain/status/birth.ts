@@ -1,13 +1,13 @@
 import type { CitizenshipEvent, ParentLink, Person } from '../facts/tree.ts';
-import { anyOf, type Finding, no, withRules, yes } from '../reasoning/finding.ts';
+import { anyOf, type Finding, no, withFirst, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { couldTransmitAt, periodOn } from './citizen-on.ts';
-import { timelineOf } from './derive.ts';
 import { isForeignAcquisition } from './foreign.ts';
 import { isMinor } from './majority.ts';
 import { motherBefore1948 } from './mother-before-1948.ts';
+import { passesOn } from './passes-on.ts';
 import type { Carrier } from './timeline.ts';
 
 interface AtBirth {
@@ -81,7 +81,7 @@ function throughParent(world: World, child: Person, link: ParentLink, links: rea
   }
   if (!world.applies('TRANS-2', child.id, gave.truth !== 'no', detail))
     return gave.rules.length > 0 ? gave : no('TRANS-2');
-  const byMarriage = periodOn(world, timelineOf(world, parent, true), child.born)?.origin === 'marriage';
+  const byMarriage = periodOn(world, world.timeline(parent, true), child.born)?.origin === 'marriage';
   if (byMarriage && !world.applies('TRANS-9', child.id, true, detail)) return no('TRANS-9');
   return withFirst(gave, 'TRANS-2', ...established, ...(byMarriage ? (['TRANS-9'] as const) : []));
 }
@@ -94,11 +94,6 @@ function throughBoth(world: World, child: Person, links: readonly ParentLink[]):
   return world.applies('TRANS-4', child.id, true, { day: child.born }) ? ['TRANS-4'] : [];
 }
 
-/** Rules in the order in which people read them: the link nearest to the person first. */
-export function withFirst(finding: Finding, ...rules: RuleId[]): Finding {
-  return { ...withRules(finding), rules: [...rules, ...finding.rules] };
-}
-
 function bornOfNobodysCitizenship(world: World, person: Person, links: readonly ParentLink[]): boolean {
   const followsAParent = person.events.some(
     (event) => isForeignAcquisition(event) && world.same(event.on, person.born),
@@ -107,15 +102,4 @@ function bornOfNobodysCitizenship(world: World, person: Person, links: readonly 
   const atBirth = links.filter(({ kind, since }) => kind === 'birth' || world.onOrBefore(since, person.born));
   if (atBirth.some(({ parent }) => passesOn(world, parent))) return false;
   return world.applies('TRANS-10', person.id, true, { day: person.born });
-}
-
-/** Whether a foreign parent's citizenship passed to the child; nothing stated means that it did. */
-export function passesOn(world: World, parent: Person): boolean {
-  const { foreign_citizenship_passes_to_child: passes, stateless } = parent.facts;
-  if (passes !== undefined && passes !== null) return passes;
-  if (stateless === true) return false;
-  if (passes === null)
-    return world.ask('passes_to_child', `${parent.pointer}/foreign_citizenship_passes_to_child`, parent.id);
-  if (stateless === null) return !world.ask('stateless', `${parent.pointer}/stateless`, parent.id);
-  return true;
 }

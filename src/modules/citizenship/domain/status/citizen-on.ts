@@ -4,12 +4,11 @@ import type { When } from '../reasoning/unknown.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import { knownBefore } from './compare-known.ts';
-import { timelineOf } from './derive.ts';
 import type { Period, Timeline } from './timeline.ts';
 
 /** Whether somebody was an Italian citizen on a day under the ordinary rules, and by which rules. */
 export function citizenOn(world: World, person: Person, day: When): Finding {
-  return citizenIn(world, timelineOf(world, person), day);
+  return citizenIn(world, world.timeline(person), day);
 }
 
 export function periodOn(world: World, timeline: Timeline, day: When): Period | undefined {
@@ -40,7 +39,7 @@ function duringPeriod(timeline: Timeline, period: Period, day: When): Finding {
 export function couldTransmitAt(world: World, parent: Person, birth: When, child: Person): Finding {
   const day = parent.died !== undefined && world.before(parent.died, birth) ? parent.died : birth;
   const asMother = !world.before(birth, lawDays.constitution);
-  const timeline = timelineOf(world, parent, asMother);
+  const timeline = world.timeline(parent, asMother);
   const finding = citizenIn(world, timeline, day);
   if (finding.truth === 'no') {
     const lost = timeline.periods.findLast(({ to }) => to !== undefined && world.onOrBefore(to, day));

@@ -1,8 +1,8 @@
 import type { Person } from '../facts/tree.ts';
-import type { When } from '../reasoning/unknown.ts';
 import type { World } from '../reasoning/world.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { statusAtBirth } from './birth.ts';
+import type { Change } from './change.ts';
 import { foreignChanges } from './foreign-changes.ts';
 import { italianChanges } from './italian-changes.ts';
 import { marriageChanges } from './marriage-changes.ts';
@@ -10,31 +10,8 @@ import { parentChanges } from './parent-changes.ts';
 import type { Timeline } from './timeline.ts';
 import { Walk } from './walk.ts';
 
-/** Something that happened on a day and may open or close the citizenship; on one day the lower turn comes first. */
-export interface Change {
-  readonly on: When;
-  readonly turn: number;
-  readonly happen: (walk: Walk) => void;
-}
-
-/**
- * The intervals of Italian citizenship of a person under the ordinary rules. Towards children born from 1948
- * a loss by marriage from 1948 does not count (REACQ-9), which gives a woman a second timeline.
- */
-export function timelineOf(world: World, person: Person, towardsChildren = false): Timeline {
-  if (towardsChildren && timelineOf(world, person).lostByMarriageOn === undefined)
-    return timelineOf(world, person);
-  const key = towardsChildren ? `${person.id} towards children` : person.id;
-  const known = world.timelines.get(key);
-  if (known !== undefined) return known;
-  // two people whose status would hang on each other: the circle gives neither anything
-  world.timelines.set(key, { person, periods: [], carriers: [], never: [], lostByMarriageOn: undefined });
-  const timeline = derive(world, person, towardsChildren);
-  world.timelines.set(key, timeline);
-  return timeline;
-}
-
-function derive(world: World, person: Person, towardsChildren: boolean): Timeline {
+/** The intervals of Italian citizenship of a person: status at birth, then every dated event in its order. */
+export function deriveTimeline(world: World, person: Person, towardsChildren: boolean): Timeline {
   const birth = statusAtBirth(world, person);
   const walk = new Walk();
   if (birth.finding.truth !== 'no')

@@ -1,9 +1,9 @@
 import type { CitizenshipEvent, Person } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays, strasbourgStates } from '../rules/law-days.ts';
-import type { Change } from './derive.ts';
-import { timelineOf } from './derive.ts';
+import type { Change } from './change.ts';
 import { isForeignAcquisition } from './foreign.ts';
+import { isMinor } from './majority.ts';
 import { husbandsOf } from './marriage-changes.ts';
 import { livedAbroadOn } from './residence.ts';
 import type { Walk } from './walk.ts';
@@ -76,6 +76,8 @@ function involuntarily(
     if (world.applies('LOSS-11', person.id, true, detail)) walk.close(event.on, 'LOSS-11');
     return;
   }
+  // what a minor gets from a parent is looked at with the parent's loss
+  if (how === 'derived_from_parent' && isMinor(world, person, event.on)) return;
   if (!world.applies('LOSS-2', person.id, false, detail)) walk.keep(event.on, 'LOSS-2');
 }
 
@@ -85,9 +87,11 @@ function followsHusband(world: World, person: Person, event: CitizenshipEvent): 
   return husbandsOf(world, person).some(
     ({ husband, union }) =>
       world.onOrBefore(union.on, event.on) &&
-      timelineOf(world, husband).periods.some(
-        ({ to }) => to !== undefined && world.onOrBefore(union.on, to) && world.onOrBefore(to, event.on),
-      ) &&
+      world
+        .timeline(husband)
+        .periods.some(
+          ({ to }) => to !== undefined && world.onOrBefore(union.on, to) && world.onOrBefore(to, event.on),
+        ) &&
       husband.events.some((his) => his.citizenship === event.citizenship && isForeignAcquisition(his)),
   );
 }

@@ -2,8 +2,8 @@ import type { CitizenshipEvent, Person } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import { isByBirth } from './birth.ts';
+import type { Change } from './change.ts';
 import { citizenOn } from './citizen-on.ts';
-import type { Change } from './derive.ts';
 import { isMinor } from './majority.ts';
 import type { Origin } from './timeline.ts';
 

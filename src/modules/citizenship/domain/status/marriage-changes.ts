@@ -1,8 +1,8 @@
 import type { Person, Union } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
+import type { Change } from './change.ts';
 import { citizenOn } from './citizen-on.ts';
-import { type Change, timelineOf } from './derive.ts';
 import { isBritishOn } from './foreign.ts';
 import type { Walk } from './walk.ts';
 
@@ -75,7 +75,7 @@ function wifeAcquiresHis(world: World, wife: Person, union: Union): boolean {
 }
 
 function husbandsLosses(world: World, wife: Person, husband: Person, union: Union): Change[] {
-  return timelineOf(world, husband).periods.flatMap(({ to }): Change[] => {
+  return world.timeline(husband).periods.flatMap(({ to }): Change[] => {
     if (to === undefined || world.before(to, union.on)) return [];
     const over =
       (union.ended !== undefined &&

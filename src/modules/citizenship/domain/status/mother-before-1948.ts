@@ -1,11 +1,11 @@
 import type { ParentLink, Person } from '../facts/tree.ts';
-import { type Finding, no } from '../reasoning/finding.ts';
+import { type Finding, no, withFirst } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
-import { passesOn, withFirst } from './birth.ts';
 import { couldTransmitAt } from './citizen-on.ts';
 import { isMinor } from './majority.ts';
+import { passesOn } from './passes-on.ts';
 
 /** An Italian mother of a child born before 1948 (linea materna): only where there is no father to follow. */
 export function motherBefore1948(

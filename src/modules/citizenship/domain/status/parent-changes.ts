@@ -3,8 +3,8 @@ import type { Review } from '../reasoning/finding.ts';
 import type { When } from '../reasoning/unknown.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
+import type { Change } from './change.ts';
 import { citizenOn } from './citizen-on.ts';
-import { type Change, timelineOf } from './derive.ts';
 import { isForeignAcquisition, isForeignOn } from './foreign.ts';
 import { isMinor } from './majority.ts';
 import { livedTogetherOn } from './residence.ts';
@@ -13,7 +13,7 @@ import type { Walk } from './walk.ts';
 /** What a parent's loss or reacquisition does to a child who is still a minor (art. 12 L. 555/1912). */
 export function parentChanges(world: World, child: Person): Change[] {
   return child.parents.flatMap((link) =>
-    timelineOf(world, link.parent).periods.flatMap((period): Change[] => {
+    world.timeline(link.parent).periods.flatMap((period): Change[] => {
       const changes: Change[] = [];
       const { to } = period;
       if (
@@ -21,9 +21,9 @@ export function parentChanges(world: World, child: Person): Change[] {
         world.onOrBefore(to, lawDays.lastLossByAcquisition) &&
         world.before(child.born, to)
       ) {
-        const doubt = timelineOf(world, link.parent).periods.find(
-          ({ from, review }) => review !== undefined && world.same(from, to),
-        )?.review;
+        const doubt = world
+          .timeline(link.parent)
+          .periods.find(({ from, review }) => review !== undefined && world.same(from, to))?.review;
         changes.push({ on: to, turn: 4, happen: (walk) => loseWith(world, child, link, to, walk, doubt) });
       }
       if (period.origin === 'reacquisition' && world.before(child.born, period.from))
@@ -95,7 +95,7 @@ function keptByTheOther(world: World, child: Person, link: ParentLink, on: When)
       world.before(on, lawDays.familyReform) &&
       world.value(link.parent.sex) === 'female' &&
       world.value(parent.sex) === 'male' &&
-      !timelineOf(world, parent).periods.some(({ to }) => to !== undefined && world.onOrBefore(to, on))
+      !world.timeline(parent).periods.some(({ to }) => to !== undefined && world.onOrBefore(to, on))
     );
   });
 }
