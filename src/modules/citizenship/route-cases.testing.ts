@@ -476,6 +476,30 @@ const records = [{ country: 'GB', issued_on: '2024-11-20' }];
 const decree = { adopted_on: '2026-07-01', notified_on: '2026-07-15' };
 
 const marriageCases: RouteCase[] = [
+  each(
+    'MARR-1: a man who married an Italian woman before 27 April 1983',
+    marriage(
+      {},
+      [wed({ date: '1983-04-26', transcribed_in_italy_on: '1984-01-01' })],
+      [
+        {
+          ...wife,
+          sex: 'male',
+          born: { date: '1955-01-01', country: 'GB' },
+          citizenship_events: [bornWith('GB', '1955-01-01')],
+          residences: [lived('GB', '1955-01-01')],
+        },
+        {
+          ...italianSpouse,
+          sex: 'female',
+          born: { date: '1950-02-02', country: 'IT' },
+          citizenship_events: [italianByBirth('1950-02-02')],
+        },
+      ],
+    ),
+    'not_eligible',
+    ['MARR-1'],
+  ),
   each('MARR-5: on the anniversary', marriage(), 'eligible', ['MARR-2', 'MARR-5']),
   each('MARR-5: a day early', marriage({ filed_on: '2026-06-09' }), 'not_eligible', ['MARR-5']),
   each(
@@ -814,6 +838,27 @@ const recognised = italianMother({
 
 const benefitCases: RouteCase[] = [
   each(
+    'BEN-3: one parent declared in time, the other never did',
+    benefit([declares('m', '2028-07-01')], undefined, { as_of: '2028-08-01' }),
+    'not_eligible',
+    ['BEN-3'],
+  ),
+  each(
+    'BEN-1: declared on the 18th birthday',
+    benefit(both('2026-03-01'), [
+      baby('2008-03-01', {
+        parents: [
+          { id: 'm', kind: 'recognition', established_on: '2026-01-01' },
+          { id: 'p', kind: 'birth' },
+        ],
+      }),
+      recognised,
+      britishFather(),
+    ]),
+    'not_eligible',
+    ['BEN-1'],
+  ),
+  each(
     'BEN-4: on the last day',
     benefit(both('2028-07-10'), undefined, { as_of: '2028-08-01' }),
     'eligible',
@@ -1070,6 +1115,14 @@ const woman = (route: 'reacquisition_women' | 'reacquisition_art17', wedding: st
   );
 
 const otherCases: RouteCase[] = [
+  each(
+    'REACQ-1: somebody else declares',
+    aFamily('reacquisition_art17', [former(), aPerson('k', 'female', '1980-01-01', 'GB')], {
+      application: { declarations: [declares('k', '2026-03-03', { capacity: 'self' })] },
+    }),
+    'not_eligible',
+    ['REACQ-1'],
+  ),
   each(
     'REACQ-5: on the first day',
     reacquires(former(), own('2025-07-01')),

@@ -11,6 +11,6 @@ export function alreadyItalian(world: World, child: Person): Finding | undefined
   const status = allOf([line, notBarred(world, child)]);
   if (status.truth === 'no') return undefined;
   if (status.truth === 'officer') return status;
-  world.satisfies('BEN-1', child.id, false, { day: world.asOf });
+  if (world.satisfies('BEN-1', child.id, false, { day: world.asOf })) return undefined;
   return withRules(no('BEN-1'), ...status.rules);
 }

@@ -45,7 +45,9 @@ export function benefitOfLaw(world: World): RouteResult {
   if (byBirth)
     findings.push(inTime(world, child, declared, start, actOn), declarants(world, child, declared));
   const finding = withUnsettledBirths(world, child, allOf(findings));
+  world.note('BEN-13', child.id);
   if (finding.truth === 'no') world.note('BEN-11', child.id);
+  if (finding.truth === 'yes') world.note('BEN-12', child.id);
   const effectFrom = declared.completedOn === undefined ? undefined : declared.completedOn + 1;
   if (finding.truth === 'yes' && effectFrom !== undefined)
     world.note('BEN-10', child.id, { day: effectFrom });
@@ -87,12 +89,17 @@ function inTime(world: World, child: Person, declared: Declared, start: Start, a
   const rules: RuleId[] = start.rule === undefined ? ['BEN-4'] : [start.rule, 'BEN-4'];
   if (declared.onDifferentDays && world.applies('BEN-7', child.id, true, { day: declared.completedOn }))
     rules.unshift('BEN-7');
+  const incomplete = declared.made === 'some' && world.onOrBefore(declared.lastOn ?? judgedOn, until);
+  if (incomplete && world.before(until, judgedOn)) {
+    const detail = { day: judgedOn, until };
+    if (world.satisfies('BEN-3', child.id, false, detail)) return yes(...rules);
+    return no('BEN-3', 'BEN-7', ...rules);
+  }
   const met = world.satisfies('BEN-4', child.id, () => world.onOrBefore(judgedOn, until), {
     day: judgedOn,
     until,
   });
-  if (met) return yes(...rules);
-  return declared.made === 'some' ? no(...rules, 'BEN-3', 'BEN-7') : no(...rules);
+  return met ? yes(...rules) : no(...rules);
 }
 
 function declarants(world: World, child: Person, declared: Declared): Finding {
@@ -100,7 +107,7 @@ function declarants(world: World, child: Person, declared: Declared): Finding {
   const inPerson = world.satisfies('BEN-9', child.id, declared.inPerson);
   if (declared.oneIsEnough && world.applies('BEN-8', child.id, true)) rules.push('BEN-8');
   if (declared.made === 'some' && !inPerson) return no('BEN-9', 'BEN-3');
-  world.satisfies('BEN-3', child.id, declared.made !== 'some' || inPerson);
+  if (declared.made !== 'some') world.satisfies('BEN-3', child.id, true);
   return yes(...rules, ...(declared.made === 'none' ? [] : (['BEN-9'] as const)));
 }
 
@@ -108,7 +115,7 @@ function parentFinding(findings: readonly Finding[]): Finding {
   const certain = findings.find(({ truth }) => truth === 'yes');
   if (certain !== undefined) return yes('BEN-2');
   const review = findings[0]?.review;
-  return review === undefined ? no('BEN-2') : officer(review, 'BEN-2');
+  return review === undefined ? yes('BEN-2') : officer(review, 'BEN-2');
 }
 
 /** Births up to 24 May 2025: where 1-ter does not fit, the offices disagree (U-7). */

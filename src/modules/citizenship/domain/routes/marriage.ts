@@ -1,6 +1,6 @@
 import { italianOn } from '../bar/not-barred.ts';
 import type { Person, Union } from '../facts/tree.ts';
-import { allOf, type Finding, no, withRules } from '../reasoning/finding.ts';
+import { allOf, type Finding, no, withRules, yes } from '../reasoning/finding.ts';
 import type { When } from '../reasoning/unknown.ts';
 import { later } from '../reasoning/unknown-arithmetic.ts';
 import type { World } from '../reasoning/world.ts';
@@ -42,7 +42,7 @@ export function marriage(world: World): RouteResult {
   const term = marriageTerm(world, person, spouse, union, day);
   const oath = afterDecree(world, person);
   const conditions: Finding[] = [
-    { ...his, rules: ['MARR-1', 'MARR-21'] },
+    { ...(his.truth === 'no' ? yes() : his), rules: ['MARR-1', 'MARR-21'] },
     bondLasts(world, person, spouse, union, day),
     term.finding,
     convictionsBar(world, person),
@@ -69,7 +69,7 @@ function alreadyItalian(world: World, person: Person, day: When): Finding | unde
   const status = italianOn(world, person, day);
   if (status.truth === 'no') return undefined;
   if (status.truth === 'officer') return status;
-  world.satisfies('MARR-1', person.id, false);
+  if (world.satisfies('MARR-1', person.id, false)) return undefined;
   return withRules(no('MARR-1'), ...status.rules);
 }
 

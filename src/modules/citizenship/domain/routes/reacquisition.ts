@@ -23,6 +23,7 @@ export function reacquisition(world: World): RouteResult {
   if ('truth' in standing) return { finding: standing };
   const declared = ownWords(world, person);
   const day = declared.on ?? world.asOf;
+  const personal = world.satisfies('REACQ-1', person.id, declared.personal);
   const stay = { from: person.born, to: person.died ?? world.asOf };
   const rooted = world.satisfies(
     'REACQ-2',
@@ -34,7 +35,7 @@ export function reacquisition(world: World): RouteResult {
   const closed = day > reacquisitionWindow.until;
   if (closed) world.note('REACQ-4', person.id);
   const finding = allOf([
-    declared.personal ? yes('REACQ-1') : no('REACQ-1'),
+    personal ? yes('REACQ-1') : no('REACQ-1'),
     rooted ? yes('REACQ-2') : no('REACQ-2'),
     lostInTime(world, person, standing),
     inWindow ? yes('REACQ-5') : no('REACQ-5', ...(closed ? (['REACQ-4'] as const) : [])),
