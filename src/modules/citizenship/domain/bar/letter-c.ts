@@ -1,0 +1,75 @@
+import type { Person } from '../facts/tree.ts';
+import { anyOf, type Finding, no, officer, yes } from '../reasoning/finding.ts';
+import type { World } from '../reasoning/world.ts';
+import { lawDays } from '../rules/law-days.ts';
+import { citizenOn } from '../status/citizen-on.ts';
+import { isForeignAcquisition, isForeignOn } from '../status/foreign.ts';
+import { allAscendants, lineAscendants } from './line.ts';
+
+/** Letter c: a parent or grandparent of the line had only the Italian citizenship at the descendant's birth. */
+export function letterC(world: World, person: Person): Finding {
+  const inLine = lineAscendants(world, person);
+  const found = anyOf(inLine.map((ascendant) => exclusivelyItalian(world, person, ascendant, true)));
+  const asConverted = found.truth === 'no' ? onAnotherBranch(world, person, inLine) : found;
+  const exclusive = found.truth === 'no' ? undefined : inLine.find((each) => heldOnlyItalian(world, each));
+  const holds = world.applies('DESC-C-1', person.id, found.truth !== 'no', { other: exclusive?.id });
+  if (world.asOf < lawDays.barConverted) return beforeConversion(world, person, inLine, asConverted);
+  if (asConverted.truth === 'officer') return asConverted;
+  return holds ? found : no('DESC-C-1', ...(found.truth === 'no' ? found.rules : []));
+}
+
+function exclusivelyItalian(world: World, person: Person, ascendant: Person, inLine: boolean): Finding {
+  const moment = ascendant.died === undefined ? person.born : world.earliest(ascendant.died, person.born);
+  const citizen = citizenOn(world, ascendant, moment);
+  if (citizen.truth === 'no') return no();
+  const detail = { day: moment };
+  world.note('DESC-C-2', ascendant.id, detail);
+  const sameDay = ascendant.events.some(
+    (event) =>
+      isForeignAcquisition(event) &&
+      event.citizenship !== 'ZZ' &&
+      world.same(event.on, moment) &&
+      !world.same(moment, ascendant.born),
+  );
+  const onlyItalian = sameDay || !isForeignOn(world, ascendant, moment);
+  if (!world.satisfies('DESC-C-3', ascendant.id, onlyItalian, detail)) return no('DESC-C-3');
+  if (!world.satisfies('DESC-C-4', ascendant.id, inLine, detail)) return no('DESC-C-4');
+  if (sameDay && world.applies('U-8', ascendant.id, true, detail))
+    return officer({ rule: 'U-8', person: ascendant.id }, 'DESC-C-2');
+  if (ascendant.facts.born.country !== 'IT' && ascendant.facts.born.country !== null)
+    world.note('DESC-C-5', ascendant.id);
+  const rules = ['DESC-C-1', 'DESC-C-2', 'DESC-C-3', 'DESC-C-4'] as const;
+  if (citizen.truth === 'officer' && citizen.review !== undefined) return officer(citizen.review, ...rules);
+  return yes(...rules);
+}
+
+/** Whether the step of this run says that the ascendant held no other citizenship. */
+function heldOnlyItalian(world: World, ascendant: Person): boolean {
+  return world.steps.some((step) => step.rule === 'DESC-C-3' && step.person === ascendant.id && step.holds);
+}
+
+/** The ascendant exists, but not in the branch that transmits: disputed. */
+function onAnotherBranch(world: World, person: Person, inLine: readonly Person[]): Finding {
+  for (const ascendant of allAscendants(person).filter((each) => !inLine.includes(each))) {
+    const moment = ascendant.died === undefined ? person.born : world.earliest(ascendant.died, person.born);
+    if (citizenOn(world, ascendant, moment).truth !== 'yes' || isForeignOn(world, ascendant, moment))
+      continue;
+    if (world.satisfies('DESC-C-4', ascendant.id, false)) continue;
+    if (world.applies('U-5', ascendant.id, true))
+      return officer({ rule: 'U-5', person: ascendant.id }, 'DESC-C-4');
+  }
+  return no();
+}
+
+/** Between the decree and its conversion birth in Italy was asked for: where the two texts differ, an officer decides. */
+function beforeConversion(
+  world: World,
+  person: Person,
+  inLine: readonly Person[],
+  asConverted: Finding,
+): Finding {
+  const underDecree = inLine.some((ascendant) => world.value(ascendant.bornInItaly));
+  if (underDecree === (asConverted.truth === 'yes')) return underDecree ? asConverted : no('DESC-C-1');
+  if (world.satisfies('DESC-C-5', person.id, false)) return asConverted;
+  return officer({ rule: 'DESC-C-5', person: person.id });
+}
