@@ -13,11 +13,18 @@ const wanted = createHash('sha256')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   process.stdout.write('Installing what the program needs (once, about a minute) …\n');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const npm = (...words) =>
+    execFileSync('npm', [...words, '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'ignore'],
+      shell: process.platform === 'win32',
+    });
+  try {
+    npm('ci');
+  } catch {
+    // A registry without some other platform's packages leaves them out of the lock file, which `ci` refuses.
+    npm('install', '--no-save');
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
