@@ -7,7 +7,7 @@ const { modules, kernelLibraries, domainLibraries } = JSON.parse(
 
 const either = (names) => (names.length === 0 ? '(?!)' : `(?:${names.join('|')})`);
 const library = (names) => `(?:^|/)node_modules/${either(names.map((name) => name.replace('/', '[/]')))}/`;
-const tests = '(?:\\.test\\.ts$|^tests/|/testing\\.ts$)';
+const tests = '(?:\\.test\\.ts$|^tests/|[/.]testing\\.ts$)';
 const rulesOnly = modules.filter((each) => each.rulesOnly).map((each) => each.name);
 
 /** An arrow that must not be: from a room to anything that `to` describes. */
@@ -88,7 +88,7 @@ const betweenModules = [
     'builders-only-in-tests',
     'Builders and test support are not part of the product.',
     production('^src/'),
-    { path: ['^tests/', '/testing\\.ts$', '\\.test\\.ts$'] },
+    { path: ['^tests/', '[/.]testing\\.ts$', '\\.test\\.ts$'] },
   ),
   ...modules.map(({ name, uses }) =>
     forbid(

@@ -4,6 +4,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { findDistricts } from '../domain/districts.ts';
+import { networkSource } from '../domain/network.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Office } from '../domain/office.ts';
 import { noticeList } from './notice-list.ts';
@@ -31,7 +32,7 @@ ${noticeList(notices, locale)}
 <h2>${words.office.hours}</h2><p>${words.office.hoursZone(office.city[locale])}</p>${hours(office, locale)}
 <p class="source">${words.office.demonstration}</p>
 ${district(office, locale)}
-<p class="source">${words.office.source}</p>`,
+<p class="source">${words.office.source} ${networkSource.title}, ${networkSource.holder}.</p>`,
   });
 }
 

@@ -42,7 +42,13 @@ function codeOf(issue: z.core.$ZodIssue, value: unknown): FactCode {
     case 'invalid_value':
     case 'invalid_union':
       return 'not_allowed';
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_type':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return 'wrong_type';
   }
 }
