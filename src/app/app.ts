@@ -45,6 +45,7 @@ export async function createApp({
     logger,
     publicUrl: config.publicUrl,
     cookieSecret,
+    trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
     frame: makeFrame(assets, { demo: config.demo }),
     identify: identify(deps),

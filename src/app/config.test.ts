@@ -25,6 +25,12 @@ describe('the environment', () => {
     expect(() => readConfig({ SPORTELLO_JOBS: 'yes' })).toThrow(/SPORTELLO_JOBS/);
   });
 
+  test('DOC-2: balancers are trusted by address or network, on the same machine without a word', () => {
+    expect(readConfig({}).trustedProxies).toBe('loopback');
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8,fd00::1' }).trustedProxies).toBe('10.0.0.0/8,fd00::1');
+    expect(() => readConfig({ TRUSTED_PROXIES: 'everybody else' })).toThrow(/TRUSTED_PROXIES/);
+  });
+
   test('the public address is kept without its last slash', () => {
     expect(readConfig({ PUBLIC_URL: 'https://sportello.example/' }).publicUrl).toBe(
       'https://sportello.example',

@@ -25,6 +25,11 @@ const environment = z.object({
   SPORTELLO_DEMO: flag('on'),
   /** Whether this instance runs the timers and sends the mail. */
   SPORTELLO_JOBS: flag('on'),
+  /** Balancers whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, with commas. */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\w.:/]+(,[\w.:/]+)*$/)
+    .default('loopback'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -42,6 +47,7 @@ export interface Config {
   readonly secret: string | undefined;
   readonly demo: boolean;
   readonly jobs: boolean;
+  readonly trustedProxies: string;
   readonly requestsPerMinute: number;
   readonly logLevel: string;
 }
@@ -73,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: value.SPORTELLO_SECRET,
     demo: value.SPORTELLO_DEMO,
     jobs: value.SPORTELLO_JOBS,
+    trustedProxies: value.TRUSTED_PROXIES,
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
   };

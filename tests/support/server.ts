@@ -14,6 +14,7 @@ export function bareServer(options: Partial<ServerOptions> = {}): Promise<Fastif
     logger: pino({ level: 'silent' }),
     publicUrl: 'http://localhost:3000',
     cookieSecret: 'a secret that only the tests know, long enough',
+    trustedProxies: 'loopback',
     requestsPerMinute: 10_000,
     frame: bareFrame,
     identify: async () => ({ kind: 'visitor' }),

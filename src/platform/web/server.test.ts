@@ -249,6 +249,23 @@ describe('doors', () => {
     await server.close();
   });
 
+  test('DOC-2: behind a trusted balancer each person has a limit of their own; others cannot pretend', async () => {
+    const server = await bareServer({ requestsPerMinute: 1, trustedProxies: '10.0.0.9' });
+    const from = (remoteAddress: string, person: string) =>
+      server.inject({ url: '/en/nowhere', remoteAddress, headers: { 'x-forwarded-for': person } });
+    const statuses = [];
+    for (const [sender, person] of [
+      ['10.0.0.9', '192.0.2.1'],
+      ['10.0.0.9', '192.0.2.2'],
+      ['10.0.0.9', '192.0.2.1'],
+      ['198.51.100.7', '192.0.2.3'],
+      ['198.51.100.7', '192.0.2.4'],
+    ] as const)
+      statuses.push((await from(sender, person)).statusCode);
+    expect(statuses).toEqual([404, 404, 429, 404, 429]);
+    await server.close();
+  });
+
   test('strict headers on every page; over https strict cookies too', async () => {
     const page = await app.inject('/en/form');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");

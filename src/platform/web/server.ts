@@ -26,6 +26,8 @@ export interface ServerOptions {
   /** Address under which people reach the service; https turns on the strict cookies and HSTS. */
   readonly publicUrl: string;
   readonly cookieSecret: string;
+  /** Whose word on the address of the sender is believed: behind a balancer all requests come from it. */
+  readonly trustedProxies: string;
   readonly requestsPerMinute: number;
   readonly frame: Frame;
   readonly identify: (request: FastifyRequest) => Promise<Who>;
@@ -37,7 +39,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = Fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
+    trustProxy: options.trustedProxies,
     bodyLimit: 256 * 1024,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
