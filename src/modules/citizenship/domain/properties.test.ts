@@ -5,7 +5,7 @@ import { assess } from './assess.ts';
 import type { Facts } from './facts/shape.ts';
 
 /** `CITIZENSHIP_RUNS=100000` tries as many families as the requirement names. */
-const numRuns = Number(process.env['CITIZENSHIP_RUNS'] ?? 300);
+const numRuns = Number(process.env['CITIZENSHIP_RUNS'] ?? 200);
 
 function answer(facts: Facts) {
   const outcome = assess(facts, { locale: 'it' });

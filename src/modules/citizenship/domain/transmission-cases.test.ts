@@ -68,4 +68,13 @@ describe('CZ-1: who is a citizen under the ordinary rules', () => {
     expect(found.missing_fact).toMatchObject({ person: 'f', path: '/persons/1/citizenship_events/1/date' });
     expect(found.missing_fact?.proof).toContain('naturalisation');
   });
+
+  test('TRANS-5: recognised as an adult, there is a year to elect the citizenship', () => {
+    const recognisedLate = child('1990-07-07', {
+      parents: [{ id: 'f', kind: 'recognition', established_on: '2026-03-01' }],
+    });
+    const value = assessed(aFamily('transmission', [recognisedLate, emigrant()]));
+    expect(value.deadline).toBe('2027-03-01');
+    expect(value.next_routes.map(({ route }) => route)).toContain('election_art2');
+  });
 });

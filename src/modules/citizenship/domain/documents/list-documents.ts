@@ -3,9 +3,9 @@ import { lineParents } from '../bar/line.ts';
 import type { Route } from '../facts/shape.ts';
 import type { Person } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
-import { countriesOfRecords } from '../routes/criminal.ts';
-import { filingDay } from '../routes/filing-day.ts';
 import { birthForm } from './birth-certificate.ts';
+import { birthDocument } from './birth-document.ts';
+import { afterDecree, forMarriage, forReacquisition, forRenunciation } from './declaration-documents.ts';
 import { formalities, type ListedDocument, type Lister, listerFor } from './document.ts';
 import { documentNames as names, documentNotes as notes } from './names.ts';
 
@@ -27,7 +27,7 @@ export function listDocuments(world: World, route: Route, locale: Locale): Liste
       ];
     case 'descent_minor':
       return [
-        birth(list, person),
+        birthDocument(list, person),
         ...identities(list, person),
         ...line(world, list, person, true),
         ...parentsUnion(list, person),
@@ -40,7 +40,7 @@ export function listDocuments(world: World, route: Route, locale: Locale): Liste
     case 'transitional_1ter':
       return [
         list('declaration_of_will', person.id, names.declaration_of_will),
-        birth(list, person, false),
+        birthDocument(list, person, false),
         ...identities(list, person),
         ...parentsUnion(list, person),
       ];
@@ -52,19 +52,13 @@ export function listDocuments(world: World, route: Route, locale: Locale): Liste
   }
 }
 
-function birth(list: Lister, person: Person, euFormListed = true, shareable = false): ListedDocument {
-  const form = birthForm(person.facts.born.country, euFormListed);
-  const { legalisation, translation, note } = form;
-  return list('birth_certificate', person.id, form.name, { legalisation, translation, note, shareable });
-}
-
 function applicantFile(list: Lister, person: Person): ListedDocument[] {
   const foreign = person.events.some((event) => event.citizenship !== 'IT' && event.how === 'naturalisation');
   return [
     list('passport', person.id, names.passport, { note: notes.not_latin }),
     ...(foreign ? [list('naturalisations', person.id, names.naturalisations, formalities(undefined))] : []),
     list('proof_of_residence', person.id, names.proof_of_residence),
-    birth(list, person),
+    birthDocument(list, person),
     ...civilStatus(list, person, false),
   ];
 }
@@ -127,7 +121,7 @@ function ascendantFile(
   isRoot: boolean,
   withHistory: boolean,
 ): ListedDocument[] {
-  const record = birth(list, ascendant, true, true);
+  const record = birthDocument(list, ascendant, true, true);
   const unmarried = ascendant.facts.born.in_wedlock === false;
   const file = [
     unmarried
@@ -169,7 +163,7 @@ function parentInItaly(world: World, list: Lister, person: Person): ListedDocume
   const inUk = person.stays.some(({ country, to }) => country === 'GB' && to === Number.POSITIVE_INFINITY);
   return [
     ...lineParents(world, person).flatMap(({ parent }) => [
-      birth(list, parent, true, true),
+      birthDocument(list, parent, true, true),
       list('citizenship_with_date', parent.id, names.citizenship_with_date, { shareable: true }),
       list('historical_residence', parent.id, names.historical_residence, { shareable: true }),
       list('italian_identity', parent.id, names.italian_identity, { original: false, shareable: true }),
@@ -212,79 +206,4 @@ function identities(list: Lister, person: Person): ListedDocument[] {
   return [person, ...new Set(alive)].map((each) =>
     list('identity_family', each.id, names.identity_family, { original: false, note: notes.not_latin }),
   );
-}
-
-function forMarriage(world: World, list: Lister, person: Person): ListedDocument[] {
-  const { day } = filingDay(world);
-  const form = birthForm(person.facts.born.country);
-  return [
-    list('birth_certificate', person.id, form.name, {
-      legalisation: form.legalisation,
-      translation: form.translation,
-      note: form.note,
-    }),
-    ...countriesOfRecords(world, person, day).map((country) =>
-      list(
-        `criminal_record_${country.toLowerCase()}`,
-        person.id,
-        country === 'GB' ? names.criminal_record_uk : names.criminal_record,
-        {
-          ...formalities(country),
-          months: 6,
-        },
-      ),
-    ),
-    list('contribution_receipt', person.id, names.contribution_receipt, { original: false }),
-    list('identity', person.id, names.identity, { note: notes.not_latin }),
-    list('marriage_extract_italy', person.id, names.marriage_extract_italy, {
-      months: 6,
-      note: notes.eu_self,
-    }),
-    list('language', person.id, names.language),
-  ];
-}
-
-function afterDecree(world: World, list: Lister, person: Person): ListedDocument[] {
-  const { country } = residenceCountry(person) ?? { country: world.tree.application.office?.country };
-  return [
-    list('full_marriage_record', person.id, names.full_marriage_record),
-    list('criminal_record', person.id, country === 'GB' ? names.criminal_record_uk : names.criminal_record, {
-      ...formalities(country),
-      months: 6,
-    }),
-  ];
-}
-
-function residenceCountry(person: Person): { country: string } | undefined {
-  return person.stays.find(({ to }) => to === Number.POSITIVE_INFINITY);
-}
-
-function forReacquisition(list: Lister, person: Person): ListedDocument[] {
-  const abroad = person.facts.born.country !== 'IT';
-  return [
-    list('identity', person.id, names.identity),
-    birth(list, person),
-    ...(abroad ? [list('historical_residence', person.id, names.historical_residence)] : []),
-    list('historical_citizenship', person.id, names.historical_citizenship),
-    list('proof_of_loss', person.id, names.proof_of_loss, formalities(undefined)),
-  ];
-}
-
-function forRenunciation(list: Lister, person: Person): ListedDocument[] {
-  const british = person.events.some(({ citizenship }) => citizenship === 'GB');
-  return [
-    list('birth_extract', person.id, names.birth_extract),
-    list('proof_of_residence', person.id, names.proof_of_residence),
-    list('foreign_identity', person.id, names.foreign_identity),
-    list('italian_documents', person.id, names.italian_documents),
-    ...(british && person.facts.born.country !== 'GB'
-      ? [
-          list('british_naturalisation', person.id, names.british_naturalisation, {
-            legalisation: 'apostille',
-            translation: 'into_italian',
-          }),
-        ]
-      : []),
-    list('contribution_receipt', person.id, names.contribution_receipt, { original: false }),
-  ];
 }

@@ -12,6 +12,7 @@ import { citizenOn, periodOn } from '../status/citizen-on.ts';
 import { isForeignOn } from '../status/foreign.ts';
 import { eighteenth } from '../status/majority.ts';
 import type { RouteResult } from './result.ts';
+import { electionDeadline } from './transmission.ts';
 
 type DescentRoute = 'descent_minor' | 'descent_adult_abb' | 'descent_letter_c' | 'descent_letter_d';
 
@@ -22,7 +23,10 @@ export function descent(world: World, route: DescentRoute): RouteResult {
   const line = citizenOn(world, person, day);
   const holds = world.satisfies('DESC-LINE', person.id, line.truth !== 'no', { day });
   if (!holds)
-    return { finding: withRules(no(...line.rules), 'DESC-LINE', ...brokenAt1948(world, route, person)) };
+    return {
+      finding: withRules(no(...line.rules), 'DESC-LINE', ...brokenAt1948(world, route, person)),
+      deadline: electionDeadline(world),
+    };
   const { finding, deadline } = pastTheBar(world, route, person);
   const joined: Finding =
     finding.truth === 'no'

@@ -98,8 +98,9 @@ function bornOfNobodysCitizenship(world: World, person: Person, links: readonly 
   const followsAParent = person.events.some(
     (event) => isForeignAcquisition(event) && world.same(event.on, person.born),
   );
-  if (followsAParent || person.facts.born.country !== 'IT') return false;
+  if (followsAParent || (person.facts.born.country ?? 'IT') !== 'IT') return false;
   const atBirth = links.filter(({ kind, since }) => kind === 'birth' || world.onOrBefore(since, person.born));
   if (atBirth.some(({ parent }) => passesOn(world, parent))) return false;
+  if (!world.value(person.bornInItaly)) return false;
   return world.applies('TRANS-10', person.id, true, { day: person.born });
 }
