@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addDays, civilDate, plainDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
-import { createPeople, openSessions } from '#modules/identity/public.ts';
-import { findService } from '#modules/services/public.ts';
-import { keysFrom } from '#platform/keys.ts';
+import { anAnswerToEach, depsOn, openCrowd } from '#tests/support/crowd.ts';
+import { startServerProcess, untilReady } from '#tests/support/server-process.ts';
 import { makeStore, type TestStore } from '#tests/support/store.ts';
 
 const secret = 'a secret that only the races know, long enough';
@@ -24,47 +23,6 @@ let servers: ChildProcess[] = [];
 let cookies: string[] = [];
 let slots: number[] = [];
 
-function startServer(port: number): ChildProcess {
-  const { owner, app } = inject('logins');
-  const url = ({ user, password, host }: typeof owner) =>
-    `postgres://${user}:${password}@/${name}?host=${encodeURIComponent(host)}`;
-  return spawn(process.execPath, ['src/app/main.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: dataDir,
-      DATABASE_URL: url(owner),
-      DATABASE_APP_URL: url(app),
-      SPORTELLO_SECRET: secret,
-      SPORTELLO_DEMO: 'off',
-      SPORTELLO_JOBS: 'off',
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      LOG_LEVEL: 'silent',
-    },
-    stdio: 'ignore',
-  });
-}
-
-async function ready(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-    await wait(100);
-  }
-  throw new Error(`No server on ${port}`);
-}
-
-/** An answer to each question of the service. */
-const answers = Object.fromEntries(
-  (findService('change-of-address')?.questions ?? []).map((question) => [
-    question.id,
-    question.kind === 'choice'
-      ? (question.choices[0]?.value ?? '')
-      : { text: 'Prova', yes_no: 'no', date: '2026-01-01' }[question.kind],
-  ]),
-);
-
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 
 /** One try, as a signed-in person's program sends it; each person has an address of their own behind the balancer. */
@@ -78,7 +36,7 @@ function tryToBook(
     office_id: 'manchester',
     service_id: 'change-of-address',
     slot_id: slot,
-    answers,
+    answers: anAnswerToEach('change-of-address'),
   });
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -125,15 +83,7 @@ async function together<Item>(
 
 beforeAll(async () => {
   store = await makeStore(name);
-  const now = () => Temporal.Now.instant();
-  const deps = {
-    db: store.db,
-    now,
-    chance: () => 0.5,
-    keys: keysFrom(secret),
-    publicUrl: 'http://localhost',
-    changes: { follow: () => () => {}, close: async () => {} },
-  };
+  const deps = depsOn(store.db, secret);
   const day = addDays(civilDate(Temporal.Now.plainDateISO('Europe/London').toString()), 14);
   await anOpenService(deps, {
     agenda: anAgenda({ serviceIds: ['change-of-address'] }),
@@ -148,26 +98,15 @@ beforeAll(async () => {
       }),
     ],
   });
-  const people = Array.from({ length: crowd }, (_, index) => ({
-    givenName: 'Ada',
-    familyName: `Folla ${index}`,
-    bornOn: civilDate('1980-01-01'),
-    email: `folla.${index}@example.org`,
-    mobile: `+4477${String(index).padStart(8, '0')}`,
-    country: 'GB',
-    place: 'Leeds',
-    officeId: 'manchester',
-    locale: 'it' as const,
-  }));
-  await store.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
-    const ids = await createPeople(deps, tx, people, 'no password');
-    cookies = (await openSessions(tx, ids, now())).map((session) => session.cookie);
-    slots = (
-      await tx.sql<{ id: number }>('select id from appointments.slot where capacity > 0 order by id')
-    ).map((row) => row.id);
-  });
-  servers = ports.map(startServer);
-  await Promise.all(ports.map(ready));
+  cookies = await openCrowd(deps, crowd);
+  const { rows } = await store.owner.query<{ id: number }>(
+    'select id::int from appointments.slot where capacity > 0 order by id',
+  );
+  slots = rows.map((row) => row.id);
+  servers = ports.map((port) =>
+    startServerProcess({ port, dataDir, secret, database: { logins: inject('logins'), name } }),
+  );
+  await Promise.all(ports.map(untilReady));
 }, 120_000);
 
 afterAll(async () => {

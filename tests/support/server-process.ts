@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Connection } from '#platform/database/embedded-server.ts';
+import type { Logins } from '#platform/database/roles.ts';
+
+export interface ProcessOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly secret: string;
+  /** Database that exists already; without it the process starts the embedded one of its data directory. */
+  readonly database?: { readonly logins: Logins; readonly name: string };
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The program in a process of its own, as in production: no demonstration, no timers unless asked for. */
+export function startServerProcess({ port, dataDir, secret, database, env }: ProcessOptions): ChildProcess {
+  return spawn(process.execPath, ['src/app/main.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      ...(database === undefined
+        ? {}
+        : {
+            DATABASE_URL: databaseUrl(database.logins.owner, database.name),
+            DATABASE_APP_URL: databaseUrl(database.logins.app, database.name),
+          }),
+      SPORTELLO_SECRET: secret,
+      SPORTELLO_DEMO: 'off',
+      SPORTELLO_JOBS: 'off',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      LOG_LEVEL: 'silent',
+      ...env,
+    },
+    stdio: 'ignore',
+  });
+}
+
+export function databaseUrl({ user, password, host }: Connection, name: string): string {
+  return `postgres://${user}:${password}@/${name}?host=${encodeURIComponent(host)}`;
+}
+
+/** Waits until a server process answers. */
+export async function untilReady(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`No server on ${port}`);
+}
