@@ -6,6 +6,7 @@ import {
   appointmentRoutes,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
+import { citizenshipRoutes } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
@@ -67,6 +68,7 @@ export async function createApp({
   await app.register(
     identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)], ...signInCost }),
   );
+  await app.register(citizenshipRoutes());
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
