@@ -25,6 +25,8 @@ export interface Guidance {
   readonly stuckOn: QuestionKey | undefined;
   /** People of whom nobody knows whether they were Italian, where that decides. */
   readonly unclear: readonly string[];
+  /** The question already put whose answer is still missing, where one is. */
+  readonly open: QuestionKey | undefined;
   /** What was answered and counts, in the order in which it is asked. */
   readonly told: readonly QuestionKey[];
 }
@@ -69,6 +71,8 @@ function routesFor(answers: Answers, asOf: string): readonly Route[] {
   }
 }
 
+const nothing = { question: undefined, tried: [], stuckOn: undefined, unclear: [], open: undefined };
+
 const ranks = { eligible: 0, needs_information: 1, not_eligible: 2 } as const;
 
 /** What to ask next, or what the answer is. */
@@ -77,21 +81,16 @@ export function guide(answers: Answers, { asOf, locale }: GuideOptions): Guidanc
   const built = buildFacts(answers, { asOf });
   const first = firstQuestions(answers, asOf, isAnswered);
   const told = (order: readonly QuestionKey[]) => toldIn(order, built, answers);
-  if (first.open !== undefined)
-    return { question: first.open, tried: [], stuckOn: undefined, unclear: [], told: told(first.asked) };
+  if (first.open !== undefined) return { ...nothing, question: first.open, told: told(first.asked) };
   const stuckOn = missingDay(answers);
-  if (stuckOn !== undefined)
-    return { question: undefined, tried: [], stuckOn, unclear: [], told: told(first.asked) };
+  if (stuckOn !== undefined) return { ...nothing, stuckOn, told: told(first.asked) };
   const tried = tryRoutes(built, answers, asOf, locale);
-  const done = { stuckOn: undefined, told: told(first.asked) };
+  const done = { ...nothing, tried, told: told(first.asked) };
   const question = nextQuestion(built, tried, answers, isAnswered);
-  if (question !== undefined) return { ...done, question, tried, unclear: [] };
-  return {
-    ...done,
-    question: undefined,
-    tried,
-    unclear: decidingUnclear(built, tried, answers, asOf, locale),
-  };
+  if (question !== undefined) return { ...done, question };
+  const [best] = tried;
+  const open = best?.assessment.missing_fact && openQuestion(best.facts, built.asks, () => false);
+  return { ...done, open, unclear: decidingUnclear(built, tried, answers, asOf, locale) };
 }
 
 /** Why answers cannot be right together. */
