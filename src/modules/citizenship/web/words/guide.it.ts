@@ -42,7 +42,7 @@ export const guideIt = {
     contradiction: 'Questa risposta non va d’accordo con le altre.',
     back: 'Torna alla domanda precedente',
     told: 'Che cosa ci hai detto',
-    answered: (count: number) =>
+    answered: (count: number): string =>
       count === 1 ? 'Hai risposto a 1 domanda' : `Hai risposto a ${count} domande`,
     now: 'Ora la tua risposta è',
     backToEnd: 'Torna senza cambiare',
@@ -56,9 +56,9 @@ export const guideIt = {
     mother: 'Madre',
     of: (kin: string, whose: string) => `${kin} ${whose}`,
     born: (day: string) => `nascita ${day}`,
-    italian: 'italiana secondo le regole ordinarie',
+    italian: 'cittadinanza italiana (regole ordinarie)',
     lost: 'cittadinanza persa',
-    notItalian: 'non italiana',
+    notItalian: 'senza cittadinanza italiana',
     open: 'da chiarire',
     status: 'Cittadinanza',
     childOf: 'figlio di',
