@@ -48,7 +48,6 @@ export async function buildAssets(cacheDir: string): Promise<Assets> {
     const half = `${folder}.${process.pid}`;
     mkdirSync(half, { recursive: true });
     await Promise.all([buildStyles(half), buildModules(half)]);
-    cpSync(join(designSystem, 'dist/svg/sprites.svg'), join(half, 'sprites.svg'));
     const titillium = join(designSystem, 'dist/fonts/Titillium_Web');
     for (const name of readdirSync(titillium))
       if (fonts.test(name)) cpSync(join(titillium, name), join(half, name));
@@ -67,14 +66,7 @@ async function buildStyles(folder: string): Promise<void> {
     loadPaths: [dirname(designSystem)],
     style: 'compressed',
     quietDeps: true,
-    silenceDeprecations: [
-      'import',
-      'global-builtin',
-      'color-functions',
-
-      'if-function',
-      'abs-percent',
-    ],
+    silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function', 'abs-percent'],
   });
   writeFileSync(join(folder, 'site.css'), css);
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { locales } from '#kernel/locale.ts';
 import { form } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { icon } from '#platform/web/icon.ts';
 import { type Frame, localized, type Page } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import type { Assets } from '../assets.ts';
@@ -29,7 +30,7 @@ ${page.scripts?.map((name) => html`<script type="module" src="${assets.path(`${n
 <body>
 <div class="skiplinks"><a class="visually-hidden-focusable" href="#main-content">${words.skipToContent}</a><a class="visually-hidden-focusable" href="#footer">${words.skipToFooter}</a></div>
 <header>${slimHeader(request, reply)}
-<div class="brand"><a href="${href('/')}">${words.product}</a><p>${words.tagline}</p></div>
+<div class="brand"><a href="${href('/')}">${icon('pa')}<span>${words.product}</span></a><p>${words.tagline}</p></div>
 ${navigation(request, page)}</header>
 <main id="main-content" class="container">
 ${breadcrumb(request, page)}
@@ -54,12 +55,15 @@ function slimHeader(request: FastifyRequest, reply: FastifyReply): Html {
   )}</ul></nav>
 ${
   who.kind === 'visitor'
-    ? html`<a href="${href('/sign-in')}">${words.signIn}</a>`
-    : html`<a href="${href(who.kind === 'official' ? '/desk' : '/account')}">${who.name}</a>${form(reply, {
-        action: '/sign-out',
-        class: 'inline-form',
-        content: html`<button type="submit" class="btn btn-link">${words.signOut}</button>`,
-      })}`
+    ? html`<a class="slim-account" href="${href('/sign-in')}">${icon('user')}${words.signIn}</a>`
+    : html`<a class="slim-account" href="${href(who.kind === 'official' ? '/desk' : '/account')}">${icon('user')}${who.name}</a>${form(
+        reply,
+        {
+          action: '/sign-out',
+          class: 'inline-form',
+          content: html`<button type="submit" class="btn btn-link">${words.signOut}</button>`,
+        },
+      )}`
 }</div>`;
 }
 

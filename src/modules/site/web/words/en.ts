@@ -4,9 +4,8 @@ export const en: typeof it = {
   home: {
     title: 'Sportello',
     heading: 'What do you need to do?',
-    search: 'Write what you need',
-    searchHint: 'For example passport, identity card, AIRE registration',
-    submit: 'Search',
+    lead: 'Consular appointments, documents, AIRE and citizenship: in one place, without queues or middlemen.',
+    often: 'Often asked for',
     ways: 'Where to start',
     office: 'Find your consulate',
     officeText:
@@ -21,12 +20,32 @@ export const en: typeof it = {
     freeText:
       'Nobody can sell you an appointment: each place belongs to one person and cannot be passed on. If somebody asks you for money, report it.',
     report: 'Report the sale of appointments',
+    open: (office: string) => `Open for booking now: ${office}`,
+    openFirst: (day: string, wait: string) => `First place: ${day} (${wait})`,
+    openNone: 'No free place in the next three months',
+    openNothing: 'The office has no services to book yet.',
+    today: 'today',
+    inDays: (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`),
+    allOfOffice: 'All services of the office',
     fair: 'How it works',
     fairItems: [
       'A place is yours only once you confirm it from the mail: who does not confirm frees it for others.',
       'A freed place becomes public again at a random moment: there is no use in reloading the page.',
       'One booking for each person and service.',
     ],
+  },
+  search: {
+    title: 'Search',
+    label: 'Write what you need',
+    hint: 'For example expired passport, identity card, AIRE registration, Italian great-grandfather',
+    submit: 'Search',
+    found: (count: number, text: string) =>
+      `${count === 1 ? 'One result' : `${count} results`} for “${text}”`,
+    nothing: (text: string) => `We found nothing for “${text}”.`,
+    nothingNext: 'Try a single word, or start from here:',
+    allServices: 'All services',
+    yourOffice: 'Find your consulate',
+    kinds: { service: 'Service', task: 'Page', office: 'Office' },
   },
   report: {
     title: 'Report the sale of appointments',
