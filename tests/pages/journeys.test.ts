@@ -213,6 +213,8 @@ describe('public pages', () => {
     '/register',
     '/recovery',
     '/report',
+    '/manual',
+    '/manual/book',
     '/privacy',
     '/cookies',
     '/legal-notes',

@@ -100,6 +100,7 @@ function footer(request: FastifyRequest, demo: boolean): Html {
   return html`<div class="container"><p>${words.footer.about}</p>
 <p>${words.free} <a href="${href('/report')}">${words.freeLink}</a>.</p>
 <ul>
+<li><a href="${href('/manual')}">${words.footer.help}</a></li>
 <li><a href="${href('/privacy')}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>
 <li><a href="${href('/cookies')}">${words.footer.cookies}</a></li>
 <li><a href="${href('/legal-notes')}">${words.footer.legalNotes}</a></li>

@@ -98,6 +98,24 @@ export const tasks: readonly Task[] = [
     keywords: ['profilo', 'cambiare email', 'cambiare telefono', 'profile', 'change email', 'change phone'],
   },
   {
+    path: '/manual',
+    title: { it: 'Manuale', en: 'User manual' },
+    summary: { it: 'Come si fa, passo per passo.', en: 'How it is done, step by step.' },
+    keywords: ['aiuto', 'istruzioni', 'guida', 'manuale', 'help', 'instructions', 'guide'],
+  },
+  {
+    path: '/manual/health-card',
+    title: { it: 'La tessera sanitaria (TS-CNS)', en: 'The health card (TS-CNS)' },
+    summary: { it: 'Attivarla e usarla dal computer.', en: 'Enabling it and using it on a computer.' },
+    keywords: ['tessera sanitaria', 'CNS', 'PIN', 'lettore', 'health card', 'smart card'],
+  },
+  {
+    path: '/manual/seal',
+    title: { it: 'Il sigillo di un certificato', en: 'The seal of a certificate' },
+    summary: { it: 'Come si guarda e che cosa dice.', en: 'How to look at it and what it says.' },
+    keywords: ['sigillo', 'firma digitale', 'verificare un PDF', 'seal', 'digital signature', 'verify'],
+  },
+  {
     path: '/report',
     title: { it: 'Segnala chi vende appuntamenti', en: 'Report who sells appointments' },
     summary: {

@@ -36,7 +36,7 @@ ${noticeList(home.notices, locale)}
 ${home.office && openHere(locale, home.office, home.openings)}
 ${waysIn(locale, home.office)}
 <div class="side-by-side">
-<section aria-labelledby="fair-title"><h2 id="fair-title">${words.fair}</h2><ul>${words.fairItems.map((item) => html`<li>${item}</li>`)}</ul></section>
+<section aria-labelledby="fair-title"><h2 id="fair-title">${words.fair}</h2><ul>${words.fairItems.map((item) => html`<li>${item}</li>`)}</ul><p><a href="${href('/manual')}">${words.manual}</a></p></section>
 <section class="notice notice-warning" aria-labelledby="free-title"><h2 id="free-title">${words.free}</h2><p>${words.freeText}</p><p><a href="${href('/report')}">${words.report}</a></p></section>
 </div>`,
   });

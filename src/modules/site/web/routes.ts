@@ -5,6 +5,7 @@ import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { homePage } from './home-page.ts';
+import { manualRoutes } from './manual/manual.ts';
 import { reportRoutes } from './report.ts';
 import { searchRoutes } from './search.ts';
 import { siteWords } from './words/words.ts';
@@ -22,6 +23,7 @@ export function siteRoutes(deps: Deps): FastifyPluginAsync {
       return homePage(request, reply, { notices, office, openings });
     });
     searchRoutes(app);
+    manualRoutes(app, deps);
     reportRoutes(app, deps);
     for (const [path, page] of [
       ['/privacy', 'privacy'],
@@ -67,6 +69,7 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/offices', words.home.office],
     ['/services', words.home.services],
     ['/appointments', words.home.mine],
+    ['/manual', words.manual.title],
     ['/report', words.report.title],
     ['/privacy', words.privacy.title],
     ['/cookies', words.cookies.title],

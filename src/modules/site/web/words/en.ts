@@ -27,6 +27,7 @@ export const en: typeof it = {
     today: 'today',
     inDays: (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`),
     allOfOffice: 'All services of the office',
+    manual: 'Read the manual',
     fair: 'How it works',
     fairItems: [
       'A place is yours only once you confirm it from the mail: who does not confirm frees it for others.',
@@ -46,6 +47,16 @@ export const en: typeof it = {
     allServices: 'All services',
     yourOffice: 'Find your consulate',
     kinds: { service: 'Service', task: 'Page', office: 'Office' },
+  },
+  manual: {
+    title: 'User manual',
+    lead: 'How it is done, step by step. Read it here or download it as a PDF.',
+    sender: 'Manual for the people who use the service',
+    contents: 'Contents',
+    download: 'Download the manual as a PDF',
+    turn: 'Other chapters',
+    before: 'Chapter before',
+    after: 'Next chapter',
   },
   report: {
     title: 'Report the sale of appointments',

@@ -24,6 +24,7 @@ export const it = {
     today: 'oggi',
     inDays: (days: number) => (days === 1 ? 'domani' : `tra ${days} giorni`),
     allOfOffice: 'Tutti i servizi della sede',
+    manual: 'Leggi il manuale',
     fair: 'Come funziona',
     fairItems: [
       'Un posto è tuo solo dopo la conferma dalla mail: chi non conferma lo libera per gli altri.',
@@ -43,6 +44,16 @@ export const it = {
     allServices: 'Tutti i servizi',
     yourOffice: 'Trova il tuo consolato',
     kinds: { service: 'Servizio', task: 'Pagina', office: 'Sede' },
+  },
+  manual: {
+    title: 'Manuale',
+    lead: 'Come si fa, passo per passo. Lo leggi qui o lo scarichi in PDF.',
+    sender: 'Manuale per chi usa il servizio',
+    contents: 'Indice',
+    download: 'Scarica il manuale in PDF',
+    turn: 'Altri capitoli',
+    before: 'Capitolo precedente',
+    after: 'Capitolo successivo',
   },
   report: {
     title: 'Segnala chi vende appuntamenti',
