@@ -28,6 +28,7 @@ const browser = await chromium.launch({
 async function keep(page: Page, locale: Locale, name: string): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => {});
   const file = join(root, 'src/modules/site/web/manual', locale, `${name}.jpg`);
+  await page.evaluate(() => window.scrollTo(0, 0));
   const main = await page.locator('main').boundingBox();
   const top = Math.max(0, main?.y ?? 0);
   const height = Math.min(620, main?.height ?? 620);

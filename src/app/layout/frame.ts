@@ -23,6 +23,8 @@ export function makeFrame(assets: Assets, { demo }: { demo: boolean }): Frame {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.hasProblems && webWords[request.locale].problems.errorPrefix}${title}</title>
 ${page.description && html`<meta name="description" content="${page.description}">`}
+<meta name="theme-color" content="#0066cc">
+<link rel="icon" type="image/svg+xml" href="${assets.path('favicon.svg')}">
 <link rel="stylesheet" href="${assets.path('site.css')}">
 <script type="module" src="${assets.path('site.js')}"></script>
 ${page.scripts?.map((name) => html`<script type="module" src="${assets.path(`${name}.js`)}"></script>`)}
