@@ -879,9 +879,9 @@ const benefitCases: RouteCase[] = [
     ['BEN-4'],
   ),
   each(
-    'BEN-3: one parent declared, the other may still',
+    'BEN-3: one parent declared, the other has to follow within the term',
     benefit([declares('m', '2026-03-01')]),
-    'eligible',
+    'not_eligible',
     ['BEN-3'],
     '2028-07-10',
   ),
