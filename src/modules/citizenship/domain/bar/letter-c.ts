@@ -19,8 +19,13 @@ export function letterC(world: World, person: Person): Finding {
   return holds ? found : no('DESC-C-1', ...(found.truth === 'no' ? found.rules : []));
 }
 
+/** The descendant's birth, or the ascendant's death if earlier (DESC-C-2). */
+function momentOf(world: World, person: Person, ascendant: Person): When {
+  return ascendant.died === undefined ? person.born : world.earliest(ascendant.died, person.born);
+}
+
 function exclusivelyItalian(world: World, person: Person, ascendant: Person, inLine: boolean): Finding {
-  const moment = ascendant.died === undefined ? person.born : world.earliest(ascendant.died, person.born);
+  const moment = momentOf(world, person, ascendant);
   const detail = { day: moment };
   const sameDay = becomesForeignOn(world, ascendant, moment);
   const citizen = citizenOn(world, ascendant, moment);
@@ -62,7 +67,7 @@ function heldOnlyItalian(world: World, ascendant: Person): boolean {
 /** The ascendant exists, but not in the branch that transmits: disputed. */
 function onAnotherBranch(world: World, person: Person, inLine: readonly Person[]): Finding {
   for (const ascendant of allAscendants(person).filter((each) => !inLine.includes(each))) {
-    const moment = ascendant.died === undefined ? person.born : world.earliest(ascendant.died, person.born);
+    const moment = momentOf(world, person, ascendant);
     if (citizenOn(world, ascendant, moment).truth !== 'yes' || isForeignOn(world, ascendant, moment))
       continue;
     if (world.satisfies('DESC-C-4', ascendant.id, false)) continue;
@@ -79,7 +84,11 @@ function beforeConversion(
   inLine: readonly Person[],
   asConverted: Finding,
 ): Finding {
-  const underDecree = inLine.some((ascendant) => world.value(ascendant.bornInItaly));
+  const underDecree = inLine.some(
+    (ascendant) =>
+      citizenOn(world, ascendant, momentOf(world, person, ascendant)).truth !== 'no' &&
+      world.value(ascendant.bornInItaly),
+  );
   if (underDecree === (asConverted.truth === 'yes')) return underDecree ? asConverted : no('DESC-C-1');
   if (world.satisfies('DESC-C-5', person.id, false)) return asConverted;
   return officer({ rule: 'DESC-C-5', person: person.id });
