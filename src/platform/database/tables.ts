@@ -109,6 +109,18 @@ export interface AppointmentsWeeklyWindow {
   weekday: number;
 }
 
+export interface CitizenshipGuidedAssessment {
+  account_id: string | null;
+  changed_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  kept_at: Temporal.Instant | null;
+  sealed: string;
+  sealed_link: string | null;
+  started_at: Temporal.Instant;
+  token_hash: Buffer;
+}
+
 export interface IdentityAccount {
   activated_at: Temporal.Instant | null;
   birth_place: string | null;
@@ -350,6 +362,7 @@ export interface DB {
   "appointments.freed_place": AppointmentsFreedPlace;
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
+  "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;
