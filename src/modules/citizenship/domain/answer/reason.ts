@@ -2,6 +2,7 @@ import type { Locale, Text } from '#kernel/locale.ts';
 import { toIso } from '../reasoning/day.ts';
 import type { Judgement, Verdict } from '../reasoning/verdict.ts';
 import { text } from '../rules/rule.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { sayDay } from '../words/say.ts';
 import type { ToldStep } from './told-steps.ts';
 
@@ -47,9 +48,22 @@ export function reasonFor(
   return [lead, ...(ask === undefined ? because : [ask]), ...effect, ...warning].join(' ');
 }
 
+/** Rules whose holding ends the citizenship. */
+const endings: ReadonlySet<string> = new Set<RuleId>([
+  'LOSS-1',
+  'LOSS-2',
+  'LOSS-4',
+  'LOSS-7',
+  'LOSS-9',
+  'LOSS-10',
+  'LOSS-11',
+  'LOSS-AGE',
+]);
+
 function preferred(steps: readonly ToldStep[], wanted: boolean | null): readonly ToldStep[] {
   const same = steps.filter(({ holds }) => holds === wanted);
-  const effects = steps.filter(({ rule, holds }) => holds === true && rule.startsWith('LOSS'));
+  const lineHolds = steps.some(({ rule, holds }) => rule === 'DESC-LINE' && holds === true);
+  const effects = lineHolds ? [] : steps.filter(({ rule, holds }) => holds === true && endings.has(rule));
   if (wanted === false && effects.length > 0) return [...effects, ...same];
   return same.length > 0 ? same : steps;
 }
