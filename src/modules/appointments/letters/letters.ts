@@ -147,7 +147,13 @@ export function bookedLetter(
   const words = letterWords[facts.locale].booked;
   return letter(subject, to, {
     subject: words.subject(facts.service, facts.day),
-    paragraphs: [words.paragraph, ...facts.place, words.bring, words.change],
+    paragraphs: [
+      words.paragraph,
+      ...facts.place,
+      words.bring,
+      words.printout(`${facts.url}/printout`),
+      words.change,
+    ],
     action: { label: words.action, url: facts.url },
     calendar: calendar(world, subject, to, 'REQUEST'),
   });

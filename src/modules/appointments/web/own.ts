@@ -13,6 +13,7 @@ import { findOwn, findOwnEmail, listOwn } from '../use-cases/see-own.ts';
 import { confirmRoutes } from './confirm.ts';
 import { placesPath } from './month-page.ts';
 import { detailPage, listPage, momentOf, questionPage } from './own-pages.ts';
+import { printoutRoutes } from './printout.ts';
 import { appointmentWords } from './words/words.ts';
 
 interface IdParams {
@@ -28,6 +29,7 @@ export function ownRoutes(deps: Deps): FastifyPluginAsync {
       seeing(own, deps);
       cancelling(own, deps);
       moving(own, deps);
+      printoutRoutes(own, deps);
     });
   };
 }

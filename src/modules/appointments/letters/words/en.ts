@@ -17,6 +17,7 @@ export const en: typeof it = {
     paragraph: 'Your appointment is confirmed. You also find it in the attached calendar file.',
     bring:
       'Bring an identity document and what the page of the service lists. The place is yours and cannot be passed on.',
+    printout: (url: string) => `The confirmation to print, with your entry code: ${url}`,
     change: 'If you cannot come, move or cancel it: somebody else will need the place.',
     action: 'See, move or cancel it',
   },

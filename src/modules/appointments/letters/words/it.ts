@@ -16,6 +16,7 @@ export const it = {
     paragraph: 'Il tuo appuntamento è confermato. Lo trovi anche nel file di calendario allegato.',
     bring:
       'Porta con te un documento d’identità e quello che è elencato nella pagina del servizio. Il posto è tuo e non si può cedere.',
+    printout: (url: string) => `La conferma da stampare, con il codice per entrare: ${url}`,
     change: 'Se non puoi venire, spostalo o annullalo: il posto servirà a qualcun altro.',
     action: 'Vedi, sposta o annulla',
   },

@@ -53,7 +53,7 @@ export function dayPage(request: FastifyRequest, reply: FastifyReply, page: DayP
     main: html`<h1>${title}</h1><p class="lead">${words.office(office.name[locale], office.city[locale])}</p>
 ${notice && html`<div class="notice notice-${notice.kind}" role="status"><p>${notice.text}</p></div>`}
 <nav class="day-turn" aria-label="${title}"><a href="${href(dayPath(office.id, addDays(day, -1)))}">${words.previous}</a> <a href="${href(dayPath(office.id, dayAt(now, office.timeZone)))}">${words.today}</a> <a href="${href(dayPath(office.id, addDays(day, 1)))}">${words.next}</a></nav>
-<p><a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
+<p class="actions"><a class="btn btn-primary" href="${href(`/desk/offices/${office.id}/arrivals`)}">${words.scan}</a> <a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
 <live-list topics="${dayTopicOf(office.id)}"><div id="live">
 <p class="day-counts">${words.counts(count('booked', 'held', 'in_charge'), count('checked_in'), count('served'), count('no_show'))}</p>
 ${appointments.length === 0 ? html`<p>${words.empty}</p>` : table(request, reply, page)}

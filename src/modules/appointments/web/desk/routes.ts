@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { agendaRoutes, closureRoutes } from './agendas.ts';
+import { arrivalRoutes } from './arrivals.ts';
 import { dayRoutes } from './day.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
@@ -13,6 +14,7 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(async (serving: FastifyInstance) => {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
+      arrivalRoutes(serving, deps);
       walkInRoutes(serving, deps);
     });
     await app.register(async (settingUp: FastifyInstance) => {
