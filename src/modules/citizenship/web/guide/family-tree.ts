@@ -20,13 +20,39 @@ const looks = {
 
 /** The family as it is known so far: a drawing, and the same as a list for those who do not see it. */
 export async function familyTree(answers: Answers, asOf: string, locale: Locale): Promise<Html | false> {
-  const members = membersOf(answers, asOf);
   if (answers['a.born'] === undefined) return false;
+  const members = membersOf(answers, asOf);
   const words = guideWords[locale].tree;
   const aboutChild = isAboutChild(answers);
+  const drawn = await drawFamily(members, aboutChild, locale);
+  return html`<section class="family-tree" aria-labelledby="tree-title"><h2 id="tree-title">${words.title}</h2>
+<div class="family-drawing">${inline(drawn)}</div>${nested('a', members, locale, aboutChild)}${
+    members.some(({ id }) => id === 's') && nested('s', members, locale, aboutChild)
+  }</section>`;
+}
+
+/** The drawing for paper, with the sentence that stands for it. */
+export async function familyPicture(
+  answers: Answers,
+  asOf: string,
+  locale: Locale,
+): Promise<{ svg: string; alt: string }> {
+  const members = membersOf(answers, asOf);
+  const aboutChild = isAboutChild(answers);
+  const alt = members
+    .map((member) => [
+      nameIn(member.id, locale, aboutChild),
+      detail(member, locale),
+      standing(member, locale),
+    ])
+    .map((parts) => parts.filter(Boolean).join(', '));
+  return { svg: await drawFamily(members, aboutChild, locale), alt: `${alt.join('; ')}.` };
+}
+
+async function drawFamily(members: readonly Member[], aboutChild: boolean, locale: Locale): Promise<string> {
   drawing ??= instance();
   const viz = await drawing;
-  const { output } = viz.render(
+  return viz.renderString(
     {
       directed: true,
       graphAttributes: { rankdir: 'TB', nodesep: 0.25, ranksep: 0.35, bgcolor: 'transparent' },
@@ -50,10 +76,6 @@ export async function familyTree(answers: Answers, asOf: string, locale: Locale)
     },
     { format: 'svg' },
   );
-  return html`<section class="family-tree" aria-labelledby="tree-title"><h2 id="tree-title">${words.title}</h2>
-<div class="family-drawing">${inline(output ?? '')}</div>${nested('a', members, locale, aboutChild)}${
-    members.some(({ id }) => id === 's') && nested('s', members, locale, aboutChild)
-  }</section>`;
 }
 
 function edgesOf(members: readonly Member[]) {

@@ -3,6 +3,7 @@ import { dayAt } from '#kernel/civil-date.ts';
 import { textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
 import { toDay } from '../../domain/reasoning/day.ts';
 import { sayDay } from '../../domain/words/say.ts';
 import type { OpenedAssessment } from '../../use-cases/read-assessment.ts';
@@ -48,7 +49,7 @@ export function keeping(
 <p>${words.link}: <code>${link}</code></p><p class="detail">${words.linkHint}</p>
 ${(!saved.kept || (citizen && !isOwn)) && form(reply, { action: `${base}/keeping`, content: submitButton(citizen ? words.keepAccountButton : words.keepButton) })}
 ${!citizen && html`<p class="detail">${words.keepHere}</p>`}
-<p>${words.print}</p>
+<p><a class="btn btn-outline-primary" href="${localized(locale, `${base}/paper.pdf`)}">${words.pdf}</a></p><p class="detail">${words.print}</p>
 <h3>${words.copyTitle}</h3><p>${words.copyText}</p>${form(reply, { action: `${base}/copies`, content: submitButton(words.copyButton, 'secondary') })}
 <h3>${words.deleteTitle}</h3><p>${words.deleteText}</p>${form(reply, { action: `${base}/deletion`, content: submitButton(words.deleteButton, 'danger') })}</section>`;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel/locale.ts';
 import type { Answers } from '../../domain/guide/answers.ts';
 import type { Who } from '../words/question-words.ts';
+import { guideWords } from '../words/words.ts';
 
 /** Whether the assessment is about the reader, or about a child of theirs. */
 export function isAboutChild(answers: Answers): boolean {
@@ -64,4 +65,11 @@ function english(id: string, aboutChild: boolean): { name: string; of: string } 
   }
   const name = `the ${female ? 'mother' : 'father'} of ${english(id.slice(0, -1), aboutChild).name}`;
   return { name, of: `${name}’s` };
+}
+
+/** Somebody as lists of papers name them. */
+export function nameForPapers(person: string, answers: Answers, locale: Locale): string {
+  if (person === 'c') return guideWords[locale].tree.child;
+  const { name } = whoIs(person, locale, isAboutChild(answers));
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -11,6 +11,27 @@ import { guideWords } from '../words/words.ts';
 import type { FoundOffice } from './office-finder.ts';
 import { servicePaths } from './service-paths.ts';
 
+/** In which form a paper is needed. */
+export function documentDetails(paper: Assessment['documents'][number], locale: Locale): string {
+  const words = guideWords[locale].result;
+  const details = [
+    paper.original ? words.original : words.copy,
+    words.legalisation[paper.legalisation],
+    words.translation[paper.translation],
+    paper.max_age_months === undefined ? '' : words.maxAge(paper.max_age_months),
+    paper.shareable ? words.shareable : '',
+  ].filter((each) => each !== '');
+  return `${details.join('; ')}.${paper.note === undefined ? '' : ` ${paper.note}`}`;
+}
+
+/** The subject of the letter, word by word, with what stands for the names. */
+export function literalSubject(subject: string, locale: Locale): string {
+  const words = guideWords[locale].result;
+  return subject
+    .replace('{name}', `[${words.yourName}]`)
+    .replace('{italian_parent}', `[${words.parentName}]`);
+}
+
 /** The personal list of papers, by the person each is about. */
 export function documents(
   { documents: papers }: Assessment,
@@ -25,14 +46,7 @@ export function documents(
       html`<h3>${nameOf(person)}</h3><ul class="checklist">${papers
         .filter((paper) => paper.person === person)
         .map((paper) => {
-          const details = [
-            paper.original ? words.original : words.copy,
-            words.legalisation[paper.legalisation],
-            words.translation[paper.translation],
-            paper.max_age_months === undefined ? '' : words.maxAge(paper.max_age_months),
-            paper.shareable ? words.shareable : '',
-          ].filter((each) => each !== '');
-          return html`<li>${paper.name}<br><span class="detail">${details.join('; ')}.${paper.note && ` ${paper.note}`}</span></li>`;
+          return html`<li>${paper.name}<br><span class="detail">${documentDetails(paper, locale)}</span></li>`;
         })}</ul>`,
   )}<p><a href="${localized(locale, '/citizenship/records')}">${words.compare}</a></p></section>`;
 }
@@ -63,9 +77,7 @@ export function officeAndBooking(
   const [only, ...others] = offices;
   const service = servicePaths[route];
   const named = office && (office.country === null ? undefined : countryName(office.country, locale));
-  const subject = booking?.subject
-    ?.replace('{name}', `[${words.yourName}]`)
-    .replace('{italian_parent}', `[${words.parentName}]`);
+  const subject = booking?.subject === undefined ? undefined : literalSubject(booking.subject, locale);
   return html`<section aria-labelledby="office"><h2 id="office">${words.office}</h2>
 <p>${office === null ? '' : office.country === null && office.kind === 'consulate' ? words.officeUnknown : words.officeOf[office.kind](named ?? '')}</p>
 ${

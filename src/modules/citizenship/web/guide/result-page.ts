@@ -2,8 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '#kernel/locale.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import type { Assessment } from '../../domain/answer/assessment.ts';
-import type { Route } from '../../domain/facts/shape.ts';
 import { keyOf, parseKey } from '../../domain/guide/answers.ts';
 import { type Guidance, guide, type Tried } from '../../domain/guide/guide.ts';
 import { toDay } from '../../domain/reasoning/day.ts';
@@ -13,10 +11,11 @@ import { guideWords } from '../words/words.ts';
 import { familyTree } from './family-tree.ts';
 import { keeping, lawDayForm } from './keeping.ts';
 import type { FoundOffice } from './office-finder.ts';
-import { isAboutChild, whoIs } from './people.ts';
+import { isAboutChild, nameForPapers, whoIs } from './people.ts';
 import { documents, fees, officeAndBooking } from './practicalities.ts';
 import { reasoning } from './reasoning.ts';
 import { asked, said, toldList } from './told.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface ResultPage {
   readonly saved: OpenedAssessment;
@@ -28,31 +27,6 @@ export interface ResultPage {
   readonly lawDayProblem?: string | undefined;
   readonly typedLawDay?: string | undefined;
   readonly isCopy: boolean;
-}
-
-const groups: Readonly<Record<Route, keyof (typeof guideWords)['it']['verdicts']>> = {
-  descent_minor: 'minor',
-  descent_adult_abb: 'descent',
-  descent_letter_c: 'descent',
-  descent_letter_d: 'descent',
-  marriage: 'marriage',
-  marriage_oath: 'oath',
-  benefit_of_law: 'minor',
-  transitional_1ter: 'minor',
-  reacquisition_art17: 'reacquire',
-  reacquisition_women: 'reacquire',
-  renunciation: 'renounce',
-  transmission: 'transmission',
-};
-
-/** The verdict in one sentence; where somebody’s standing is not known, it stays open. */
-export function verdictOf(guidance: Guidance, locale: Locale): string {
-  const [best] = guidance.tried;
-  const words = guideWords[locale];
-  if (guidance.stuckOn !== undefined || best === undefined) return words.result.stuckTitle;
-  if (best.assessment.review !== undefined) return words.officerDecides;
-  const verdict = guidance.unclear.length > 0 ? 'needs_information' : best.assessment.verdict;
-  return words.verdicts[groups[best.route]][verdict];
 }
 
 /** The answer: the verdict, then every step, the papers, the money, the office, and what can be done with it. */
@@ -137,7 +111,7 @@ function answer(best: Tried, others: readonly Tried[], page: ResultPage, locale:
   const words = guideWords[locale].result;
   const routes = guideWords[locale].routes;
   const { assessment, route } = best;
-  const nameOf = nameIn(page, assessment, locale);
+  const nameOf = (person: string) => nameForPapers(person, page.saved.answers, locale);
   const triedRoutes = new Set<string>(page.guidance.tried.map((each) => each.route));
   const next = assessment.next_routes.filter((each) => !triedRoutes.has(each.route));
   return html`<section aria-labelledby="steps"><h2 id="steps">${words.steps}</h2><p><strong>${routes[route]}</strong></p>${reasoning(assessment, locale)}</section>
@@ -155,13 +129,4 @@ ${
     (each) => html`<li class="card-line"><h3>${routes[each.route]}</h3><p>${each.why}</p></li>`,
   )}</ul></section>`
 }`;
-}
-
-function nameIn({ saved }: ResultPage, _assessment: Assessment, locale: Locale): (person: string) => string {
-  const aboutChild = isAboutChild(saved.answers);
-  return (person) => {
-    if (person === 'c') return guideWords[locale].tree.child;
-    const { name } = whoIs(person, locale, aboutChild);
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { parseCivilDate } from '#kernel/civil-date.ts';
 import type { Deps } from '#platform/deps.ts';
+import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { type Typed, typedIn } from '#platform/web/form/read-form.ts';
 import { localized } from '#platform/web/page.ts';
 import { cookieName } from '#platform/web/server.ts';
@@ -13,6 +14,7 @@ import { linkFor, startAssessment } from '../../use-cases/start-assessment.ts';
 import { factRefusals } from '../words/fact-refusals.ts';
 import { guideWords } from '../words/words.ts';
 import type { OfficeFinder } from './office-finder.ts';
+import { assessmentPaper } from './paper.ts';
 import { questionPage } from './question-page.ts';
 import { readAnswer } from './read-answer.ts';
 import { resultPage } from './result-page.ts';
@@ -96,6 +98,22 @@ export function guideRoutes(deps: Deps, findOffices: OfficeFinder): FastifyPlugi
     app.get<Link>('/citizenship/assessments/:token', async (request, reply) => {
       const saved = await opened(request);
       return saved === undefined ? gonePage(request, reply) : answerPage(request, reply, saved);
+    });
+
+    app.get<Link>('/citizenship/assessments/:token/paper.pdf', async (request, reply) => {
+      const saved = await opened(request);
+      if (saved === undefined) return gonePage(request, reply);
+      const { locale } = request;
+      const asOf = lawDay(saved, deps.now());
+      const guidance = guide(saved.answers, { asOf, locale });
+      const [best] = guidance.tried;
+      if (guidance.question !== undefined || best === undefined)
+        return reply.seeOther(baseOf(request.params.token));
+      const paper = await assessmentPaper({ saved, guidance, best, asOf, at: deps.now(), locale });
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'inline; filename="citizenship.pdf"')
+        .send(await renderPdf(paper));
     });
 
     app.get<Link>('/citizenship/assessments/:token/told', async (request, reply) => {
