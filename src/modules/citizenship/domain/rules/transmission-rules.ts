@@ -126,8 +126,8 @@ export const transmissionRules = {
         'by the marriage of {day} to an Italian she became a citizen.',
       ],
       fails: [
-        'il matrimonio del {day} non dà la cittadinanza da solo: dal 27 aprile 1983 serve una domanda.',
-        'the marriage of {day} gives no citizenship by itself: from 27 April 1983 an application is needed.',
+        'il matrimonio del {day} non ha dato la cittadinanza: quel giorno il marito non era italiano, o già serviva una domanda (dal 27 aprile 1983).',
+        'the marriage of {day} gave no citizenship: that day the husband was not Italian, or an application was already needed (from 27 April 1983).',
       ],
     },
   ),
