@@ -31,7 +31,10 @@ export function reasonFor(
     .filter((step) => review !== undefined || ask === undefined || step.holds === wanted);
   const fitting =
     review !== undefined ? told.filter(({ rule }) => rule === review.rule) : preferred(telling, wanted);
-  const because = fitting.length === 0 ? [nobody[locale]] : fitting.slice(0, 2).map((step) => step.because);
+  const because =
+    fitting.length === 0
+      ? [untold[verdict === 'eligible' ? 'stated' : 'nobody'][locale]]
+      : fitting.slice(0, 2).map((step) => step.because);
   const from = leaf.result.effectFrom;
   const effect =
     verdict === 'eligible' && from !== undefined
@@ -48,11 +51,17 @@ export function reasonFor(
   return [lead, ...(ask === undefined ? because : [ask]), ...effect, ...warning].join(' ');
 }
 
-/** Nothing was tried: the facts name nobody from whom the citizenship could come. */
-const nobody = text([
-  'Nei dati non c’è nessuno da cui possa venire la cittadinanza italiana.',
-  'The facts name nobody from whom Italian citizenship could come.',
-]);
+/** Where no rule was tried on anybody. */
+const untold = {
+  nobody: text([
+    'Nei dati non c’è nessuno da cui possa venire la cittadinanza italiana.',
+    'The facts name nobody from whom Italian citizenship could come.',
+  ]),
+  stated: text([
+    'La cittadinanza italiana risulta dai dati, e niente l’ha tolta.',
+    'The facts state the Italian citizenship, and nothing took it away.',
+  ]),
+};
 
 /** Rules whose holding ends the citizenship. */
 const endings: ReadonlySet<string> = new Set<RuleId>([

@@ -165,8 +165,8 @@ export const transmissionRules = {
   'TRANS-11': rule(
     'art. 3-bis(1) L. 91/1992',
     [
-      'Chi è nato all’estero ed è già riconosciuto cittadino dalla nascita non viene esaminato di nuovo.',
-      'A person born abroad who is already recognised as Italian by birth is not examined again.',
+      'Chi è già riconosciuto cittadino dalla nascita, anche se nato all’estero, non viene esaminato di nuovo.',
+      'A person already recognised as Italian by birth, also one born abroad, is not examined again.',
     ],
     {
       holds: [
