@@ -5,6 +5,7 @@ const benches: Record<
   string,
   () => Promise<{ run: (options: RunOptions) => Measured[] | Promise<Measured[]> }>
 > = {
+  availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
   citizenship: () => import('./citizenship.ts'),
 };

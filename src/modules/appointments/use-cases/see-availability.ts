@@ -1,6 +1,7 @@
 import { type CivilDate, dayAt, laterDay } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
+import { joinCalls } from '#platform/batch/in-turns.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Day, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
 import { listAgendasOf, listClosures } from '../store/agendas.ts';
@@ -22,15 +23,42 @@ export interface Availability {
 
 const visitor = { kind: 'visitor' } as const;
 
+/** The days of a service at an office that somebody looks at. */
+export interface DaysQuestion {
+  readonly officeId: string;
+  readonly serviceId: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+export type SeeDays = (question: DaysQuestion) => Promise<Availability | undefined>;
+
+/**
+ * Looks once for all who ask the same at the same time, as before an opening: none of them sees a state from before
+ * the question was asked.
+ */
+export function availabilityBoard(deps: Deps): SeeDays {
+  const look = joinCalls(
+    async (questions: readonly DaysQuestion[]) => {
+      const seen = new Map<string, Promise<Availability | undefined>>();
+      return Promise.all(
+        questions.map((question) => {
+          const name = JSON.stringify(question);
+          const answer = seen.get(name) ?? seeDays(deps, question);
+          seen.set(name, answer);
+          return answer;
+        }),
+      );
+    },
+    { inFlight: 4 },
+  );
+  return ({ officeId, serviceId, from, until }) => look({ officeId, serviceId, from, until });
+}
+
 /** The days of a span with their places, or nothing where the office does not give appointments for the service. */
 export async function seeDays(
   { db, now }: Deps,
-  {
-    officeId,
-    serviceId,
-    from,
-    until,
-  }: { officeId: string; serviceId: string; from: CivilDate; until: CivilDate },
+  { officeId, serviceId, from, until }: DaysQuestion,
 ): Promise<Availability | undefined> {
   const office = findOffice(officeId);
   if (office === undefined) return undefined;
