@@ -1,7 +1,7 @@
 import { type CivilDate, dayAt, laterDay } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
-import { joinCalls } from '#platform/batch/in-turns.ts';
+import { lookTogether } from '#platform/batch/look-together.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Day, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
 import { listAgendasOf, listClosures } from '../store/agendas.ts';
@@ -33,26 +33,12 @@ export interface DaysQuestion {
 
 export type SeeDays = (question: DaysQuestion) => Promise<Availability | undefined>;
 
-/**
- * Looks once for all who ask the same at the same time, as before an opening: none of them sees a state from before
- * the question was asked.
- */
+/** The days for everybody who looks at them: crowds ask for the same month, as before an opening, and share a look. */
 export function availabilityBoard(deps: Deps): SeeDays {
-  const look = joinCalls(
-    async (questions: readonly DaysQuestion[]) => {
-      const seen = new Map<string, Promise<Availability | undefined>>();
-      return Promise.all(
-        questions.map((question) => {
-          const name = JSON.stringify(question);
-          const answer = seen.get(name) ?? seeDays(deps, question);
-          seen.set(name, answer);
-          return answer;
-        }),
-      );
-    },
-    { inFlight: 4 },
+  return lookTogether(
+    (question: DaysQuestion) => seeDays(deps, question),
+    ({ officeId, serviceId, from, until }) => `${officeId} ${serviceId} ${from} ${until}`,
   );
-  return ({ officeId, serviceId, from, until }) => look({ officeId, serviceId, from, until });
 }
 
 /** The days of a span with their places, or nothing where the office does not give appointments for the service. */

@@ -64,6 +64,7 @@ export function monthPage(request: FastifyRequest, reply: FastifyReply, page: Mo
       { label: title },
     ],
     scripts: ['month-grid'],
+    ...(page.query.day === undefined && moving === undefined ? { shows: availability } : {}),
     main: html`<h1>${title}</h1>
 <p class="lead">${words.at(office.name[request.locale])}. ${words.zone(office.city[request.locale], offsetOf(availability.zone, availability.today))}</p>
 ${moving && html`<p class="notice notice-info">${words.moving(formatMoment(moving, office.timeZone, request.locale))}</p>`}
