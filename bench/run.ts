@@ -8,6 +8,7 @@ const benches: Record<
   availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
   citizenship: () => import('./citizenship.ts'),
+  rush: () => import('./rush.ts'),
 };
 
 const words = process.argv.slice(2);
