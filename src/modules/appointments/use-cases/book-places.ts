@@ -49,15 +49,17 @@ export type BookPlace = (request: BookingRequest) => Promise<Outcome<Held, Booki
 
 /**
  * Books places provisionally. Requests for an office that arrive together are served together, in one transaction,
- * in the order of their arrival.
+ * in the order of their arrival; one such transaction at a time, because a second one would wait for the hours of the
+ * first.
  */
 export function bookingDesk(deps: Deps): BookPlace {
   const desks = new Map<string, BookPlace>();
   return (request) => {
     const desk =
       desks.get(request.officeId) ??
-      joinCalls<BookingRequest, Outcome<Held, BookingRefusal>>((requests) =>
-        bookPlaces(deps, request.officeId, requests),
+      joinCalls<BookingRequest, Outcome<Held, BookingRefusal>>(
+        (requests) => bookPlaces(deps, request.officeId, requests),
+        { inFlight: 1 },
       );
     desks.set(request.officeId, desk);
     return desk(request);

@@ -1,6 +1,7 @@
 import { type CivilDate, dayAt, laterDay } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
+import { lookTogether } from '#platform/batch/look-together.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Day, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
 import { listAgendasOf, listClosures } from '../store/agendas.ts';
@@ -22,15 +23,28 @@ export interface Availability {
 
 const visitor = { kind: 'visitor' } as const;
 
+/** The days of a service at an office that somebody looks at. */
+export interface DaysQuestion {
+  readonly officeId: string;
+  readonly serviceId: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+export type SeeDays = (question: DaysQuestion) => Promise<Availability | undefined>;
+
+/** The days for everybody who looks at them: crowds ask for the same month, as before an opening, and share a look. */
+export function availabilityBoard(deps: Deps): SeeDays {
+  return lookTogether(
+    (question: DaysQuestion) => seeDays(deps, question),
+    ({ officeId, serviceId, from, until }) => `${officeId} ${serviceId} ${from} ${until}`,
+  );
+}
+
 /** The days of a span with their places, or nothing where the office does not give appointments for the service. */
 export async function seeDays(
   { db, now }: Deps,
-  {
-    officeId,
-    serviceId,
-    from,
-    until,
-  }: { officeId: string; serviceId: string; from: CivilDate; until: CivilDate },
+  { officeId, serviceId, from, until }: DaysQuestion,
 ): Promise<Availability | undefined> {
   const office = findOffice(officeId);
   if (office === undefined) return undefined;

@@ -5,7 +5,7 @@ import { findOffice, type Office } from '#modules/offices/public.ts';
 import { findService, type Service } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
-import { seeDays, seeHours } from '../use-cases/see-availability.ts';
+import { type SeeDays, seeHours } from '../use-cases/see-availability.ts';
 import { findOwn } from '../use-cases/see-own.ts';
 import { monthPage, readMonthQuery } from './month-page.ts';
 import { appointmentWords } from './words/words.ts';
@@ -23,7 +23,7 @@ export function findPlaceOf(params: PlaceParams): { office: Office; service: Ser
 }
 
 /** The month of a service at an office: open to everybody, signed in or not. */
-export function placesRoutes(deps: Deps): FastifyPluginAsync {
+export function placesRoutes(deps: Deps, lookAt: SeeDays): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.get<{ Params: PlaceParams; Querystring: Record<string, string | undefined> }>(
       '/offices/:office/services/:service/places',
@@ -32,7 +32,7 @@ export function placesRoutes(deps: Deps): FastifyPluginAsync {
         if (found === undefined) return reply.notFound();
         const { office, service } = found;
         const query = readMonthQuery(request.query, dayAt(deps.now(), office.timeZone));
-        const availability = await seeDays(deps, {
+        const availability = await lookAt({
           officeId: office.id,
           serviceId: service.id,
           from: query.first,
