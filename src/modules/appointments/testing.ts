@@ -2,7 +2,8 @@ import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
 import { createPeople } from '#modules/identity/public.ts';
 import { saveOffer } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
-import type { Agenda, WeeklyWindow } from './domain/agenda.ts';
+import type { Agenda, Closure, WeeklyWindow } from './domain/agenda.ts';
+import type { Companion } from './domain/party.ts';
 import { openWeekly, setUpAgenda } from './use-cases/set-up-agenda.ts';
 
 /** An agenda in the words of a test; what it leaves open is an ordinary one. */
@@ -29,6 +30,35 @@ export function aWindow(change: Partial<WeeklyWindow> = {}): WeeklyWindow {
     desks: 2,
     fromOn: civilDate('2026-01-01'),
     untilOn: null,
+    ...change,
+  };
+}
+
+/** Somebody who comes along; a child by default. */
+export function aChild(change: Partial<Companion> = {}): Companion {
+  return {
+    givenName: 'Nino',
+    familyName: `Prova ${crypto.randomUUID().slice(0, 8)}`,
+    bornOn: civilDate('2018-05-06'),
+    taxCode: null,
+    parents: ['Ada Prova', 'Bruno Esempio'],
+    consent: 'given',
+    ...change,
+  };
+}
+
+/** A day on which an office is closed. */
+export function aClosure(change: Partial<Closure> = {}): Closure {
+  const day = civilDate('2026-11-30');
+  return {
+    id: crypto.randomUUID(),
+    agendaId: null,
+    fromOn: day,
+    untilOn: day,
+    hours: null,
+    desks: null,
+    holiday: false,
+    reason: { it: 'Festa', en: 'Holiday' },
     ...change,
   };
 }

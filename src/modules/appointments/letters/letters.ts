@@ -24,7 +24,7 @@ export type LetterSubject = Pick<
   | 'locale'
 >;
 
-interface Facts {
+export interface LetterFacts {
   readonly locale: Locale;
   readonly service: string;
   readonly day: string;
@@ -33,9 +33,9 @@ interface Facts {
   readonly place: readonly string[];
 }
 
-type World = Pick<Deps, 'publicUrl' | 'keys' | 'now'>;
+export type World = Pick<Deps, 'publicUrl' | 'keys' | 'now'>;
 
-function factsOf(world: World, subject: LetterSubject): Facts {
+export function factsOf(world: World, subject: LetterSubject): LetterFacts {
   const { locale } = subject;
   const words = letterWords[locale];
   const office = findOffice(subject.officeId);
@@ -57,7 +57,7 @@ function factsOf(world: World, subject: LetterSubject): Facts {
   };
 }
 
-function letter(
+export function letter(
   subject: LetterSubject,
   to: string,
   content: Pick<Message, 'subject' | 'paragraphs' | 'action' | 'calendar'>,
@@ -213,6 +213,6 @@ export function reminderLetter(world: World, subject: LetterSubject, to: string)
   });
 }
 
-function monthUrl(world: World, { locale, officeId, serviceId }: LetterSubject): string {
+export function monthUrl(world: World, { locale, officeId, serviceId }: LetterSubject): string {
   return `${world.publicUrl}/${locale}/offices/${officeId}/services/${serviceId}/places`;
 }

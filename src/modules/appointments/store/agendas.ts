@@ -192,6 +192,9 @@ export async function listClosures(tx: Tx, officeId: string, since: CivilDate): 
     agendaId: row.agenda_id,
     fromOn: row.from_on as CivilDate,
     untilOn: row.until_on as CivilDate,
+    hours: row.starts === null || row.ends === null ? null : { starts: row.starts, ends: row.ends },
+    desks: row.desks,
+    holiday: row.holiday,
     reason: { it: row.reason_it, en: row.reason_en },
   }));
 }
@@ -204,6 +207,10 @@ export async function insertClosure(tx: Tx, officeId: string, closure: Closure):
       agenda_id: closure.agendaId,
       from_on: closure.fromOn,
       until_on: closure.untilOn,
+      starts: closure.hours?.starts ?? null,
+      ends: closure.hours?.ends ?? null,
+      desks: closure.desks,
+      holiday: closure.holiday,
       reason_it: closure.reason.it,
       reason_en: closure.reason.en,
     }),

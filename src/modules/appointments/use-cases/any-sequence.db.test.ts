@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
-import { anOpenService, aWindow, somePeople } from '../testing.ts';
+import { aClosure, anOpenService, aWindow, somePeople } from '../testing.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { confirmAppointment } from './confirm-appointment.ts';
@@ -84,7 +84,7 @@ async function world() {
       await closeDays(
         deps,
         { ...clerk, key: key() },
-        { id: closureId, agendaId: null, fromOn: monday, untilOn: monday, reason },
+        aClosure({ id: closureId, fromOn: monday, untilOn: monday, reason }),
       );
       return;
     }

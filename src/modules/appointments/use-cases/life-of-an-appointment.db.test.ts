@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
-import { anAgenda, anOpenService, aWindow, somePeople } from '../testing.ts';
+import { aClosure, anAgenda, anOpenService, aWindow, somePeople } from '../testing.ts';
 import { addWalkIn } from './add-walk-in.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
@@ -277,13 +277,11 @@ describe('the agenda', () => {
     await closeDays(
       deps,
       { ...office, key: key() },
-      {
-        id: crypto.randomUUID(),
-        agendaId: null,
+      aClosure({
         fromOn: monday,
         untilOn: monday,
         reason: { it: 'Festa nazionale', en: 'National holiday' },
-      },
+      }),
     );
     expect(await free()).toBe(0);
     expect(await state()).toBe('held');
@@ -298,16 +296,10 @@ describe('the agenda', () => {
     await closeDays(
       deps,
       { ...office, key: key() },
-      {
-        id: crypto.randomUUID(),
-        agendaId: null,
-        fromOn: day,
-        untilOn: day,
-        reason: { it: 'Festa', en: 'Holiday' },
-      },
+      aClosure({ fromOn: day, untilOn: day, reason: { it: 'Festa', en: 'Holiday' } }),
     );
     const seen = await seeDays(deps, { ...passport, from: day, until: day });
-    expect(seen?.days[0]?.status).toEqual({ kind: 'closed', reason: { it: 'Festa', en: 'Holiday' } });
+    expect(seen?.days[0]?.status).toMatchObject({ kind: 'closed', reason: { it: 'Festa', en: 'Holiday' } });
   });
 
   test('BK-13: ending a weekly opening keeps the places that are given', async () => {

@@ -26,6 +26,7 @@ export const idempotencyHeader = z.object({
 
 export const dayKinds = [
   'free',
+  'too_few',
   'held',
   'full',
   'closed',

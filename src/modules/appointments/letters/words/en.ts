@@ -44,6 +44,18 @@ export const en: typeof it = {
     paragraph: 'We expect you at your appointment:',
     action: 'See, move or cancel it',
   },
+  party: {
+    who: (names) => `Who: ${names}.`,
+    what: (service) => `Service: ${service}.`,
+    held: (until, count) =>
+      `We are holding ${count} places next to each other, one for each person. Confirm them all together by ${until}: if you do not, they go back to others.`,
+    bring:
+      'Come together. Each person brings an identity document; for minors the parents’ documents are needed too.',
+    change: 'If somebody cannot come, cancel only their place: the others still stand.',
+    cancelled: (names) =>
+      `You cancelled the appointment of ${names}. The place goes back to others: thank you for telling us in time.`,
+    left: (names) => `The appointment still stands for ${names}.`,
+  },
   calendar: {
     summary: (service, office) => `${service} – ${office}`,
     description: (reference, url) => `Appointment code: ${reference}\n${url}`,

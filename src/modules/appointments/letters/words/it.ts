@@ -44,6 +44,18 @@ export const it = {
     paragraph: 'Ti aspettiamo all’appuntamento:',
     action: 'Vedi, sposta o annulla',
   },
+  party: {
+    who: (names: string) => `Chi: ${names}.`,
+    what: (service: string) => `Servizio: ${service}.`,
+    held: (until: string, count: number) =>
+      `Abbiamo tenuto ${count} posti vicini, uno per ogni persona. Confermali tutti insieme entro ${until}: se non lo fai, tornano liberi per gli altri.`,
+    bring:
+      'Presentatevi tutti insieme. Ogni persona porta il proprio documento d’identità; per i minori servono anche i documenti dei genitori.',
+    change: 'Se qualcuno non può venire, annulla solo il suo posto: gli altri restano validi.',
+    cancelled: (names: string) =>
+      `Hai annullato l’appuntamento di ${names}. Il posto torna libero per gli altri: grazie per averlo detto in tempo.`,
+    left: (names: string) => `L’appuntamento resta valido per ${names}.`,
+  },
   calendar: {
     summary: (service: string, office: string) => `${service} – ${office}`,
     description: (reference: string, url: string) => `Codice dell’appuntamento: ${reference}\n${url}`,

@@ -145,6 +145,9 @@ export function closureRoutes(app: FastifyInstance, deps: Deps): void {
       agendaId: agendaId === '' ? null : agendaId,
       fromOn,
       untilOn,
+      hours: null,
+      desks: null,
+      holiday: false,
       reason: { it: reasonIt, en: reasonEn },
     });
     if (outcome.ok) return reply.seeOther(`/desk/offices/${officeOf(request).id}/closures`);

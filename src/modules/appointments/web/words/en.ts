@@ -36,6 +36,11 @@ export const en: typeof it = {
       held: 'All places are taken; some are not confirmed yet and may come back',
       full: 'All places are taken',
       closed: (reason) => `Office closed: ${reason}`,
+      holiday: (name) => `Public holiday: ${name}`,
+      too_few: (places) =>
+        places === 1
+          ? '1 place is free: not enough for all of you'
+          : `${places} places are free, but not enough next to each other`,
       no_hours: 'No hours for this service',
       not_published: (moment) => `Places appear on ${moment}`,
       not_open: 'The service is not open for this day yet',
@@ -48,6 +53,7 @@ export const en: typeof it = {
       held: 'on hold',
       full: 'full',
       closed: 'closed',
+      too_few: 'too few',
       no_hours: '',
       not_published: 'to come',
       not_open: '',
@@ -163,6 +169,9 @@ export const en: typeof it = {
     lapsedText: 'The place has gone back to others. You lost nothing: you can look for another one.',
     cancelled: 'This appointment was cancelled',
     cancelledText: 'You can look for another one.',
+    otherTime: 'The office has offered you another date',
+    otherTimeText:
+      'This mail no longer counts: open the latest one, with the new date, or look at your appointments.',
     unknown: 'This link is not valid',
     unknownText:
       'It may have been copied only in part. Open the mail again and press the button, or sign in and look at your appointments.',

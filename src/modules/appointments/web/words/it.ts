@@ -37,6 +37,11 @@ export const it = {
       held: 'Tutti i posti sono presi; alcuni non sono ancora confermati e possono tornare',
       full: 'Tutti i posti sono presi',
       closed: (reason: string) => `Sede chiusa: ${reason}`,
+      holiday: (name: string) => `Festività: ${name}`,
+      too_few: (places: number) =>
+        places === 1
+          ? 'C’è 1 posto libero: non basta per tutti'
+          : `Ci sono ${places} posti liberi, ma non abbastanza vicini per tutti`,
       no_hours: 'Nessun orario per questo servizio',
       not_published: (moment: string) => `I posti compaiono ${moment}`,
       not_open: 'Il servizio non è ancora aperto per questo giorno',
@@ -49,6 +54,7 @@ export const it = {
       held: 'in attesa',
       full: 'esauriti',
       closed: 'chiuso',
+      too_few: 'pochi',
       no_hours: '',
       not_published: 'in arrivo',
       not_open: '',
@@ -165,6 +171,9 @@ export const it = {
     lapsedText: 'Il posto è tornato libero per gli altri. Non hai perso nulla: puoi cercarne un altro.',
     cancelled: 'Questo appuntamento è stato annullato',
     cancelledText: 'Puoi cercarne un altro.',
+    otherTime: 'La sede ti ha proposto un’altra data',
+    otherTimeText:
+      'Questa mail non vale più: apri quella più recente, con la nuova data, oppure guarda i tuoi appuntamenti.',
     unknown: 'Questo collegamento non è valido',
     unknownText:
       'Forse è stato copiato a metà. Apri di nuovo la mail e premi il pulsante, oppure accedi e guarda i tuoi appuntamenti.',
