@@ -50,6 +50,13 @@ export function membersIn(unit: Unit, states: readonly AppointmentState[]): read
   return unit.members.filter((member) => states.includes(member.state));
 }
 
+/** A list with the members of each party one after another, at the place of the first of them. */
+export function keepTogether(appointments: readonly Appointment[]): Appointment[] {
+  return [...Map.groupBy(appointments, (each) => each.partyId ?? each.id).values()].flatMap((together) =>
+    together.toSorted((one, other) => (one.member ?? 0) - (other.member ?? 0)),
+  );
+}
+
 /** From the first member's beginning to the last one's end. */
 export function spanOf(members: readonly Pick<Appointment, 'startsAt' | 'endsAt'>[]): {
   startsAt: Temporal.Instant;

@@ -6,7 +6,7 @@ import type { Deps } from '#platform/deps.ts';
 import { type Actor, record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { announce } from '#platform/outbox/announce.ts';
-import { type Appointment, isAppointmentId } from '../domain/appointment.ts';
+import { type Appointment, isAppointmentId, keepTogether } from '../domain/appointment.ts';
 import { type AppointmentEvent, appointmentLifecycle } from '../domain/appointment-lifecycle.ts';
 import { cancelledLetter } from '../letters/letters.ts';
 import { listExpected, lockAppointment, saveState } from '../store/appointments.ts';
@@ -24,9 +24,10 @@ export interface Serving {
 export async function listDay(deps: Deps, { as, officeId }: Serving, day: CivilDate): Promise<Appointment[]> {
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
   const start = plainDate(day).toZonedDateTime(zone);
-  return deps.db.transaction(as, (tx) =>
+  const expected = await deps.db.transaction(as, (tx) =>
     listExpected(tx, officeId, start.toInstant(), start.add({ days: 1 }).toInstant()),
   );
+  return keepTogether(expected);
 }
 
 /** What a clerk does with an appointment. */
