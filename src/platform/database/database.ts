@@ -38,6 +38,12 @@ export interface Tx {
  */
 export class CommitUnknown extends Error {}
 
+/** Another transaction was quicker with something that this one relied on: undone, and done again from the start. */
+export class Overtaken extends Error {
+  /** What the server itself says of a serialisation failure. */
+  readonly code = '40001';
+}
+
 /** The database is away for the moment: nothing was written. */
 export class DatabaseAway extends Error {}
 
