@@ -1,9 +1,13 @@
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
+import type { Text } from '#kernel/locale.ts';
 import { createPeople } from '#modules/identity/public.ts';
 import { saveOffer } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Agenda, Closure, WeeklyWindow } from './domain/agenda.ts';
+import type { Appointment } from './domain/appointment.ts';
 import type { Companion } from './domain/party.ts';
+import { changeByOffice } from './use-cases/change-by-office.ts';
+import type { Serving } from './use-cases/serve-day.ts';
 import { openWeekly, setUpAgenda } from './use-cases/set-up-agenda.ts';
 
 /** An agenda in the words of a test; what it leaves open is an ordinary one. */
@@ -43,6 +47,40 @@ export function aChild(change: Partial<Companion> = {}): Companion {
     taxCode: null,
     parents: ['Ada Prova', 'Bruno Esempio'],
     consent: 'given',
+    ...change,
+  };
+}
+
+/** A firm appointment, for the rules. */
+export function anAppointment(change: Partial<Appointment> = {}): Appointment {
+  const startsAt = Temporal.Instant.from('2026-11-30T09:00:00Z');
+  return {
+    officeId: 'manchester',
+    id: crypto.randomUUID(),
+    slotId: 1,
+    place: 1,
+    serviceId: 'passport',
+    startsAt,
+    endsAt: startsAt.add({ minutes: 30 }),
+    accountId: crypto.randomUUID(),
+    givenName: 'Ada',
+    familyName: 'Prova',
+    bornOn: civilDate('1980-01-01'),
+    locale: 'it',
+    notes: '',
+    answers: {},
+    state: 'booked',
+    heldUntil: null,
+    createdAt: Temporal.Instant.from('2026-11-20T09:00:00Z'),
+    checkedInAt: null,
+    revision: 0,
+    partyId: null,
+    member: null,
+    taxCode: null,
+    parents: [],
+    consent: null,
+    changeId: null,
+    excusedAt: null,
     ...change,
   };
 }
@@ -125,4 +163,25 @@ export async function somePeople(deps: Deps, count: number, officeId = 'manchest
   return deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
     createPeople(deps, tx, people, 'no password'),
   );
+}
+
+/** A clerk cancels an appointment where it stands, with a reason. */
+export async function cancelByClerk(
+  deps: Deps,
+  clerk: Serving,
+  id: string,
+  reason: Text = { it: 'Prova', en: 'Trial' },
+) {
+  const [row] = await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+    tx.sql<{ slot_id: number }>('select slot_id from appointments.appointment where id = $1', [id]),
+  );
+  return changeByOffice(deps, clerk, {
+    id,
+    fromSlotId: row?.slot_id ?? 0,
+    toSlotId: null,
+    onlyThis: true,
+    reason,
+    answerHours: 72,
+    key: crypto.randomUUID(),
+  });
 }

@@ -33,5 +33,18 @@ export function givesPriority(
   );
 }
 
-/** The keyed hash in the letter: who reads it may answer, without signing in. */
-export const offerTokenPurpose = 'appointment-offer';
+interface TokenKeys {
+  hash(purpose: string, value: string): string;
+  matches(purpose: string, value: string, hash: string): boolean;
+}
+
+const purpose = 'appointment-offer';
+
+/** The keyed hash that the letter carries: only who reads it can answer an offer. */
+export function offerToken(keys: Pick<TokenKeys, 'hash'>, changeId: string): string {
+  return keys.hash(purpose, changeId);
+}
+
+export function isOfferToken(keys: Pick<TokenKeys, 'matches'>, changeId: string, token: string): boolean {
+  return keys.matches(purpose, changeId, token);
+}

@@ -38,31 +38,33 @@ export interface PartyHour {
   readonly free: number;
 }
 
+/** Later than the publication of any place: for those who see places that are not public yet. */
+export const farAway = Temporal.Instant.from('9999-12-31T00:00:00Z');
+
 export interface Seats {
   readonly slotId: number;
   readonly places: number;
 }
 
-/**
- * Where a party of a size sits when it begins at an hour: in it alone where it has room, else also in the hours of the
- * same agenda that follow without a gap. Nothing where it does not fit. The hours come in any order.
- */
-export function seatParty(
-  hours: readonly PartyHour[],
-  startId: number,
+type Hours = readonly PartyHour[];
+
+const keyOf = (agendaId: string, instant: Temporal.Instant) => `${agendaId} ${instant.epochMilliseconds}`;
+
+function byStart(hours: Hours): ReadonlyMap<string, PartyHour> {
+  return new Map(hours.map((hour) => [keyOf(hour.agendaId, hour.startsAt), hour]));
+}
+
+function seatFrom(
+  start: PartyHour,
   size: number,
+  hours: ReadonlyMap<string, PartyHour>,
 ): readonly Seats[] | undefined {
-  const start = hours.find((hour) => hour.id === startId);
-  if (start === undefined) return undefined;
-  const following = new Map(
-    hours.filter((hour) => hour.agendaId === start.agendaId).map((hour) => [hour.startsAt.toString(), hour]),
-  );
   const seats: Seats[] = [];
   let left = size;
   for (
     let hour: PartyHour | undefined = start;
     hour !== undefined && hour.free > 0;
-    hour = following.get(hour.endsAt.toString())
+    hour = hours.get(keyOf(hour.agendaId, hour.endsAt))
   ) {
     const places = Math.min(left, hour.free);
     seats.push({ slotId: hour.id, places });
@@ -72,7 +74,26 @@ export function seatParty(
   return undefined;
 }
 
-/** The hours at which a party of a size can begin, in their order. */
-export function startsThatFit(hours: readonly PartyHour[], size: number): PartyHour[] {
-  return hours.filter((hour) => seatParty(hours, hour.id, size) !== undefined);
+/**
+ * Where a party of a size sits when it begins at an hour: in it alone where it has room, else also in the hours of the
+ * same agenda that follow without a gap. Nothing where it does not fit. The hours come in any order.
+ */
+export function seatParty(hours: Hours, startId: number, size: number): readonly Seats[] | undefined {
+  const start = hours.find((hour) => hour.id === startId);
+  return start && seatFrom(start, size, byStart(hours));
+}
+
+/** The hours at which a party of a size can begin, in their order; as many as are asked for. */
+export function startsThatFit<Hour extends PartyHour>(
+  hours: readonly Hour[],
+  size: number,
+  most = Number.POSITIVE_INFINITY,
+): Hour[] {
+  const following = byStart(hours);
+  const fitting: Hour[] = [];
+  for (const hour of hours) {
+    if (fitting.length >= most) break;
+    if (seatFrom(hour, size, following) !== undefined) fitting.push(hour);
+  }
+  return fitting;
 }

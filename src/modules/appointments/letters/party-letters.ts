@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /** The members whom a letter is about; all of one party. */
-type Members = readonly Pick<
+export type Members = readonly Pick<
   Appointment,
   | 'officeId'
   | 'id'
@@ -29,7 +29,7 @@ type Members = readonly Pick<
   | 'locale'
 >[];
 
-function subjectOf(members: Members, reader: Reader): LetterSubject {
+export function subjectOf(members: Members, reader: Reader): LetterSubject {
   const [first] = members;
   if (first === undefined) throw new Error('A letter about nobody');
   return { ...first, ...spanOf(members), givenName: reader.givenName, familyName: reader.familyName };
@@ -50,7 +50,7 @@ function names(members: Members): string {
   return members.map((member) => `${member.givenName} ${member.familyName}`).join(', ');
 }
 
-function linesOf(world: World, members: Members, subject: LetterSubject) {
+export function linesOf(world: World, members: Members, subject: LetterSubject) {
   const facts = factsOf(world, subject);
   const words = letterWords[subject.locale];
   return {
@@ -201,14 +201,18 @@ export function cancelledPartyLetter(
   });
 }
 
-export function lapsedPartyLetter(world: World, members: Members, reader: Reader): Message {
+export function lapsedPartyLetter(
+  world: World,
+  members: readonly (Members[number] & Pick<Appointment, 'changeId'>)[],
+  reader: Reader,
+): Message {
   const subject = subjectOf(members, reader);
   const facts = linesOf(world, members, subject);
   const words = letterWords[facts.locale].lapsed;
   return letter(subject, reader.email, {
     subject: words.subject(facts.service),
     paragraphs: [words.paragraph, ...facts.place],
-    action: { label: words.action, url: monthUrl(world, subject) },
+    action: { label: words.action, url: monthUrl(world, subject, members[0]?.changeId) },
   });
 }
 

@@ -143,7 +143,7 @@ export async function lockHours(tx: Tx, officeId: string, ids: readonly number[]
     `select id, agenda_id, starts_at, ends_at, greatest(capacity - taken - withheld, 0)::int as free
      from appointments.slot where office_id = $1 and id = any ($2::bigint[]) order by id for update`,
     [officeId, ids],
-    'lock-hours',
+    'lock-party-hours',
   );
   return rows.map(hourOf);
 }

@@ -58,9 +58,7 @@ export async function cancelAppointment(
           accountId,
         });
         const revised = { ...appointment, revision: appointment.revision + (wasBooked ? 1 : 0) };
-        await writeToOwner(tx, deps, appointment, (to) =>
-          cancelledLetter(deps, revised, to, { by: { who: 'citizen' }, wasBooked }),
-        );
+        await writeToOwner(tx, deps, appointment, (to) => cancelledLetter(deps, revised, to, { wasBooked }));
         return granted({ id });
       },
     ),

@@ -4,9 +4,12 @@ import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { membersIn } from '../domain/appointment.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
+import { offerToken } from '../domain/office-change.ts';
 import { heldLetter } from '../letters/letters.ts';
+import { offeredLetter } from '../letters/office-letters.ts';
 import { heldPartyLetter } from '../letters/party-letters.ts';
 import { countResent } from '../store/appointments.ts';
+import { findChange } from '../store/office-changes.ts';
 import { lockUnit } from '../store/parties.ts';
 import { writeToBooker, writeToOwner } from './free-place.ts';
 import { findOwn } from './see-own.ts';
@@ -35,7 +38,17 @@ export async function resendLetter(
       if (unit === undefined || appointment?.heldUntil == null) return refused({ code: 'not_held' });
       if ((await countResent(tx, own.officeId, id)) >= mostLetters) return refused({ code: 'too_often' });
       const { heldUntil } = appointment;
-      if (unit.party === null) {
+      const change =
+        appointment.changeId === null ? undefined : await findChange(tx, own.officeId, appointment.changeId);
+      if (change !== undefined) {
+        const members = membersIn(unit, ['held']);
+        await writeToBooker(tx, deps, accountId, (reader) =>
+          offeredLetter(deps, { party: unit.party, members, change }, [], reader, {
+            until: heldUntil,
+            token: offerToken(deps.keys, change.id),
+          }),
+        );
+      } else if (unit.party === null) {
         await writeToOwner(tx, deps, appointment, (to) =>
           heldLetter(deps, { ...appointment, heldUntil }, to),
         );

@@ -4,7 +4,7 @@ import { findOffer, type Offer } from '#modules/services/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Day, type DayCount, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
-import { startsThatFit } from '../domain/party.ts';
+import { farAway, startsThatFit } from '../domain/party.ts';
 import { listAgendasOf, listClosures } from '../store/agendas.ts';
 import { listFreeHours } from '../store/parties.ts';
 import { countDays, findFirstFreeDay, listOpenSlots } from '../store/slots.ts';
@@ -123,13 +123,8 @@ async function findStarts(
   span: { from: CivilDate; until: CivilDate; now: Temporal.Instant; earliest: Temporal.Instant },
 ): Promise<(OpenSlot & { readonly day: CivilDate })[]> {
   const publishedBy = priority ? farAway : span.now;
-  const hours = await listFreeHours(tx, officeId, agendaIds, { ...span, publishedBy });
-  const days = new Map(hours.map((hour) => [hour.id, hour.day]));
-  return startsThatFit(hours, people).map((hour) => ({ ...hour, day: days.get(hour.id) ?? span.from }));
+  return startsThatFit(await listFreeHours(tx, officeId, agendaIds, { ...span, publishedBy }), people);
 }
-
-/** Later than any hour that an agenda makes. */
-const farAway = Temporal.Instant.from('9999-12-31T00:00:00Z');
 
 /** What a day counts for people together: the free places of the hours at which they can begin, and what is too few. */
 function forParty(

@@ -1,7 +1,9 @@
 import { type Applicant, findApplicants } from '#modules/identity/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Appointment, isAppointmentId, type Unit } from '../domain/appointment.ts';
+import { type OfficeChange, offerToken } from '../domain/office-change.ts';
 import { findOwnAppointment, listOwnAppointments } from '../store/appointments.ts';
+import { findChange } from '../store/office-changes.ts';
 import { findParty, listMembers } from '../store/parties.ts';
 
 /** One appointment of a citizen: other people's, and ids that nobody made, are not found. */
@@ -25,6 +27,19 @@ export async function findOwnUnit(
     const party = await findParty(tx, officeId, partyId);
     const members = await listMembers(tx, officeId, partyId);
     return { appointment, unit: { party: party ?? null, members } };
+  });
+}
+
+/** What the office did to a citizen's appointment last, with the token that lets the page answer an offer. */
+export async function findOwnChange(
+  { db, keys }: Deps,
+  accountId: string,
+  { officeId, changeId }: Appointment,
+): Promise<{ change: OfficeChange; token: string } | undefined> {
+  if (changeId === null) return undefined;
+  return db.transaction({ kind: 'citizen', accountId }, async (tx) => {
+    const change = await findChange(tx, officeId, changeId);
+    return change && { change, token: offerToken(keys, changeId) };
   });
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import { formatDuration } from '#kernel/duration.ts';
 import { formatMoment, formatTime } from '#kernel/moment.ts';
 import type { Office } from '#modules/offices/public.ts';
-import type { Service } from '#modules/services/public.ts';
+import { mostPeopleOf, type Service } from '#modules/services/public.ts';
 import { hidden, problemSummary, radioField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import type { Typed } from '#platform/web/form/read-form.ts';
@@ -136,7 +136,7 @@ function partyFields(
     !wish.forOthers &&
     html`<p class="person-you"><strong>${words.person(1)}</strong>: ${words.you(citizenOf(request).name)}</p>`
   }${companionFields(others, wish.forOthers ? 1 : 2, typed, problems, locale)}${
-    wish.priorityId === undefined &&
+    mostPeopleOf(service) > 1 &&
     html`<p><a href="${localized(locale, placesPath(office.id, service.id))}${wishQuery(wish)}">${words.changeNumber}</a></p>`
   }`;
 }

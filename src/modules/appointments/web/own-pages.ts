@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatMoment, formatTime } from '#kernel/moment.ts';
+import { dayAt } from '#kernel/civil-date.ts';
+import { formatMoment, formatShortDay, formatTime } from '#kernel/moment.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findService } from '#modules/services/public.ts';
 import { hidden } from '#platform/web/form/fields.ts';
@@ -8,7 +9,9 @@ import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { type Appointment, membersIn, referenceOf, type Unit } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
+import type { OfficeChange } from '../domain/office-change.ts';
 import { placesPath } from './month-page.ts';
+import { offerWords } from './words/offers.ts';
 import { partyWords } from './words/party.ts';
 import { appointmentWords } from './words/words.ts';
 
@@ -88,6 +91,8 @@ export function listPage(
 export interface DetailPage {
   readonly appointment: Appointment;
   readonly unit: Unit;
+  /** What the office did to it last, and what lets this page answer. */
+  readonly change: { readonly change: OfficeChange; readonly token: string } | undefined;
   readonly email: string;
   /** What has just been done, said on top. */
   readonly done?: string | undefined;
@@ -96,7 +101,7 @@ export interface DetailPage {
 export function detailPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { appointment, unit, email, done }: DetailPage,
+  { appointment, unit, change, email, done }: DetailPage,
 ): FastifyReply {
   const { locale } = request;
   const words = appointmentWords[locale].detail;
@@ -112,8 +117,10 @@ export function detailPage(
     breadcrumb: [{ label: appointmentWords[locale].list.title, path: '/appointments' }, { label: title }],
     main: html`${done && html`<div class="notice notice-success" role="status"><p>${done}</p></div>`}
 <h1>${title}</h1>
+${change && changeNotice(request, appointment, change)}
 ${
   appointment.state === 'held' &&
+  change === undefined &&
   appointment.heldUntil !== null &&
   html`<div class="notice notice-info"><p><strong>${words.heldBanner(formatMoment(appointment.heldUntil, office.timeZone, locale), email)}</strong></p><p>${words.junk}</p>${form(
     reply,
@@ -140,6 +147,24 @@ ${may('cancel_as_citizen') && html`<a class="btn btn-outline-danger" href="${loc
 </div>
 ${!may('cancel_as_citizen') && ['in_charge', 'no_show'].includes(appointment.state) && html`<p>${words.contacts} <a href="mailto:${office.email}">${office.email}</a></p>`}`,
   });
+}
+
+/** Why the office changed the appointment, and what its people can do now. */
+function changeNotice(
+  { locale }: FastifyRequest,
+  appointment: Appointment,
+  { change, token }: NonNullable<DetailPage['change']>,
+): Html {
+  const words = offerWords[locale];
+  const { office, service } = about(appointment);
+  const day = formatShortDay(dayAt(change.priorityUntil, office.timeZone), locale);
+  const chooses =
+    ['lapsed', 'cancelled_by_office'].includes(appointment.state) && change.priorityUsedAt === null;
+  const choose = `${placesPath(office.id, service.id)}?priority=${change.id}`;
+  return html`<div class="notice notice-warning"><p>${words.banner(change.reason[locale])}</p>${
+    appointment.state === 'held' &&
+    html`<p><a class="btn btn-primary" href="${localized(locale, `/offers/${change.id}?office=${office.id}&token=${token}`)}">${words.answer}</a></p>`
+  }${chooses && html`<p>${words.again(day)}</p><p><a class="btn btn-primary" href="${localized(locale, choose)}">${words.choose}</a></p>`}</div>`;
 }
 
 /** Who comes: each with state, hour and code, and the way to cancel one alone. */

@@ -11,7 +11,14 @@ import { cancelAppointment } from '../use-cases/cancel-appointment.ts';
 import { type MoveRefusal, moveAppointment } from '../use-cases/move-appointment.ts';
 import { resendLetter } from '../use-cases/resend-letter.ts';
 import { findHour } from '../use-cases/see-hour.ts';
-import { findOwn, findOwnApplicant, findOwnEmail, findOwnUnit, listOwn } from '../use-cases/see-own.ts';
+import {
+  findOwn,
+  findOwnApplicant,
+  findOwnChange,
+  findOwnEmail,
+  findOwnUnit,
+  listOwn,
+} from '../use-cases/see-own.ts';
 import { confirmRoutes } from './confirm.ts';
 import { placesPath } from './month-page.ts';
 import { detailPage, listPage, momentOf, questionPage } from './own-pages.ts';
@@ -54,7 +61,13 @@ function seeing(app: FastifyInstance, deps: Deps): void {
         resent: words.detail.resent,
       };
       const email = await findOwnEmail(deps, accountId);
-      return detailPage(request, reply, { ...found, email, done: sentences[request.query.done ?? ''] });
+      const change = await findOwnChange(deps, accountId, found.appointment);
+      return detailPage(request, reply, {
+        ...found,
+        change,
+        email,
+        done: sentences[request.query.done ?? ''],
+      });
     },
   );
 

@@ -20,11 +20,11 @@ export function peopleForm(
   { action, service, query }: { action: string; service: Service; query: Asked },
 ): Html | false {
   const most = mostPeopleOf(service);
-  if (most === 1 || query.wish.priorityId !== undefined) return false;
+  if (most === 1) return false;
   const words = partyWords[locale];
   return html`<form method="get" action="${localized(locale, action)}" class="form people-form">${hidden('month', query.first.slice(0, 7))}${
     query.view === 'list' && hidden('view', 'list')
-  }${selectField({
+  }${query.wish.priorityId !== undefined && hidden('priority', query.wish.priorityId)}${selectField({
     name: 'people',
     label: words.howMany,
     hint: words.howManyHint(most),

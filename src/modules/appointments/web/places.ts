@@ -35,8 +35,18 @@ export function placesRoutes(deps: Deps): FastifyPluginAsync {
         if (found === undefined) return reply.notFound();
         const { office, service } = found;
         const asked = readMonthQuery(request.query, service, dayAt(deps.now(), office.timeZone));
+        // The letter that gives priority is opened before signing in as often as after it.
+        if (asked.wish.priorityId !== undefined && request.who.kind === 'visitor')
+          return reply.askToSignIn('citizen');
         const moving = await findMoving(deps, request, asked.move);
-        const priority = await findPriorityOf(deps, request, office.id, service.id, asked.wish.priorityId);
+        const priority = await findPriorityOf(
+          deps,
+          request,
+          office.id,
+          service.id,
+          asked.wish.priorityId,
+          request.query['people'] !== undefined,
+        );
         const wish = { ...asked.wish, ...(moving ?? {}), ...priority };
         const query = { ...asked, wish };
         const place = {
@@ -81,10 +91,12 @@ async function findPriorityOf(
   officeId: string,
   serviceId: string,
   priorityId: string | undefined,
+  asked: boolean,
 ): Promise<{ priorityId: string | undefined; people?: number }> {
   if (priorityId === undefined || who.kind !== 'citizen') return { priorityId: undefined };
   const change = await seePriority(deps, { officeId, serviceId, accountId: who.accountId, priorityId });
-  return change === undefined ? { priorityId: undefined } : { priorityId, people: change.people };
+  if (change === undefined) return { priorityId: undefined };
+  return { priorityId, ...(asked ? {} : { people: change.people }) };
 }
 
 function notOpenPage(

@@ -3,6 +3,7 @@ import type { Deps } from '#platform/deps.ts';
 import { bookingDesk } from '../use-cases/book-places.ts';
 import { appointmentApi } from './api.ts';
 import { bookRoutes } from './book.ts';
+import { offerRoutes } from './offers.ts';
 import { ownRoutes } from './own.ts';
 import { placesRoutes } from './places.ts';
 
@@ -13,6 +14,7 @@ export function appointmentRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(placesRoutes(deps));
     await app.register(bookRoutes(deps, book));
     await app.register(ownRoutes(deps));
+    await app.register(offerRoutes(deps));
     await app.register(appointmentApi(deps, book));
   };
 }

@@ -16,7 +16,7 @@ import { appointmentWords } from '../words/words.ts';
 import { deskWords } from './words/words.ts';
 
 /** The last part of the address of each handling: a noun to post to. */
-export const handlingPaths: Record<Handling, string> = {
+export const handlingPaths: Record<Handling | 'cancel_as_office', string> = {
   take_in_charge: 'charge',
   check_in: 'check-in',
   serve: 'serving',

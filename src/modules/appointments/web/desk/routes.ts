@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { agendaRoutes, closureRoutes } from './agendas.ts';
+import { changeRoutes } from './changes.ts';
 import { dayRoutes } from './day.ts';
+import { displacementRoutes } from './displacements.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
 
@@ -14,11 +16,13 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
       walkInRoutes(serving, deps);
+      changeRoutes(serving, deps);
     });
     await app.register(async (settingUp: FastifyInstance) => {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);
       closureRoutes(settingUp, deps);
+      displacementRoutes(settingUp, deps);
     });
   };
 }

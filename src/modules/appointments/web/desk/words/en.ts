@@ -34,15 +34,6 @@ export const en: typeof it = {
     notYet: 'You can note an absence only after the time of the appointment.',
     gone: 'This appointment is not one of this office.',
   },
-  cancel: {
-    title: 'Cancel the appointment',
-    reason: 'Reason',
-    reasonHint: 'The person reads it in the mail: say what happened and what they can do.',
-    reasonMissing: 'Write the reason: the person has a right to know it.',
-    reasonTooLong: 'The reason is too long: 500 characters at most.',
-    submit: 'Cancel and tell the person',
-    back: 'Back to the list',
-  },
   walkIn: {
     title: 'Without an appointment',
     lead: 'The person goes straight into today’s list as arrived.',

@@ -32,15 +32,6 @@ export const it = {
     notYet: 'Puoi segnare l’assenza solo dopo l’ora dell’appuntamento.',
     gone: 'Questo appuntamento non è di questa sede.',
   },
-  cancel: {
-    title: 'Annulla l’appuntamento',
-    reason: 'Motivo',
-    reasonHint: 'La persona lo legge nella mail: di’ che cosa è successo e che cosa può fare.',
-    reasonMissing: 'Scrivi il motivo: la persona ha diritto di conoscerlo.',
-    reasonTooLong: 'Il motivo è troppo lungo: al massimo 500 caratteri.',
-    submit: 'Annulla e avvisa la persona',
-    back: 'Torna alla lista',
-  },
   walkIn: {
     title: 'Senza appuntamento',
     lead: 'La persona entra subito nella lista di oggi come arrivata.',
