@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
 import type { Text } from '#kernel/locale.ts';
 import { createPeople } from '#modules/identity/public.ts';
-import { saveOffer } from '#modules/services/public.ts';
+import { type AbsenceRule, saveOffer } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Agenda, Closure, WeeklyWindow } from './domain/agenda.ts';
 import type { Appointment } from './domain/appointment.ts';
@@ -110,12 +110,14 @@ export async function anOpenService(
     firstBookableOn = civilDate('2026-11-01'),
     holdMinutes = 60,
     noticeHours = 24,
+    absences = null,
   }: {
     agenda?: Agenda;
     windows?: readonly WeeklyWindow[];
     firstBookableOn?: CivilDate | null;
     holdMinutes?: number;
     noticeHours?: number;
+    absences?: AbsenceRule | null;
   } = {},
 ): Promise<Agenda> {
   const { officeId } = agenda;
@@ -136,6 +138,7 @@ export async function anOpenService(
         newsOn: null,
         holdMinutes,
         noticeHours,
+        absences,
       });
     }
   });

@@ -1,5 +1,5 @@
 export { findService, listBookableServices, listServices } from './domain/catalogue.ts';
-export type { Offer } from './domain/offer.ts';
+export type { AbsenceRule, Offer } from './domain/offer.ts';
 export type { Question } from './domain/question.ts';
 export { mostPeopleOf, type Service } from './domain/service.ts';
 export { findOffer, saveOffer } from './store/offers.ts';

@@ -224,6 +224,34 @@ export async function deleteClosure(tx: Tx, officeId: string, id: string): Promi
   return changed === 1;
 }
 
+/** The public holidays from a day on, on which an office works all the same. */
+export async function listKeptOpen(tx: Tx, officeId: string, since: CivilDate): Promise<CivilDate[]> {
+  const rows = await tx.all(
+    query
+      .selectFrom('appointments.kept_open')
+      .select('day')
+      .where('office_id', '=', officeId)
+      .where('day', '>=', since)
+      .orderBy('day'),
+  );
+  return rows.map((row) => row.day as CivilDate);
+}
+
+export async function insertKeptOpen(tx: Tx, officeId: string, day: CivilDate): Promise<void> {
+  await tx.change(
+    query
+      .insertInto('appointments.kept_open')
+      .values({ office_id: officeId, day })
+      .onConflict((conflict) => conflict.columns(['office_id', 'day']).doNothing()),
+  );
+}
+
+export async function deleteKeptOpen(tx: Tx, officeId: string, day: CivilDate): Promise<void> {
+  await tx.change(
+    query.deleteFrom('appointments.kept_open').where('office_id', '=', officeId).where('day', '=', day),
+  );
+}
+
 export async function loadTemplate(tx: Tx, agenda: Agenda, since: CivilDate): Promise<Template> {
   const weekly = await listWindows(tx, agenda.officeId, agenda.id);
   const extra = await listExtraWindows(tx, agenda.officeId, agenda.id);

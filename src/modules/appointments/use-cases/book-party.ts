@@ -14,6 +14,7 @@ import { confirmationToken } from '../domain/confirmation-token.ts';
 import type { Companion } from '../domain/party.ts';
 import { heldUntil } from '../domain/timing.ts';
 import { heldPartyLetter } from '../letters/party-letters.ts';
+import { listMissed } from '../store/absences.ts';
 import { insertParty, type NewMember, type Seat, takeSeats, undoable } from '../store/parties.ts';
 import { findSlots, type Slot } from '../store/slots.ts';
 import { findPriority, usePriority } from './priority.ts';
@@ -103,7 +104,8 @@ async function bookFresh(
   if (twice.length > 0) return refused({ code: 'person_twice', people: twice });
   const priority = await findPriority(tx, request, now);
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now });
+  const missed = offer.absences === null ? [] : await mostMissed(tx, officeId, serviceId, people);
+  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now, missed });
   if (!allowed.ok) return allowed;
 
   const publishedBy = priority === undefined ? now : slot.startsAt;
@@ -162,6 +164,22 @@ function peopleOf(
     personKey: personKeyOf(deps.keys, companion),
   }));
   return [booker, ...others];
+}
+
+/** The absences of the one among these people who has most of them. */
+async function mostMissed(
+  tx: Tx,
+  officeId: string,
+  serviceId: string,
+  people: readonly Person[],
+): Promise<readonly Temporal.Instant[]> {
+  const missed = await listMissed(
+    tx,
+    officeId,
+    serviceId,
+    people.map((person) => person.personKey),
+  );
+  return [...missed.values()].toSorted((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** The positions of people who are somebody before them, by tax code or by name and date of birth. */

@@ -240,6 +240,7 @@ describe('the clerk’s day', () => {
       givenName: 'Bruno',
       familyName: 'Esempio',
       bornOn: civilDate('1970-02-03'),
+      taxCode: null,
       locale: 'it' as const,
       notes: '',
     };

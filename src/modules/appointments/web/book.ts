@@ -3,6 +3,7 @@ import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { webWords } from '#platform/web/words/words.ts';
+import { seeAbsences } from '../use-cases/absences.ts';
 import type { BookingRefusal, BookPlace } from '../use-cases/book-places.ts';
 import { seeHours } from '../use-cases/see-availability.ts';
 import { findHour, type Hour } from '../use-cases/see-hour.ts';
@@ -27,7 +28,9 @@ export function bookRoutes(deps: Deps, book: BookPlace): FastifyPluginAsync {
         const hour = found && (await findHour(deps, { ...ids(request.params), slotId: request.params.slot }));
         if (found === undefined || hour === undefined) return reply.notFound();
         const wish = readWish(request.query, found.service);
-        return bookingPage(request, reply, { ...found, ...hour, wish });
+        const { accountId } = citizenOf(request);
+        const absences = await seeAbsences(deps, { ...ids(request.params), accountId });
+        return bookingPage(request, reply, { ...found, ...hour, wish, absences });
       },
     );
 

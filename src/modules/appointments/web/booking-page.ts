@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { formatDuration } from '#kernel/duration.ts';
-import { formatMoment, formatTime } from '#kernel/moment.ts';
+import { formatMoment, formatShortDay, formatTime } from '#kernel/moment.ts';
 import type { Office } from '#modules/offices/public.ts';
 import { mostPeopleOf, type Service } from '#modules/services/public.ts';
 import { hidden, problemSummary, radioField } from '#platform/web/form/fields.ts';
@@ -12,6 +12,7 @@ import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import type { OpenSlot } from '../domain/availability.ts';
+import type { AbsenceNotice } from '../use-cases/absences.ts';
 import { answerFields } from './answers-form.ts';
 import { placesPath } from './month-page.ts';
 import { companionFields } from './party-form.ts';
@@ -37,6 +38,8 @@ export interface BookingPage {
     readonly link?: { readonly label: string; readonly path: string };
   }[];
   readonly status?: number;
+  /** What to know about absences before booking. */
+  readonly absences?: AbsenceNotice | undefined;
   /** For whom, where it is not one person for themselves. */
   readonly wish?: PlaceWish;
 }
@@ -74,6 +77,11 @@ ${problemSummary(
   webWords[locale].problems.summaryTitle,
   Object.entries(problems).map(([name, text]) => ({ name, text })),
 )}
+${
+  page.absences?.pausedUntil !== undefined &&
+  refusals.length === 0 &&
+  html`<div class="notice notice-warning"><p>${words.paused(formatShortDay(page.absences.pausedUntil, locale), office.email)}</p></div>`
+}
 ${summary(request, page, calendar)}
 ${form(reply, {
   action: `/offices/${office.id}/services/${service.id}/${together ? 'parties' : 'appointments'}`,
@@ -96,6 +104,7 @@ ${form(reply, {
       ? partyWords[locale].heldFor(wish.people, formatDuration(page.holdMinutes, locale))
       : words.heldFor(formatDuration(page.holdMinutes, locale))
   } <strong>${words.free}</strong></p>
+${page.absences && html`<p class="form-note">${words.absenceRule(page.absences.rule.most, page.absences.rule.months, page.absences.rule.pauseDays)}</p>`}
 ${submitButton(together ? partyWords[locale].submit(wish.people) : words.submit)} <a class="form-back" href="${calendar}">${words.change}</a>`,
 })}`,
   });

@@ -118,13 +118,22 @@ function actions(
   { office, day, now }: DayPage,
   appointment: Appointment,
   name: string,
-): Html[] {
+): Html {
   const words = deskWords[request.locale].day;
   const begun = Temporal.Instant.compare(appointment.startsAt, now) <= 0;
   const possible = (['check_in', 'serve', 'miss', 'take_in_charge', 'cancel_as_office'] as const).filter(
     (handling) => appointmentLifecycle.allows(appointment.state, handling) && (handling !== 'miss' || begun),
   );
-  return possible.map((handling, index) => {
+  const excuse =
+    appointment.state === 'no_show' &&
+    (appointment.excusedAt === null
+      ? form(reply, {
+          action: `/desk/offices/${office.id}/appointments/${appointment.id}/excuse`,
+          class: 'inline-form',
+          content: html`<input type="hidden" name="day" value="${day}"><button type="submit" class="btn btn-sm btn-outline-primary" aria-label="${words.forPerson(words.excuse, name)}">${words.excuse}</button>`,
+        })
+      : html`<p>${words.excused}</p>`);
+  const buttons = possible.map((handling, index) => {
     const path = `/desk/offices/${office.id}/appointments/${appointment.id}/${handlingPaths[handling]}`;
     const label = words.actionsOf[handling];
     const accessible = words.forPerson(label, name);
@@ -137,4 +146,5 @@ function actions(
       content: html`<input type="hidden" name="day" value="${day}"><button type="submit" class="btn btn-sm ${index === 0 ? 'btn-primary' : 'btn-outline-primary'}" aria-label="${accessible}">${label}</button>`,
     });
   });
+  return html`${buttons}${excuse}`;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CivilDate, dayAt, parseCivilDate } from '#kernel/civil-date.ts';
 import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
+import { excuseAbsence } from '../../use-cases/absences.ts';
 import {
   type Handling,
   type HandlingRefusal,
@@ -42,6 +43,25 @@ export function dayRoutes(app: FastifyInstance, deps: Deps): void {
       async (request, reply) => handled(deps, request, reply, handling),
     );
   }
+}
+
+/** An absence that the office excuses no longer counts. */
+export function excuseRoutes(app: FastifyInstance, deps: Deps): void {
+  app.post<{ Params: AppointmentParams }>(
+    '/desk/offices/:office/appointments/:id/excuse',
+    async (request, reply) => {
+      const { id, office } = request.params;
+      const outcome = await excuseAbsence(deps, servingOf(request), { id, key: keyOf(request) });
+      const posted = parseCivilDate(typedIn(request.body)['day'] ?? '');
+      const day = posted.ok ? posted.value : dayAt(deps.now(), officeOf(request).timeZone);
+      if (outcome.ok) return reply.seeOther(`${dayPath(office, day)}?done=yes#a-${id}`);
+      reply.code(409);
+      return showDay(deps, request, reply, day, {
+        text: sentenceOf(outcome.refusal, request),
+        kind: 'warning',
+      });
+    },
+  );
 }
 
 async function showDay(

@@ -12,6 +12,11 @@ import { type OfficeParams, officeOf, servingOf } from './serving.ts';
 import { changeWords } from './words/changes.ts';
 import { deskWords } from './words/words.ts';
 
+/** Path of the page of those who have to be moved or told. */
+export function displacementsPath(officeId: string): string {
+  return `/desk/offices/${officeId}/displacements`;
+}
+
 interface Counts {
   readonly offered: number;
   readonly cancelled: number;
@@ -41,7 +46,7 @@ export function displacementRoutes(app: FastifyInstance, deps: Deps): void {
     if (!reading.ok) return page(deps, request, reply, reading);
     const { offered, cancelled, failed } = await decideAll(deps, request, reading);
     return reply.seeOther(
-      `/desk/offices/${officeOf(request).id}/displacements?offered=${offered}&cancelled=${cancelled}&failed=${failed}`,
+      `${displacementsPath(officeOf(request).id)}?offered=${offered}&cancelled=${cancelled}&failed=${failed}`,
     );
   });
 }
@@ -109,7 +114,7 @@ ${
   displaced.length === 0
     ? html`<p>${words.empty}</p>`
     : form(reply, {
-        action: `/desk/offices/${officeOf(request).id}/displacements`,
+        action: displacementsPath(officeOf(request).id),
         key,
         class: 'form form-wide',
         content: html`<ul class="card-list">${displaced.map((each) => line(request, each, typed))}</ul>${reasonFields(request, typed, problems)}${submitButton(words.submit)}`,

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
-import { agendaRoutes, closureRoutes } from './agendas.ts';
+import { agendaRoutes } from './agendas.ts';
 import { changeRoutes } from './changes.ts';
-import { dayRoutes } from './day.ts';
+import { closureRoutes } from './closures.ts';
+import { dayRoutes, excuseRoutes } from './day.ts';
 import { displacementRoutes } from './displacements.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
@@ -15,6 +16,7 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(async (serving: FastifyInstance) => {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
+      excuseRoutes(serving, deps);
       walkInRoutes(serving, deps);
       changeRoutes(serving, deps);
     });

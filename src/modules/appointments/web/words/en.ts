@@ -96,6 +96,10 @@ export const en: typeof it = {
     answerMissing: (question) => `Answer “${question}”`,
     answerWrong: (question) => `Check your answer to “${question}”`,
     answerTooLong: (question) => `Your answer to “${question}” is too long: 300 characters at most.`,
+    absenceRule: (most, months, days) =>
+      `If you cannot come, cancel in time. Who stays away ${most === 1 ? 'once' : `${most} times`} within ${months} months cannot book this service for ${days} days.`,
+    paused: (day, email) =>
+      `Because of absences on record you cannot book this service until ${day}. If an absence is not right, write to ${email}: the office can correct or excuse it.`,
     choosePlace: 'Choose a time',
     yes: 'Yes',
     no: 'No',
@@ -108,6 +112,8 @@ export const en: typeof it = {
     service_not_open: 'The office does not give appointments for this service yet.',
     before_first_day: 'The office opens bookings for a later day.',
     too_late: 'It is too late to book this time: the office needs time to prepare.',
+    paused_after_absences:
+      'Booking of this service is paused because too many absences are on record. If an absence is not right, write to the office: it can correct or excuse it.',
     beyond_horizon: 'You can book three months ahead at most.',
   },
   reasonLinks: { secondContact: 'Verify the contact', office: 'Go to your office' },

@@ -97,6 +97,10 @@ export const it = {
     answerWrong: (question: string) => `Controlla la risposta a «${question}»`,
     answerTooLong: (question: string) =>
       `La risposta a «${question}» è troppo lunga: al massimo 300 caratteri.`,
+    absenceRule: (most: number, months: number, days: number) =>
+      `Se non puoi venire, annulla in tempo. Chi manca ${most === 1 ? 'una volta' : `${most} volte`} in ${months} mesi non può prenotare questo servizio per ${days} giorni.`,
+    paused: (day: string, email: string) =>
+      `Per le assenze che risultano non puoi prenotare questo servizio fino al ${day}. Se un’assenza non è giusta, scrivi a ${email}: la sede può correggerla o giustificarla.`,
     choosePlace: 'Scegli un orario',
     yes: 'Sì',
     no: 'No',
@@ -110,6 +114,8 @@ export const it = {
     service_not_open: 'La sede non dà ancora appuntamenti per questo servizio.',
     before_first_day: 'La sede apre le prenotazioni per un giorno successivo.',
     too_late: 'È tardi per prenotare questo orario: la sede ha bisogno di tempo per prepararsi.',
+    paused_after_absences:
+      'La prenotazione di questo servizio è in pausa perché risultano troppe assenze. Se un’assenza non è giusta, scrivi alla sede: può correggerla o giustificarla.',
     beyond_horizon: 'Si può prenotare al massimo a tre mesi da oggi.',
   } satisfies Record<BookingReason, string>,
   reasonLinks: { secondContact: 'Verifica il recapito', office: 'Vai alla tua sede' },
