@@ -4,6 +4,7 @@ import { bookingDesk } from '../use-cases/book-places.ts';
 import { availabilityBoard } from '../use-cases/see-availability.ts';
 import { appointmentApi } from './api.ts';
 import { bookRoutes } from './book.ts';
+import { offerRoutes } from './offers.ts';
 import { ownRoutes } from './own.ts';
 import { placesRoutes } from './places.ts';
 
@@ -15,6 +16,7 @@ export function appointmentRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(placesRoutes(deps, seeDays));
     await app.register(bookRoutes(deps, book));
     await app.register(ownRoutes(deps));
+    await app.register(offerRoutes(deps));
     await app.register(appointmentApi(deps, book, seeDays));
   };
 }
