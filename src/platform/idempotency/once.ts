@@ -112,3 +112,8 @@ export async function onceEach<Value, Refusal>(
   }
   return outcomes;
 }
+
+/** Forgets what somebody has tried: a person who has gone repeats nothing. */
+export async function forgetAttempts(tx: Tx, scopes: readonly string[]): Promise<void> {
+  await tx.sql('delete from platform.idempotency where scope = any($1::text[])', [scopes]);
+}

@@ -171,7 +171,9 @@ export function movedLetter(
 }
 
 /** Why an appointment is off: its owner's wish, or the office's, with the office's reason. */
-export type CancelledBy = { readonly who: 'citizen' } | { readonly who: 'office'; readonly reason: string };
+export type CancelledBy =
+  | { readonly who: 'citizen'; readonly because?: 'office_changed' | 'account_closed' }
+  | { readonly who: 'office'; readonly reason: string };
 
 export function cancelledLetter(
   world: World,
@@ -184,11 +186,17 @@ export function cancelledLetter(
   return letter(subject, to, {
     subject: words.subject(facts.service, facts.day),
     paragraphs: [
-      by.who === 'citizen' ? words.byCitizen : words.byOffice(by.reason),
+      by.who === 'office'
+        ? words.byOffice(by.reason)
+        : by.because === undefined
+          ? words.byCitizen
+          : words[by.because],
       ...facts.place,
-      words.again,
+      ...(by.who === 'citizen' && by.because !== undefined ? [] : [words.again]),
     ],
-    action: { label: words.action, url: monthUrl(world, subject) },
+    ...(by.who === 'citizen' && by.because !== undefined
+      ? {}
+      : { action: { label: words.action, url: monthUrl(world, subject) } }),
     ...(wasBooked ? { calendar: calendar(world, subject, to, 'CANCEL') } : {}),
   });
 }

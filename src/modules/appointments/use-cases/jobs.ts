@@ -1,6 +1,7 @@
 import type { Deps } from '#platform/deps.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { publishAgendas } from './publish-agenda.ts';
+import { eraseDuePeople } from './release-appointments.ts';
 import { lapseHolds, releaseFreedPlaces, remindOwners } from './sweep.ts';
 
 async function untilDone(round: () => Promise<number>): Promise<void> {
@@ -13,6 +14,7 @@ export function appointmentJobs(deps: Deps): ScheduledJob[] {
     { name: 'appointments-lapse', cron: '* * * * *', run: () => untilDone(() => lapseHolds(deps)) },
     { name: 'appointments-release', cron: '* * * * *', run: () => releaseFreedPlaces(deps) },
     { name: 'appointments-remind', cron: '*/5 * * * *', run: () => untilDone(() => remindOwners(deps)) },
+    { name: 'appointments-erase', cron: '23 2 * * *', run: () => untilDone(() => eraseDuePeople(deps)) },
     // Every hour, because the offices' days begin at different hours.
     { name: 'appointments-publish', cron: '5 * * * *', run: () => publishAgendas(deps) },
   ];
