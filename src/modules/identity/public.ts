@@ -14,14 +14,18 @@ export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator
 export {
   type Applicant,
   findApplicants,
+  findContacts,
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
 export { type OpenedSession, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
+export { findLetterBox } from './use-cases/sign-in.ts';
+export { addressNoticeOn } from './web/address-notice.ts';
 export { identify } from './web/identify.ts';
 export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';
+export { closingWords } from './web/words/closing.ts';
 
 /** The hash of a password, for people and officials who are written down in advance. */
 export function hashPassword(keys: Keys, password: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Applicant } from '../domain/applicant.ts';
 import { holdAccountAlone, holdAccountsTogether } from '../store/accounts.ts';
 import { readApplicants } from '../store/applicants.ts';
+import { listContacts } from '../store/contacts.ts';
 
 export type { Applicant };
 
@@ -24,4 +25,9 @@ export function holdAccounts(tx: Tx, accountIds: readonly string[]): Promise<voi
 /** Who closes an account holds it alone, before anything else is looked at. */
 export function holdAccountToClose(tx: Tx, accountId: string): Promise<void> {
   return holdAccountAlone(tx, accountId);
+}
+
+/** The e-mail address and the mobile number of an account, for what was written down under them elsewhere. */
+export async function findContacts(tx: Tx, accountId: string): Promise<string[]> {
+  return (await listContacts(tx, accountId)).map((each) => each.value);
 }

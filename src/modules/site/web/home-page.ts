@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Notice, noticeList } from '#modules/offices/public.ts';
 import { textField } from '#platform/web/form/fields.ts';
 import { submitButton } from '#platform/web/form/form.ts';
-import { html } from '#platform/web/html.ts';
+import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { siteWords } from './words/words.ts';
 
@@ -11,6 +11,7 @@ export function homePage(
   request: FastifyRequest,
   reply: FastifyReply,
   notices: readonly Notice[],
+  mine: Html | false = false,
 ): FastifyReply {
   const { locale, who } = request;
   const words = siteWords[locale].home;
@@ -29,7 +30,7 @@ export function homePage(
     main: html`<section class="hero-search"><h1>${words.heading}</h1><form method="get" action="${href('/services')}" role="search" class="search-form">${textField(
       { name: 'q', label: words.search, hint: words.searchHint, type: 'search', maxlength: 100 },
     )}${submitButton(words.submit)}</form></section>
-${noticeList(notices, locale)}
+${mine}${noticeList(notices, locale)}
 <section aria-labelledby="ways-title"><h2 id="ways-title">${words.ways}</h2><ul class="ways">${ways.map(
       (way) =>
         html`<li class="way"><h3><a href="${href(way.path)}">${way.title}</a></h3><p>${way.text}</p></li>`,

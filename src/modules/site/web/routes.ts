@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { addressNoticeOn } from '#modules/identity/public.ts';
 import { readNotices } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
@@ -9,11 +10,12 @@ import { siteWords } from './words/words.ts';
 
 /** The home page, the legal pages, and the report of appointments offered for money. */
 export function siteRoutes(deps: Deps): FastifyPluginAsync {
+  const addressNotice = addressNoticeOn(deps);
   return async (app: FastifyInstance) => {
     app.get('/', async (request, reply) => {
       const { who } = request;
       const officeId = who.kind === 'citizen' ? (who.officeId ?? undefined) : undefined;
-      return homePage(request, reply, await readNotices(deps, officeId));
+      return homePage(request, reply, await readNotices(deps, officeId), await addressNotice(request));
     });
     reportRoutes(app, deps);
     for (const [path, page] of [
