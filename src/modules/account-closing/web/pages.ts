@@ -29,7 +29,7 @@ function list(reply: FastifyReply, outcome: ClosingOutcome, words: WordsByModule
 <section aria-labelledby="kept"><h2 id="kept">${done ? page.keptDone : page.keptTitle}</h2>${
     kept.length === 0
       ? html`<p>${page.nothingKept}</p>`
-      : html`<ul class="card-list">${kept.map(
+      : html`<ul class="card-list closing-kept">${kept.map(
           ({ what, why, until }) =>
             html`<li class="card-line"><h3>${what}</h3><p>${page.why}: ${why}</p><p>${page.untilLabel}: ${until}</p></li>`,
         )}</ul>`

@@ -46,7 +46,8 @@ export function opensNow(
 
 /** Letters and digits that nobody takes for another; twenty of them hold a hundred bits. */
 const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-export const codeSigns = 20;
+const codeSigns = 20;
+const codeShape = new RegExp(`^[${signs}]{${codeSigns}}$`);
 
 /** Twenty signs from the bytes of a hash. */
 export function reentryCodeFrom(bytes: Uint8Array): string {
@@ -61,5 +62,5 @@ export function spelled(code: string): string {
 /** Reads what somebody typed from the paper; nothing when it cannot be a code. */
 export function parseReentryCode(raw: string): string | undefined {
   const code = raw.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return code.length === codeSigns && [...code].every((sign) => signs.includes(sign)) ? code : undefined;
+  return codeShape.test(code) ? code : undefined;
 }

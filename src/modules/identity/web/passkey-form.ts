@@ -9,16 +9,17 @@ export interface PasskeyForm {
   /** Where the answer goes. */
   readonly action: string;
   readonly label: string;
+  readonly kind?: 'primary' | 'secondary';
   readonly content?: HtmlValue;
   readonly words: { readonly without: string; readonly working: string; readonly failed: string };
 }
 
 /** A form that a device answers (`src/app/browser/passkey.ts`); without JavaScript it says what else works. */
-export function passkeyForm(reply: FastifyReply, { action, label, content, ...rest }: PasskeyForm): Html {
-  return aroundPasskey(
-    rest,
-    form(reply, { action, content: html`${content}${passkeyButton(label, 'primary')}` }),
-  );
+export function passkeyForm(
+  reply: FastifyReply,
+  { action, label, content, kind = 'primary', ...rest }: PasskeyForm,
+): Html {
+  return aroundPasskey(rest, form(reply, { action, content: html`${content}${passkeyButton(label, kind)}` }));
 }
 
 /** The same around a form that has its own button too. */

@@ -222,6 +222,7 @@ ${passkeyForm(reply, {
   ceremony: 'known',
   action: '/sign-in/passkey',
   label: access.signIn,
+  kind: 'secondary',
   content: next !== undefined && hidden('next', next),
   words: { without: access.signInNeedsScript, working: access.working, failed: access.failed },
 })}</section>
