@@ -8,7 +8,10 @@ class PasskeyForm extends HTMLElement {
     if (!button || !browserSupportsWebAuthn()) return;
     this.querySelector('.passkey-without')?.remove();
     button.hidden = false;
-    button.addEventListener('click', () => void this.#run(button));
+    button.addEventListener('click', (event) => {
+      event.preventDefault();
+      void this.#run(button);
+    });
   }
 
   async #run(button: HTMLButtonElement): Promise<void> {

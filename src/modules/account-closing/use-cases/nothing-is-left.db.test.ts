@@ -115,6 +115,7 @@ async function leaveTraces({ deps, app, browser, accountId }: Awaited<ReturnType
     taxCode,
   ]);
   await book(browser);
+  await browser.open(`${browser.path}/cancellation`);
   await browser.send('/cancellation');
   await book(browser, 1);
   await browser.open('/account/tokens');
@@ -178,7 +179,7 @@ describe('closing an account', () => {
       sms: { send: async () => {} },
     };
     while ((await dispatchMessages(deps, channels)) > 0);
-    const letter = sent.at(-1);
+    const letter = sent.find(({ text }) => text.includes('As you asked, your account is closed.'));
     expect(letter?.to).toBe(email);
     expect(letter?.text).toContain('We have erased:');
     expect(letter?.text).toContain('your appointments to come');
@@ -285,7 +286,8 @@ describe('closing an account', () => {
   });
 
   test('ID-10 BK-5: who books while closing has either both or neither', async () => {
-    for (let round = 0; round < 6; round += 1) {
+    const booked: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
       const { deps, app, browser, accountId } = await withZenobia();
       const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const slots = await deps.store.owner.query<{ id: number }>(
@@ -293,9 +295,15 @@ describe('closing an account', () => {
       );
       const booking = app.inject({
         method: 'POST',
-        url: '/api/v1/offices/manchester/services/passport/appointments',
+        url: '/api/v1/appointments',
         headers: { cookie, 'idempotency-key': crypto.randomUUID() },
-        payload: { slot_id: slots.rows[0]?.id, notes: '', answers: { kind: 'first' } },
+        payload: {
+          office_id: 'manchester',
+          service_id: 'passport',
+          slot_id: slots.rows[0]?.id,
+          notes: '',
+          answers: { reason: 'first', minor_children: 'no' },
+        },
       });
       const closing = app.inject({
         method: 'POST',
@@ -303,7 +311,8 @@ describe('closing an account', () => {
         headers: { cookie, 'idempotency-key': crypto.randomUUID() },
         payload: { understood: true, password: goodPassword },
       });
-      const [, closed] = await Promise.all([booking, closing]);
+      const [first, closed] = await Promise.all([booking, closing]);
+      booked.push(first.statusCode);
       expect(closed.statusCode, closed.body).toBe(201);
       const live = await deps.store.owner.query(
         `select state, given_name from appointments.appointment where account_id = $1 and
@@ -314,5 +323,6 @@ describe('closing an account', () => {
       await app.close();
       apps = apps.filter((each) => each !== app);
     }
+    expect(booked, 'The story must really book').toContain(201);
   });
 });

@@ -85,7 +85,7 @@ function aroundProof(reply: FastifyReply, { problems, ways, understood, key }: C
       maxlength: 12,
     })}<div class="actions">${submitButton(words.submit, 'danger')}${
       ways.passkey &&
-      html`<input type="hidden" name="passkey" value=""><button type="button" class="btn btn-outline-danger passkey-button" hidden>${words.passkey}</button>`
+      html`<input type="hidden" name="passkey" value=""><button type="submit" class="btn btn-outline-danger passkey-button" hidden>${words.passkey}</button>`
     }</div>`,
   });
   if (!ways.passkey) return proof;

@@ -31,5 +31,5 @@ export function aroundPasskey(
 }
 
 export function passkeyButton(label: string, kind: 'primary' | 'secondary'): Html {
-  return html`<input type="hidden" name="passkey" value=""><button type="button" class="btn ${kind === 'primary' ? 'btn-primary' : 'btn-outline-primary'} passkey-button" hidden>${label}</button>`;
+  return html`<input type="hidden" name="passkey" value=""><button type="submit" class="btn ${kind === 'primary' ? 'btn-primary' : 'btn-outline-primary'} passkey-button" hidden>${label}</button>`;
 }
