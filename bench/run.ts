@@ -7,6 +7,7 @@ const benches: Record<
 > = {
   availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
+  desk: () => import('./desk.ts'),
   citizenship: () => import('./citizenship.ts'),
   rush: () => import('./rush.ts'),
   'sign-in': () => import('./sign-in.ts'),
