@@ -124,6 +124,22 @@ export async function listExpected(
   return rows.map(appointmentOf);
 }
 
+/** How many come to an office between two moments, by state. */
+export async function countExpected(
+  tx: Tx,
+  officeId: string,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<ReadonlyMap<AppointmentState, number>> {
+  const rows = await tx.sql<{ state: AppointmentState; count: number }>(
+    `select state, count(*)::int as count from appointments.appointment
+     where office_id = $1 and starts_at >= $2 and starts_at < $3 group by state`,
+    [officeId, from, until],
+    'count-expected',
+  );
+  return new Map(rows.map(({ state, count }) => [state, count]));
+}
+
 /** Writes the state that an event has led to; what goes with a state goes with it. */
 export async function saveState(
   tx: Tx,
