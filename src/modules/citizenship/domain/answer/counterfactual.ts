@@ -21,7 +21,7 @@ export function counterfactualFor(
   const candidates = [
     ...earlier(facts, judgement, locale),
     ...applicationChanges(facts, judgement),
-    ...familyChanges(facts, judgement, who, locale),
+    ...(facts.application.route === 'renunciation' ? [] : familyChanges(facts, judgement, who, locale)),
   ];
   const found = candidates.find((candidate) => {
     const tree = growTree(candidate.facts);
