@@ -6,6 +6,7 @@ import {
   appointmentRoutes,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
+import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
@@ -20,6 +21,7 @@ import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { findOffices } from './office-finder.ts';
 import { residence } from './residence.ts';
 
 export interface AppOptions {
@@ -65,8 +67,13 @@ export async function createApp({
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
-    identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)], ...signInCost }),
+    identityRoutes(deps, {
+      residence,
+      sections: [upcomingAppointments(deps), keptAssessments(deps)],
+      ...signInCost,
+    }),
   );
+  await app.register(citizenshipRoutes(deps, findOffices));
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));

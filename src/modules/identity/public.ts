@@ -11,7 +11,7 @@ export { createOfficials, type NewOfficial } from './use-cases/create-officials.
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export { type Applicant, findApplicants } from './use-cases/find-applicants.ts';
-export { type OpenedSession, openSessions } from './use-cases/open-sessions.ts';
+export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { identify } from './web/identify.ts';
 export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';
