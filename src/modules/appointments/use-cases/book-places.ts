@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { type Applicant, findApplicants } from '#modules/identity/public.ts';
+import { type Applicant, findApplicants, holdAccounts } from '#modules/identity/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
@@ -99,10 +99,10 @@ async function bookFresh(
 ): Promise<Outcome<Held, BookingRefusal>[]> {
   if (requests.length === 0) return [];
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const found = await findApplicants(
-    tx,
-    requests.map((request) => request.accountId),
-  );
+  const accountIds = requests.map((request) => request.accountId);
+  // Who is closing the account or changing office this moment is waited for.
+  await holdAccounts(tx, accountIds);
+  const found = await findApplicants(tx, accountIds);
   const applicants = new Map(found.map((applicant) => [applicant.accountId, applicant]));
   const slots = await findSlots(
     tx,

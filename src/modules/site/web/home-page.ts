@@ -15,6 +15,8 @@ export interface Home {
   /** The office that serves the person who looks, and what can be booked there now. */
   readonly office: Office | undefined;
   readonly openings: readonly Opening[];
+  /** What waits for this person before anything else. */
+  readonly mine: Html | false;
 }
 
 const oftenAskedFor = ['passport', 'identity-card', 'aire-registration', 'citizenship-descent'];
@@ -32,7 +34,7 @@ export function homePage(request: FastifyRequest, reply: FastifyReply, home: Hom
       const service = findService(id);
       return service && html`<a href="${href(`/services/${id}`)}">${service.title[locale]}</a> `;
     })}</p></section>
-${noticeList(home.notices, locale)}
+${home.mine}${noticeList(home.notices, locale)}
 ${home.office && openHere(locale, home.office, home.openings)}
 ${waysIn(locale, home.office)}
 <div class="side-by-side">

@@ -30,6 +30,10 @@ export const en: typeof it = {
     subject: (service, day) => `Appointment cancelled: ${service}, ${day}`,
     byCitizen:
       'You cancelled your appointment. The place goes back to others: thank you for telling us in time.',
+    office_changed:
+      'You have changed office: the appointment at your old office is cancelled and its place goes to others. You can book at your new office.',
+    account_closed:
+      'You have closed your account: the appointment is cancelled and its place goes to others.',
     again: 'You can book another one whenever you like.',
     action: 'Look for another place',
   },

@@ -30,6 +30,9 @@ export const it = {
     subject: (service: string, day: string) => `Appuntamento annullato: ${service}, ${day}`,
     byCitizen:
       'Hai annullato il tuo appuntamento. Il posto torna libero per gli altri: grazie per averlo detto in tempo.',
+    office_changed:
+      'Hai cambiato sede: l’appuntamento alla sede di prima è annullato e il posto torna libero. Puoi prenotare alla tua nuova sede.',
+    account_closed: 'Hai chiuso il tuo account: l’appuntamento è annullato e il posto torna libero.',
     again: 'Puoi prenotarne un altro quando vuoi.',
     action: 'Cerca un altro posto',
   },

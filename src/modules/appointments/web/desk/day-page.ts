@@ -71,10 +71,11 @@ function table(request: FastifyRequest, reply: FastifyReply, page: DayPage): Htm
 function row(request: FastifyRequest, reply: FastifyReply, page: DayPage, appointment: Appointment): Html {
   const { locale } = request;
   const words = deskWords[locale].day;
-  const name = `${appointment.familyName} ${appointment.givenName}`;
+  const { bornOn } = appointment;
+  const name = bornOn === null ? words.personGone : `${appointment.familyName} ${appointment.givenName}`;
   return html`<tr id="a-${appointment.id}">
 <td data-label="${words.hour}"><strong>${formatTime(appointment.startsAt, page.office.timeZone, locale)}</strong><br>${words.place(appointment.place)}</td>
-<td data-label="${words.person}"><strong>${name}</strong><br>${words.born(formatShortDay(appointment.bornOn, locale))}<br>${words.code} <code>${referenceOf(appointment.id)}</code>${partyLines(request, page, appointment)}</td>
+<td data-label="${words.person}"><strong>${name}</strong>${bornOn !== null && html`<br>${words.born(formatShortDay(bornOn, locale))}`}<br>${words.code} <code>${referenceOf(appointment.id)}</code>${partyLines(request, page, appointment)}</td>
 <td data-label="${words.service}">${findService(appointment.serviceId)?.title[locale]}${details(request, appointment)}</td>
 <td data-label="${words.state}">${stateBadge(appointment, request)}</td>
 <td data-label="${words.actions}">${actions(request, reply, page, appointment, name)}</td></tr>`;

@@ -19,6 +19,7 @@ export const en: typeof it = {
     state: 'State',
     actions: 'What to do',
     place: (place) => `counter ${place}`,
+    personGone: 'Account closed',
     born: (day) => `born on ${day}`,
     code: 'code',
     notes: 'Notes and answers',

@@ -17,6 +17,7 @@ export const it = {
     state: 'Stato',
     actions: 'Che cosa fare',
     place: (place: number) => `sportello ${place}`,
+    personGone: 'Account chiuso',
     born: (day: string) => `nata o nato il ${day}`,
     code: 'codice',
     notes: 'Note e risposte',
