@@ -4,7 +4,7 @@ import { assess } from '../assess.ts';
 import { parseFacts } from '../facts/parse.ts';
 import type { FactError } from '../facts/refusal.ts';
 import type { Facts, Route } from '../facts/shape.ts';
-import { type Answers, type Goal, keyOf, notKnown, type QuestionKey } from './answers.ts';
+import { type Answers, goals, keyOf, notKnown, type QuestionKey } from './answers.ts';
 import { type BuiltFacts, buildFacts } from './build-facts.ts';
 import { openQuestion, type Weighed, weigh } from './open-question.ts';
 import { opening, otherCitizenship } from './opening.ts';
@@ -44,7 +44,7 @@ function routesFor(answers: Answers, asOf: string): readonly Route[] {
   const isDate = born !== undefined && born !== notKnown;
   const minor = isDate && asOf < eighteen(born);
   const filed = answers['a.filed'];
-  switch (answers['a.goal'] as Goal | undefined) {
+  switch (goals.find((goal) => goal === answers['a.goal'])) {
     case 'descent':
     case 'child':
       if (minor || !isDate) return ['descent_minor', 'transitional_1ter', 'benefit_of_law'];
