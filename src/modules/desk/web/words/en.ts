@@ -17,6 +17,7 @@ export const en: typeof it = {
   officials: 'Officials and roles',
   identity: 'Blocked registrations and contests',
   reports: 'Reports of the sale of appointments',
+  citizenship: 'Reasoning about citizenship',
   choose: 'Open another office',
   office: 'Office',
   open: 'Open',

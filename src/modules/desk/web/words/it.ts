@@ -15,6 +15,7 @@ export const it = {
   officials: 'Personale e ruoli',
   identity: 'Registrazioni bloccate e contestazioni',
   reports: 'Segnalazioni di vendita di appuntamenti',
+  citizenship: 'Ragionamento sulla cittadinanza',
   choose: 'Apri un’altra sede',
   office: 'Sede',
   open: 'Apri',
