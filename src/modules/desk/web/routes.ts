@@ -74,6 +74,7 @@ function networkCard(request: FastifyRequest, official: Official): Html {
   const administers = official.ministry || official.roles.some((each) => each.role === 'office_admin');
   const links = [
     ['/desk/reports', words.reports],
+    ['/desk/citizenship', words.citizenship],
     ...(administers ? [['/desk/officials', words.officials]] : []),
     ...(official.ministry || official.roles.length > 0
       ? [

@@ -14,6 +14,9 @@ export const en: typeof it = {
     bookText: 'See the free days without registering; to book you need an account.',
     services: 'Services and documents',
     servicesText: 'What to bring, what it costs, how long it takes and how it is done.',
+    citizenship: 'Are you an Italian citizen?',
+    citizenshipText:
+      'Answer a few questions: see whether you are entitled, why, and which documents you need.',
     mine: 'Your appointments',
     mineText: 'Confirm, move or cancel what you booked.',
     free: 'Booking is free',
