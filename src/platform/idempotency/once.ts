@@ -129,3 +129,8 @@ async function keepAnswers(
   );
   if (rows.length < fresh.length) throw new Overtaken('Another transaction has written one of the keys');
 }
+
+/** Forgets what somebody has tried: a person who has gone repeats nothing. */
+export async function forgetAttempts(tx: Tx, scopes: readonly string[]): Promise<void> {
+  await tx.sql('delete from platform.idempotency where scope = any($1::text[])', [scopes]);
+}

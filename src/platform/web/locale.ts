@@ -12,12 +12,23 @@ const chosen = new WeakMap<IncomingMessage, Locale>();
 
 /** Takes the language off the path before routing, so that a route is written once. */
 export function withoutLocale(request: IncomingMessage): string {
-  const url = request.url ?? '/';
+  const url = readable(request.url ?? '/');
   const [, code] = prefixed.exec(url) ?? [];
   if (code === undefined || !isLocale(code)) return url;
   chosen.set(request, code);
   const rest = url.slice(code.length + 1);
   return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** An address that is no text leads to a page that does not exist, in the reader's language, instead of nowhere. */
+function readable(url: string): string {
+  const [path = '/'] = url.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return `${/^\/(?:api|[a-z]{2})(?=\/)/.exec(path)?.[0] ?? ''}/unreadable-address`;
+  }
 }
 
 /** Pages without a language in their path lead to the reader's own. */

@@ -33,7 +33,7 @@ function headersOf(options: HelmetOptions): Record<string, string> {
     removeHeader() {},
   };
   helmet(options)({} as IncomingMessage, reply as unknown as ServerResponse, (error) => {
-    if (error !== undefined) throw error;
+    if (error instanceof Error) throw error;
   });
   return headers;
 }

@@ -20,6 +20,7 @@ import { type Frame, localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import type { Who } from './who.ts';
+import { writtenPages } from './written-pages.ts';
 
 export interface ServerOptions {
   readonly logger: Logger;
@@ -94,10 +95,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     app.csrfProtection(request, reply, done);
   });
 
+  const written = writtenPages();
   app.decorateReply('page', function (page) {
+    const write = () => options.frame(this.request, this, page).text;
     return this.code(page.status ?? 200)
       .type('text/html; charset=utf-8')
-      .send(options.frame(this.request, this, page).text);
+      .send(page.shows === undefined ? write() : written(this.request, page.shows, write));
   });
   app.decorateReply('seeOther', function (path) {
     return this.redirect(localized(this.request.locale, path), 303);

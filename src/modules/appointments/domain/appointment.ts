@@ -17,7 +17,8 @@ export interface Appointment {
   readonly accountId: string | null;
   readonly givenName: string;
   readonly familyName: string;
-  readonly bornOn: CivilDate;
+  /** Nothing where the person has closed the account: then the names are empty too. */
+  readonly bornOn: CivilDate | null;
   readonly locale: Locale;
   readonly notes: string;
   readonly answers: Readonly<Record<string, string>>;

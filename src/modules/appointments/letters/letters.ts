@@ -147,7 +147,13 @@ export function bookedLetter(
   const words = letterWords[facts.locale].booked;
   return letter(subject, to, {
     subject: words.subject(facts.service, facts.day),
-    paragraphs: [words.paragraph, ...facts.place, words.bring, words.change],
+    paragraphs: [
+      words.paragraph,
+      ...facts.place,
+      words.bring,
+      words.printout(`${facts.url}/printout`),
+      words.change,
+    ],
     action: { label: words.action, url: facts.url },
     calendar: calendar(world, subject, to, 'REQUEST'),
   });
@@ -170,18 +176,25 @@ export function movedLetter(
   });
 }
 
+/** Why its owner gives an appointment up, where the wish was a larger one. */
+export type LeavingBecause = 'office_changed' | 'account_closed';
+
 export function cancelledLetter(
   world: World,
   subject: LetterSubject & { revision: number },
   to: string,
-  { wasBooked }: { wasBooked: boolean },
+  { wasBooked, because }: { wasBooked: boolean; because?: LeavingBecause | undefined },
 ): Message {
   const facts = factsOf(world, subject);
   const words = letterWords[facts.locale].cancelled;
   return letter(subject, to, {
     subject: words.subject(facts.service, facts.day),
-    paragraphs: [words.byCitizen, ...facts.place, words.again],
-    action: { label: words.action, url: monthUrl(world, subject) },
+    paragraphs: [
+      because === undefined ? words.byCitizen : words[because],
+      ...facts.place,
+      ...(because === undefined ? [words.again] : []),
+    ],
+    ...(because === undefined ? { action: { label: words.action, url: monthUrl(world, subject) } } : {}),
     ...(wasBooked ? { calendar: calendar(world, subject, to, 'CANCEL') } : {}),
   });
 }

@@ -5,7 +5,7 @@ import { findOffice } from '#modules/offices/public.ts';
 import { type Appointment, referenceOf, spanOf } from '../domain/appointment.ts';
 import type { Party } from '../domain/party.ts';
 import { calendarFile } from './calendar-file.ts';
-import { factsOf, type LetterSubject, letter, monthUrl, type World } from './letters.ts';
+import { factsOf, type LeavingBecause, type LetterSubject, letter, monthUrl, type World } from './letters.ts';
 import { letterWords } from './words/words.ts';
 
 /** Whom a letter about a party reaches: the one who booked. */
@@ -171,7 +171,7 @@ export function cancelledPartyLetter(
   party: Party,
   { gone, left }: { gone: Members; left: Members },
   reader: Reader,
-  { wasBooked }: { wasBooked: boolean },
+  { wasBooked, because }: { wasBooked: boolean; because?: LeavingBecause | undefined },
 ): Message {
   const subject = subjectOf(gone, reader);
   const facts = linesOf(world, gone, subject);
@@ -180,6 +180,7 @@ export function cancelledPartyLetter(
     subject: words.cancelled.subject(facts.service, facts.day),
     paragraphs: [
       words.party.cancelled(names(gone)),
+      ...(because === undefined ? [] : [words.cancelled[because]]),
       ...facts.place,
       ...(left.length > 0 ? [words.party.left(names(left))] : [words.cancelled.again]),
     ],

@@ -186,6 +186,7 @@ export async function listClosures(tx: Tx, officeId: string, since: CivilDate): 
       .where('office_id', '=', officeId)
       .where('until_on', '>=', since)
       .orderBy('from_on'),
+    'list-closures',
   );
   return rows.map((row) => ({
     id: row.id,

@@ -14,9 +14,9 @@ export interface AppointmentRow {
   starts_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   account_id: string | null;
-  given_name: string;
-  family_name: string;
-  born_on: string;
+  given_name: string | null;
+  family_name: string | null;
+  born_on: string | null;
   locale: string;
   notes: string;
   answers: Record<string, string>;
@@ -48,9 +48,9 @@ export function appointmentOf(row: AppointmentRow): Appointment {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     accountId: row.account_id,
-    givenName: row.given_name,
-    familyName: row.family_name,
-    bornOn: row.born_on as CivilDate,
+    givenName: row.given_name ?? '',
+    familyName: row.family_name ?? '',
+    bornOn: row.born_on as CivilDate | null,
     locale: row.locale as Locale,
     notes: row.notes,
     answers: row.answers,
@@ -319,4 +319,46 @@ export async function countGiven(
     [officeId, fromOn, untilOn, agendaId],
   );
   return row?.count ?? 0;
+}
+
+/** The appointments of an account that still have its person, locked. */
+export async function lockAppointmentsOf(tx: Tx, accountId: string): Promise<Appointment[]> {
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where account_id = $1 and born_on is not null
+     order by office_id, id for update`,
+    [accountId],
+  );
+  return rows.map(appointmentOf);
+}
+
+/** Takes the person out of appointments: office, hour, service and state stay for the statistics. */
+export async function erasePeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql(
+    `update appointments.appointment set given_name = null, family_name = null, born_on = null, person_key = null,
+       tax_code = null, parents = null, consent = null, notes = '', answers = '{}', next_reminder_at = null,
+       erase_at = null where id = any($1::uuid[])`,
+    [ids],
+  );
+}
+
+/** When the person is to be taken out of an appointment that the office is still serving. */
+export async function planErasure(
+  tx: Tx,
+  { officeId, id }: { officeId: string; id: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.sql(
+    `update appointments.appointment set erase_at = $3, next_reminder_at = null, notes = '', answers = '{}'
+     where office_id = $1 and id = $2`,
+    [officeId, id, at],
+  );
+}
+
+/** Appointments whose people are to be taken out by now, locked; one that is still open waits. */
+export async function lockDueErasures(tx: Tx, now: Temporal.Instant, count: number): Promise<Appointment[]> {
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where erase_at <= $1 order by erase_at limit $2 for update skip locked`,
+    [now, count],
+  );
+  return rows.map(appointmentOf);
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { type Applicant, findApplicants } from '#modules/identity/public.ts';
+import { type Applicant, findApplicants, holdAccounts } from '#modules/identity/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
@@ -50,15 +50,17 @@ export type BookPlace = (request: BookingRequest) => Promise<Outcome<Held, Booki
 
 /**
  * Books places provisionally. Requests for an office that arrive together are served together, in one transaction,
- * in the order of their arrival.
+ * in the order of their arrival; one such transaction at a time, because a second one would wait for the hours of the
+ * first.
  */
 export function bookingDesk(deps: Deps): BookPlace {
   const desks = new Map<string, BookPlace>();
   return (request) => {
     const desk =
       desks.get(request.officeId) ??
-      joinCalls<BookingRequest, Outcome<Held, BookingRefusal>>((requests) =>
-        bookPlaces(deps, request.officeId, requests),
+      joinCalls<BookingRequest, Outcome<Held, BookingRefusal>>(
+        (requests) => bookPlaces(deps, request.officeId, requests),
+        { inFlight: 1 },
       );
     desks.set(request.officeId, desk);
     return desk(request);
@@ -97,10 +99,10 @@ async function bookFresh(
 ): Promise<Outcome<Held, BookingRefusal>[]> {
   if (requests.length === 0) return [];
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const found = await findApplicants(
-    tx,
-    requests.map((request) => request.accountId),
-  );
+  const accountIds = requests.map((request) => request.accountId);
+  // Who is closing the account or changing office this moment is waited for.
+  await holdAccounts(tx, accountIds);
+  const found = await findApplicants(tx, accountIds);
   const applicants = new Map(found.map((applicant) => [applicant.accountId, applicant]));
   const slots = await findSlots(
     tx,

@@ -4,6 +4,7 @@ import type { Deps } from '#platform/deps.ts';
 import { record } from '#platform/event-log/record.ts';
 import { membersIn } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
+import type { LeavingBecause } from '../letters/letters.ts';
 import { cancelledPartyLetter } from '../letters/party-letters.ts';
 import { saveState } from '../store/appointments.ts';
 import { lockParty, reviseParty } from '../store/parties.ts';
@@ -16,7 +17,14 @@ export type CancelMembersRefusal = { readonly code: 'no_such_appointment' } | { 
 export async function cancelMembers(
   tx: Tx,
   deps: Deps,
-  wish: { officeId: string; partyId: string; id: string; accountId: string; wholeParty: boolean },
+  wish: {
+    officeId: string;
+    partyId: string;
+    id: string;
+    accountId: string;
+    wholeParty: boolean;
+    because?: LeavingBecause;
+  },
 ): Promise<Outcome<{ id: string }, CancelMembersRefusal>> {
   const { officeId, id, accountId } = wish;
   const now = deps.now();
@@ -49,12 +57,15 @@ export async function cancelMembers(
       at: now,
       officeId,
       accountId,
-      facts: { party: party.id },
+      facts: { party: party.id, ...(wish.because && { because: wish.because }) },
     })),
   );
   const revised = { ...party, revision: party.revision + (wasBooked ? 1 : 0) };
   await writeToBooker(tx, deps, accountId, (reader) =>
-    cancelledPartyLetter(deps, revised, { gone: leaving, left }, reader, { wasBooked }),
+    cancelledPartyLetter(deps, revised, { gone: leaving, left }, reader, {
+      wasBooked,
+      because: wish.because,
+    }),
   );
   return granted({ id });
 }

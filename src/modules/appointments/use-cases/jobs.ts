@@ -1,6 +1,7 @@
 import type { Deps } from '#platform/deps.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { publishAgendas } from './publish-agenda.ts';
+import { eraseDuePeople } from './release-appointments.ts';
 import { lapseHolds, lapseParties, releaseFreedPlaces, remindOwners, remindParties } from './sweep.ts';
 
 async function untilDone(round: () => Promise<number>): Promise<void> {
@@ -19,6 +20,7 @@ export function appointmentJobs(deps: Deps): ScheduledJob[] {
       cron: '*/5 * * * *',
       run: () => untilDone(() => remindParties(deps)),
     },
+    { name: 'appointments-erase', cron: '23 2 * * *', run: () => untilDone(() => eraseDuePeople(deps)) },
     // Every hour, because the offices' days begin at different hours.
     { name: 'appointments-publish', cron: '5 * * * *', run: () => publishAgendas(deps) },
   ];

@@ -1,6 +1,7 @@
 import { type CivilDate, dayAt, laterDay } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
+import { lookTogether } from '#platform/batch/look-together.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Day, type DayCount, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
@@ -33,16 +34,29 @@ export interface Wish {
 
 const isPlain = ({ people = 1, priority = false }: Wish) => people === 1 && !priority;
 
+/** The days of a service at an office that somebody looks at. */
+export interface DaysQuestion extends Wish {
+  readonly officeId: string;
+  readonly serviceId: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+export type SeeDays = (question: DaysQuestion) => Promise<Availability | undefined>;
+
+/** The days for everybody who looks at them: crowds ask for the same month, as before an opening, and share a look. */
+export function availabilityBoard(deps: Deps): SeeDays {
+  return lookTogether(
+    (question: DaysQuestion) => seeDays(deps, question),
+    ({ officeId, serviceId, from, until, people = 1, priority = false }) =>
+      `${officeId} ${serviceId} ${from} ${until} ${people} ${priority}`,
+  );
+}
+
 /** The days of a span with their places, or nothing where the office does not give appointments for the service. */
 export async function seeDays(
   { db, now }: Deps,
-  {
-    officeId,
-    serviceId,
-    from,
-    until,
-    ...wish
-  }: { officeId: string; serviceId: string; from: CivilDate; until: CivilDate } & Wish,
+  { officeId, serviceId, from, until, ...wish }: DaysQuestion,
 ): Promise<Availability | undefined> {
   const office = findOffice(officeId);
   if (office === undefined) return undefined;

@@ -9,7 +9,7 @@ import { sendProblem } from '#platform/web/problem.ts';
 import type { BookPlace } from '../use-cases/book-places.ts';
 import { cancelAppointment } from '../use-cases/cancel-appointment.ts';
 import { moveAppointment } from '../use-cases/move-appointment.ts';
-import { seeDays, seeHours } from '../use-cases/see-availability.ts';
+import { type SeeDays, seeHours } from '../use-cases/see-availability.ts';
 import { findOwn, listOwn } from '../use-cases/see-own.ts';
 import { readAnswers } from './answers-form.ts';
 import { bookPartyByApi, isForOneselfAlone } from './api-party.ts';
@@ -37,7 +37,7 @@ const tags = ['appointments'];
 const longestSpan = 92;
 
 /** Appointments for machines: the same use cases as the pages. */
-export function appointmentApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
+export function appointmentApi(deps: Deps, book: BookPlace, lookAt: SeeDays): FastifyPluginAsync {
   return async (plain: FastifyInstance) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
     const path = '/api/v1/offices/:office_id/services/:service_id';
@@ -62,7 +62,7 @@ export function appointmentApi(deps: Deps, book: BookPlace): FastifyPluginAsync 
         const until = civilDate(request.query.until ?? addDays(from, 30));
         if (until < from || addDays(from, longestSpan) < until) return spanProblem(reply);
         const { people } = request.query;
-        const seen = await seeDays(deps, { officeId, serviceId, from, until, people });
+        const seen = await lookAt({ officeId, serviceId, from, until, people });
         if (seen === undefined) return reply.notFound();
         return {
           time_zone: seen.zone,

@@ -69,19 +69,36 @@ export function monthPage(request: FastifyRequest, reply: FastifyReply, page: Mo
       { label: title },
     ],
     scripts: ['month-grid'],
+    ...(page.query.day === undefined && moving === undefined ? { shows: availability } : {}),
     main: html`<h1>${title}</h1>
 <p class="lead">${words.at(office.name[request.locale])}. ${words.zone(office.city[request.locale], offsetOf(availability.zone, availability.today))}</p>
 ${moving && html`<p class="notice notice-info">${words.moving(formatMoment(moving, office.timeZone, request.locale))}</p>`}
 ${wishNotice(request, page.query.wish)}
 ${moving === undefined && peopleForm(request, { action: placesPath(office.id, service.id), service, query: page.query })}
 <month-grid topics="${availability.topics.join(' ')}" zone="${availability.zone}" your-time="${words.yourZone}">
-<div id="places">${firstFree(request, page)}
-${monthNavigation(request, page)}
-${page.query.view === 'list' ? listView(request, page) : gridView(request, page)}
+<div id="places">${monthOf(request, page)}
 ${hoursOfDay(request, page)}</div>
 <p class="visually-hidden" role="status" data-updated="${words.updated}"></p>
 </month-grid>`,
   });
+}
+
+/** Months already written, as long as what they show is at hand. */
+const writtenMonths = new WeakMap<Availability, Map<string, Html>>();
+
+/** The month itself. Those who looked at the same places together, in the same language, read the same text. */
+function monthOf(request: FastifyRequest, page: MonthPage): Html {
+  const { query, availability, office, service } = page;
+  const written = writtenMonths.get(availability) ?? new Map<string, Html>();
+  writtenMonths.set(availability, written);
+  const name = JSON.stringify([request.locale, office.id, service.id, query]);
+  const text =
+    written.get(name) ??
+    html`${firstFree(request, page)}
+${monthNavigation(request, page)}
+${query.view === 'list' ? listView(request, page) : gridView(request, page)}`;
+  written.set(name, text);
+  return text;
 }
 
 /** `UTC+1` on a day in a zone. */

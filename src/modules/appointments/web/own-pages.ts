@@ -141,6 +141,7 @@ ${appointment.notes !== '' && html`<div><dt>${words.notes}</dt><dd class="typed"
 ${unit.party !== null && membersSection(request, unit)}
 <h2>${words.whatNext}</h2><p>${words.next[appointment.state]}</p>
 ${appointment.state === 'booked' && html`<p><a href="${localized(locale, `/offices/${office.id}/services/${service.id}`)}">${words.prepare}</a></p><p><a href="${localized(locale, `${path}/calendar.ics`)}">${words.calendar}</a></p>`}
+${['booked', 'in_charge', 'checked_in'].includes(appointment.state) && html`<p><a href="${localized(locale, `${path}/printout`)}" data-own-zone="${office.timeZone}">${words.printout}</a></p>`}
 <div class="actions">
 ${may('move') && html`<a class="btn btn-outline-primary" href="${localized(locale, `${placesPath(office.id, service.id)}?move=${appointment.id}`)}">${together ? partyWords[locale].moveAll : words.move}</a>`}
 ${may('cancel_as_citizen') && html`<a class="btn btn-outline-danger" href="${localized(locale, `${path}/cancellation${together ? '?all=yes' : ''}`)}">${together ? partyWords[locale].cancelAll : words.cancel}</a>`}

@@ -22,6 +22,7 @@ import {
 import { confirmRoutes } from './confirm.ts';
 import { placesPath } from './month-page.ts';
 import { detailPage, listPage, momentOf, questionPage } from './own-pages.ts';
+import { printoutRoutes } from './printout.ts';
 import { partyWords } from './words/party.ts';
 import { appointmentWords } from './words/words.ts';
 
@@ -38,6 +39,7 @@ export function ownRoutes(deps: Deps): FastifyPluginAsync {
       seeing(own, deps);
       cancelling(own, deps);
       moving(own, deps);
+      printoutRoutes(own, deps);
     });
   };
 }

@@ -8,7 +8,7 @@ import { html } from '#platform/web/html.ts';
 import { membersIn } from '../domain/appointment.ts';
 import { liveStates } from '../domain/appointment-lifecycle.ts';
 import { seePriority } from '../use-cases/priority.ts';
-import { seeDays, seeHours } from '../use-cases/see-availability.ts';
+import { type SeeDays, seeHours } from '../use-cases/see-availability.ts';
 import { findOwnUnit } from '../use-cases/see-own.ts';
 import { monthPage, readMonthQuery } from './month-page.ts';
 import { appointmentWords } from './words/words.ts';
@@ -26,7 +26,7 @@ export function findPlaceOf(params: PlaceParams): { office: Office; service: Ser
 }
 
 /** The month of a service at an office: open to everybody, signed in or not. */
-export function placesRoutes(deps: Deps): FastifyPluginAsync {
+export function placesRoutes(deps: Deps, lookAt: SeeDays): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.get<{ Params: PlaceParams; Querystring: Record<string, string | undefined> }>(
       '/offices/:office/services/:service/places',
@@ -55,7 +55,7 @@ export function placesRoutes(deps: Deps): FastifyPluginAsync {
           people: wish.people,
           priority: wish.priorityId !== undefined,
         };
-        const availability = await seeDays(deps, {
+        const availability = await lookAt({
           ...place,
           from: query.first,
           until: query.last,

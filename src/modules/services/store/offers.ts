@@ -51,6 +51,7 @@ export async function findOffer(tx: Tx, officeId: string, serviceId: string): Pr
       .select(columns)
       .where('office_id', '=', officeId)
       .where('service_id', '=', serviceId),
+    'find-offer',
   );
   return row && offerOf(row);
 }

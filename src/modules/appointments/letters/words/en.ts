@@ -17,6 +17,7 @@ export const en: typeof it = {
     paragraph: 'Your appointment is confirmed. You also find it in the attached calendar file.',
     bring:
       'Bring an identity document and what the page of the service lists. The place is yours and cannot be passed on.',
+    printout: (url: string) => `The confirmation to print, with your entry code: ${url}`,
     change: 'If you cannot come, move or cancel it: somebody else will need the place.',
     action: 'See, move or cancel it',
   },
@@ -29,6 +30,10 @@ export const en: typeof it = {
     subject: (service, day) => `Appointment cancelled: ${service}, ${day}`,
     byCitizen:
       'You cancelled your appointment. The place goes back to others: thank you for telling us in time.',
+    office_changed:
+      'You have changed office: the appointment at your old office is cancelled and its place goes to others. You can book at your new office.',
+    account_closed:
+      'You have closed your account: the appointment is cancelled and its place goes to others.',
     again: 'You can book another one whenever you like.',
     action: 'Look for another place',
   },

@@ -16,6 +16,7 @@ export const it = {
     paragraph: 'Il tuo appuntamento è confermato. Lo trovi anche nel file di calendario allegato.',
     bring:
       'Porta con te un documento d’identità e quello che è elencato nella pagina del servizio. Il posto è tuo e non si può cedere.',
+    printout: (url: string) => `La conferma da stampare, con il codice per entrare: ${url}`,
     change: 'Se non puoi venire, spostalo o annullalo: il posto servirà a qualcun altro.',
     action: 'Vedi, sposta o annulla',
   },
@@ -29,6 +30,9 @@ export const it = {
     subject: (service: string, day: string) => `Appuntamento annullato: ${service}, ${day}`,
     byCitizen:
       'Hai annullato il tuo appuntamento. Il posto torna libero per gli altri: grazie per averlo detto in tempo.',
+    office_changed:
+      'Hai cambiato sede: l’appuntamento alla sede di prima è annullato e il posto torna libero. Puoi prenotare alla tua nuova sede.',
+    account_closed: 'Hai chiuso il tuo account: l’appuntamento è annullato e il posto torna libero.',
     again: 'Puoi prenotarne un altro quando vuoi.',
     action: 'Cerca un altro posto',
   },

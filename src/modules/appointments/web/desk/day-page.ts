@@ -54,7 +54,7 @@ export function dayPage(request: FastifyRequest, reply: FastifyReply, page: DayP
     main: html`<h1>${title}</h1><p class="lead">${words.office(office.name[locale], office.city[locale])}</p>
 ${notice && html`<div class="notice notice-${notice.kind}" role="status"><p>${notice.text}</p></div>`}
 <nav class="day-turn" aria-label="${title}"><a href="${href(dayPath(office.id, addDays(day, -1)))}">${words.previous}</a> <a href="${href(dayPath(office.id, dayAt(now, office.timeZone)))}">${words.today}</a> <a href="${href(dayPath(office.id, addDays(day, 1)))}">${words.next}</a></nav>
-<p><a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
+<p class="actions"><a class="btn btn-primary" href="${href(`/desk/offices/${office.id}/arrivals`)}">${words.scan}</a> <a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
 <live-list topics="${dayTopicOf(office.id)}"><div id="live">
 <p class="day-counts">${words.counts(count('booked', 'held', 'in_charge'), count('checked_in'), count('served'), count('no_show'))}</p>
 ${appointments.length === 0 ? html`<p>${words.empty}</p>` : table(request, reply, page)}
@@ -71,10 +71,11 @@ function table(request: FastifyRequest, reply: FastifyReply, page: DayPage): Htm
 function row(request: FastifyRequest, reply: FastifyReply, page: DayPage, appointment: Appointment): Html {
   const { locale } = request;
   const words = deskWords[locale].day;
-  const name = `${appointment.familyName} ${appointment.givenName}`;
+  const { bornOn } = appointment;
+  const name = bornOn === null ? words.personGone : `${appointment.familyName} ${appointment.givenName}`;
   return html`<tr id="a-${appointment.id}">
 <td data-label="${words.hour}"><strong>${formatTime(appointment.startsAt, page.office.timeZone, locale)}</strong><br>${words.place(appointment.place)}</td>
-<td data-label="${words.person}"><strong>${name}</strong><br>${words.born(formatShortDay(appointment.bornOn, locale))}<br>${words.code} <code>${referenceOf(appointment.id)}</code>${partyLines(request, page, appointment)}</td>
+<td data-label="${words.person}"><strong>${name}</strong>${bornOn !== null && html`<br>${words.born(formatShortDay(bornOn, locale))}`}<br>${words.code} <code>${referenceOf(appointment.id)}</code>${partyLines(request, page, appointment)}</td>
 <td data-label="${words.service}">${findService(appointment.serviceId)?.title[locale]}${details(request, appointment)}</td>
 <td data-label="${words.state}">${stateBadge(appointment, request)}</td>
 <td data-label="${words.actions}">${actions(request, reply, page, appointment, name)}</td></tr>`;

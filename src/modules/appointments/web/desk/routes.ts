@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { agendaRoutes } from './agendas.ts';
+import { arrivalRoutes } from './arrivals.ts';
 import { changeRoutes } from './changes.ts';
 import { closureRoutes } from './closures.ts';
 import { dayRoutes, excuseRoutes } from './day.ts';
@@ -16,6 +17,7 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(async (serving: FastifyInstance) => {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
+      arrivalRoutes(serving, deps);
       excuseRoutes(serving, deps);
       walkInRoutes(serving, deps);
       changeRoutes(serving, deps);

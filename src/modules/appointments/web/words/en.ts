@@ -154,6 +154,9 @@ export const en: typeof it = {
     cancel: 'Cancel the appointment',
     contacts: 'To change it, write to the office:',
     prepare: 'What to bring',
+    printout: 'Print the confirmation with your entry code',
+    pdf: 'Download the PDF to print',
+    back: 'Your appointment',
   },
   states: {
     held: 'To be confirmed',

@@ -156,6 +156,9 @@ export const it = {
     cancel: 'Annulla l’appuntamento',
     contacts: 'Per cambiarlo scrivi alla sede:',
     prepare: 'Che cosa portare',
+    printout: 'Stampa la conferma con il codice per entrare',
+    pdf: 'Scarica il PDF da stampare',
+    back: 'Il tuo appuntamento',
   },
   states: {
     held: 'Da confermare',

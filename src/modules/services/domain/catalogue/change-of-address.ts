@@ -9,7 +9,19 @@ export const changeOfAddress: Service = {
     'Comunica il nuovo indirizzo se cambi casa nella stessa circoscrizione.',
     'Give your new address when you move within the same district.',
   ),
-  keywords: ['cambio indirizzo', 'cambio residenza', 'AIRE', 'change of address', 'moving'],
+  keywords: [
+    'cambio indirizzo',
+    'cambio residenza',
+    'AIRE',
+    'change of address',
+    'moving',
+    'ho cambiato casa',
+    'nuovo indirizzo',
+    'trasloco',
+    'moved house',
+    'new address',
+    'change address',
+  ],
   mayUse: 'aire',
   who: [
     say(

@@ -9,7 +9,17 @@ export const drivingLicence: Service = {
     'Conferma la validità della patente italiana se vivi fuori dall’Unione europea.',
     'Have your Italian licence confirmed as valid if you live outside the European Union.',
   ),
-  keywords: ['patente', 'rinnovo patente', 'driving licence', 'driver license'],
+  keywords: [
+    'patente',
+    'rinnovo patente',
+    'driving licence',
+    'driver license',
+    'patente scaduta',
+    'guidare',
+    'driver’s license',
+    'drive',
+    'expired licence',
+  ],
   mayUse: 'aire',
   who: [
     say(

@@ -7,8 +7,6 @@ export const en: typeof it = {
     search: 'Search for a service',
     searchHint: 'For example passport, identity card, moving house',
     submit: 'Search',
-    found: (count, text) => (count === 1 ? `1 service for “${text}”` : `${count} services for “${text}”`),
-    nothing: (text) => `No service for “${text}”. Try another word, or go through the list.`,
     atOffice: (office) => `Services: ${office}`,
     atOfficeLead: 'Each office decides which services can be booked here and from when.',
   },

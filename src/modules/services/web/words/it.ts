@@ -7,10 +7,6 @@ export const it = {
     search: 'Cerca un servizio',
     searchHint: 'Per esempio passaporto, carta d’identità, cambio casa',
     submit: 'Cerca',
-    found: (count: number, text: string) =>
-      count === 1 ? `1 servizio per «${text}»` : `${count} servizi per «${text}»`,
-    nothing: (text: string) =>
-      `Nessun servizio per «${text}». Prova con un’altra parola, oppure scorri l’elenco.`,
     atOffice: (office: string) => `Servizi: ${office}`,
     atOfficeLead: 'Ogni sede decide quali servizi prenotare qui e da quando.',
   },
