@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { addDays, type CivilDate, civilDate, plainDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
 import { depsOn, openCrowd } from '#tests/support/crowd.ts';
+import { fillPast } from './support/fill.ts';
 import { percentile, prepared, sendAll } from './support/rapid-client.ts';
 import type { Measured, RunOptions } from './support/report.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { openStage } from './support/stage.ts';
 
 const service = 'change-of-address';
 const rawPort = 38_590;
@@ -30,10 +31,10 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
 
     const small = 10_000;
     const large = full ? 1_000_000 : 100_000;
-    await fillPast(stage, small);
+    await fillPast(stage, service, small);
     await oneByOne(port, asVisitor(), 300);
     const few = await oneByOne(port, asVisitor(), 400);
-    await fillPast(stage, large - small);
+    await fillPast(stage, service, large - small);
     const many = await oneByOne(port, asVisitor(), 400);
 
     await rateOf(port, asVisitor(), 3);
@@ -149,25 +150,4 @@ async function againstBareNode<Round>(
   } finally {
     child.kill('SIGKILL');
   }
-}
-
-/** Appointments of the years before, of the same office and agenda, written straight into the tables. */
-async function fillPast({ owner }: Stage, count: number): Promise<void> {
-  await owner.query(
-    `with agenda as (select office_id, id from appointments.agenda limit 1),
-     start as (select coalesce(min(starts_at), now()) as at from appointments.slot),
-     hour as (
-       insert into appointments.slot (office_id, agenda_id, day, starts_at, ends_at, capacity, taken, published_at)
-       select agenda.office_id, agenda.id, (start.at - make_interval(mins => 5 * n))::date,
-         start.at - make_interval(mins => 5 * n), start.at - make_interval(mins => 5 * n - 5), 10, 10, now()
-       from agenda, start, generate_series(1, $1::int / 10) as n
-       returning office_id, id, starts_at, ends_at)
-     insert into appointments.appointment (office_id, id, slot_id, place, service_id, starts_at, ends_at, person_key,
-       given_name, family_name, born_on, locale, state, created_at)
-     select hour.office_id, gen_random_uuid(), hour.id, place, $2, hour.starts_at, hour.ends_at, gen_random_uuid()::text,
-       'Ada', 'Prova', '1980-01-01', 'it', 'served', now()
-     from hour, generate_series(1, 10) as place`,
-    [count, service],
-  );
-  await owner.query('vacuum analyze');
 }

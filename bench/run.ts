@@ -7,8 +7,10 @@ const benches: Record<
 > = {
   availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
+  desk: () => import('./desk.ts'),
   citizenship: () => import('./citizenship.ts'),
   rush: () => import('./rush.ts'),
+  'sign-in': () => import('./sign-in.ts'),
 };
 
 const words = process.argv.slice(2);
