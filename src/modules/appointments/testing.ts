@@ -7,6 +7,7 @@ import type { Agenda, Closure, WeeklyWindow } from './domain/agenda.ts';
 import type { Appointment } from './domain/appointment.ts';
 import type { Companion } from './domain/party.ts';
 import { changeByOffice } from './use-cases/change-by-office.ts';
+import { seeAlternatives } from './use-cases/see-displaced.ts';
 import type { Serving } from './use-cases/serve-day.ts';
 import { openWeekly, setUpAgenda } from './use-cases/set-up-agenda.ts';
 
@@ -175,12 +176,10 @@ export async function cancelByClerk(
   id: string,
   reason: Text = { it: 'Prova', en: 'Trial' },
 ) {
-  const [row] = await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
-    tx.sql<{ slot_id: number }>('select slot_id from appointments.appointment where id = $1', [id]),
-  );
+  const seen = await seeAlternatives(deps, clerk, id);
   return changeByOffice(deps, clerk, {
     id,
-    fromSlotId: row?.slot_id ?? 0,
+    fromSlotId: seen?.slotId ?? 0,
     toSlotId: null,
     onlyThis: true,
     reason,

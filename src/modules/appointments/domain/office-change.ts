@@ -33,6 +33,13 @@ export function givesPriority(
   );
 }
 
+/** What the letter's link carries. */
+export interface OfferLink {
+  readonly officeId: string;
+  readonly changeId: string;
+  readonly token: string;
+}
+
 interface TokenKeys {
   hash(purpose: string, value: string): string;
   matches(purpose: string, value: string, hash: string): boolean;

@@ -45,6 +45,16 @@ export async function findChange(tx: Tx, officeId: string, id: string): Promise<
   return row && changeOf(row);
 }
 
+/** A change of a citizen's own appointment, whichever office made it. */
+export async function findChangeOf(tx: Tx, accountId: string, id: string): Promise<OfficeChange | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from appointments.office_change where account_id = $1 and id = $2`,
+    [accountId, id],
+    'find-own-office-change',
+  );
+  return row && changeOf(row);
+}
+
 /** A change locked until the transaction ends, so that its priority is used once. */
 export async function lockChange(tx: Tx, officeId: string, id: string): Promise<OfficeChange | undefined> {
   const [row] = await tx.sql<Row>(

@@ -3,18 +3,12 @@ import type { Deps } from '#platform/deps.ts';
 import { record } from '#platform/event-log/record.ts';
 import { isAppointmentId, membersIn, type Unit } from '../domain/appointment.ts';
 import { appointmentLifecycle } from '../domain/appointment-lifecycle.ts';
-import { isOfferToken, type OfficeChange } from '../domain/office-change.ts';
+import { isOfferToken, type OfferLink, type OfficeChange } from '../domain/office-change.ts';
 import { refusedOfferLetter } from '../letters/office-letters.ts';
 import { saveState } from '../store/appointments.ts';
 import { findChange, lockUnitOfChange, savePriorityUsed } from '../store/office-changes.ts';
 import { confirmHeld } from './confirm-held.ts';
 import { freePlace, writeToBooker } from './free-place.ts';
-
-export interface OfferLink {
-  readonly officeId: string;
-  readonly changeId: string;
-  readonly token: string;
-}
 
 export type AnswerRefusal =
   | { readonly code: 'no_such_offer' }

@@ -22,7 +22,7 @@ function holidaysOf(
       .filter((each) => each.type === 'public' || each.type === 'bank')
       .flatMap((each) => {
         const name = {
-          it: each.name.slice(0, 200),
+          it: each.name.replace('(substitute day)', '(giorno sostitutivo)').slice(0, 200),
           en: (inEnglish.get(`${each.date} ${each.rule}`) ?? each.name).slice(0, 200),
         };
         return daysOf(each.date.slice(0, 10) as CivilDate, each.start, each.end).map((day) => ({

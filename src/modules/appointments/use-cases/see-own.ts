@@ -1,9 +1,9 @@
 import { type Applicant, findApplicants } from '#modules/identity/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Appointment, isAppointmentId, type Unit } from '../domain/appointment.ts';
-import { type OfficeChange, offerToken } from '../domain/office-change.ts';
+import { type OfferLink, type OfficeChange, offerToken } from '../domain/office-change.ts';
 import { findOwnAppointment, listOwnAppointments } from '../store/appointments.ts';
-import { findChange } from '../store/office-changes.ts';
+import { findChange, findChangeOf } from '../store/office-changes.ts';
 import { findParty, listMembers } from '../store/parties.ts';
 
 /** One appointment of a citizen: other people's, and ids that nobody made, are not found. */
@@ -41,6 +41,19 @@ export async function findOwnChange(
     const change = await findChange(tx, officeId, changeId);
     return change && { change, token: offerToken(keys, changeId) };
   });
+}
+
+/** A change by its id, with the link by which its owner answers it. */
+export async function findOwnOffer(
+  { db, keys }: Deps,
+  accountId: string,
+  changeId: string,
+): Promise<{ change: OfficeChange; link: OfferLink } | undefined> {
+  const change = await db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    findChangeOf(tx, accountId, changeId),
+  );
+  if (change === undefined) return undefined;
+  return { change, link: { officeId: change.officeId, changeId, token: offerToken(keys, changeId) } };
 }
 
 export async function listOwn({ db }: Deps, accountId: string): Promise<Appointment[]> {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { formatDuration } from '#kernel/duration.ts';
+import type { Locale } from '#kernel/locale.ts';
 import { formatMoment, formatShortDay, formatTime } from '#kernel/moment.ts';
 import type { Office } from '#modules/offices/public.ts';
 import { mostPeopleOf, type Service } from '#modules/services/public.ts';
@@ -15,7 +16,7 @@ import type { OpenSlot } from '../domain/availability.ts';
 import type { AbsenceNotice } from '../use-cases/absences.ts';
 import { answerFields } from './answers-form.ts';
 import { placesPath } from './month-page.ts';
-import { companionFields } from './party-form.ts';
+import { companionFields, companionNumber } from './party-form.ts';
 import { addWish, isPlainWish, type PlaceWish, plainWish, wishFields, wishQuery } from './wish.ts';
 import { partyWords } from './words/party.ts';
 import { appointmentWords } from './words/words.ts';
@@ -73,10 +74,7 @@ ${refusals.map(
   ({ text, link }) =>
     html`<div class="notice notice-warning" role="alert"><p>${text}</p>${link && html`<p><a href="${localized(locale, link.path)}">${link.label}</a></p>`}</div>`,
 )}
-${problemSummary(
-  webWords[locale].problems.summaryTitle,
-  Object.entries(problems).map(([name, text]) => ({ name, text })),
-)}
+${problemSummary(webWords[locale].problems.summaryTitle, summaryLines(problems, wish, locale))}
 ${
   page.absences?.pausedUntil !== undefined &&
   refusals.length === 0 &&
@@ -107,6 +105,20 @@ ${form(reply, {
 ${page.absences && html`<p class="form-note">${words.absenceRule(page.absences.rule.most, page.absences.rule.months, page.absences.rule.pauseDays)}</p>`}
 ${submitButton(together ? partyWords[locale].submit(wish.people) : words.submit)} <a class="form-back" href="${calendar}">${words.change}</a>`,
 })}`,
+  });
+}
+
+/** The problems one by one; those of people say whose they are. */
+function summaryLines(
+  problems: Readonly<Record<string, string>>,
+  wish: PlaceWish,
+  locale: Locale,
+): { name: string; text: string }[] {
+  return Object.entries(problems).map(([name, text]) => {
+    const number = companionNumber(name);
+    if (number === undefined) return { name, text };
+    const shown = wish.forOthers ? number : number + 1;
+    return { name, text: `${partyWords[locale].person(shown)}: ${text}` };
   });
 }
 

@@ -9,13 +9,8 @@ import { form, submitButton } from '#platform/web/form/form.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
 import { html } from '#platform/web/html.ts';
 import { membersIn } from '../domain/appointment.ts';
-import {
-  type AnswerRefusal,
-  acceptOffer,
-  type OfferLink,
-  refuseOffer,
-  seeOffer,
-} from '../use-cases/answer-offer.ts';
+import type { OfferLink } from '../domain/office-change.ts';
+import { type AnswerRefusal, acceptOffer, refuseOffer, seeOffer } from '../use-cases/answer-offer.ts';
 import { placesPath } from './month-page.ts';
 import { endPage } from './own-pages.ts';
 import { offerWords } from './words/offers.ts';

@@ -18,6 +18,12 @@ export function companionField(number: number, field: Field): string {
   return `person_${number}_${field}`;
 }
 
+/** Whose field a name belongs to, or nobody's. */
+export function companionNumber(name: string): number | undefined {
+  const number = /^person_(\d+)_/.exec(name)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 export interface CompanionsReading {
   readonly companions: readonly Companion[];
   /** Codes by field; the pages show their sentences. */

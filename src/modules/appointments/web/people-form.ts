@@ -22,7 +22,8 @@ export function peopleForm(
   const most = mostPeopleOf(service);
   if (most === 1) return false;
   const words = partyWords[locale];
-  return html`<form method="get" action="${localized(locale, action)}" class="form people-form">${hidden('month', query.first.slice(0, 7))}${
+  const asked = query.wish.people > 1 || query.wish.forOthers;
+  return html`<details class="people-form"${asked && html` open`}><summary>${words.several}</summary><form method="get" action="${localized(locale, action)}" class="form">${hidden('month', query.first.slice(0, 7))}${
     query.view === 'list' && hidden('view', 'list')
   }${query.wish.priorityId !== undefined && hidden('priority', query.wish.priorityId)}${selectField({
     name: 'people',
@@ -33,7 +34,7 @@ export function peopleForm(
       value: String(index + 1),
       label: index === 0 ? words.onePerson : words.persons(index + 1),
     })),
-  })}${checkboxField({ name: 'others', label: words.forOthers, checked: query.wish.forOthers })}<button type="submit" class="btn btn-outline-primary">${words.show}</button></form>`;
+  })}${checkboxField({ name: 'others', label: words.forOthers, checked: query.wish.forOthers })}<button type="submit" class="btn btn-outline-primary">${words.show}</button></form></details>`;
 }
 
 /** Why the calendar shows other hours than usual. */

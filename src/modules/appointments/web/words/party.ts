@@ -2,6 +2,7 @@ import type { Locale } from '#kernel/locale.ts';
 import type { Consent } from '../../domain/party.ts';
 
 const it = {
+  several: 'Venite in più persone, o prenoti per altri?',
   howMany: 'Quante persone hanno bisogno del servizio?',
   howManyHint: (most: number) =>
     `Ogni persona ha bisogno di un posto, anche i bambini. Al massimo ${most} insieme.`,
@@ -71,6 +72,7 @@ const it = {
 };
 
 const en: typeof it = {
+  several: 'Are several of you coming, or do you book for others?',
   howMany: 'How many people need the service?',
   howManyHint: (most) => `Each person needs a place, children too. ${most} together at most.`,
   onePerson: '1 person',
