@@ -2,7 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
-import { codeSentTo, goodPassword, lettersTo, softPasskey } from '#modules/identity/testing.ts';
+import { createOfficials } from '#modules/identity/public.ts';
+import {
+  codeSentTo,
+  goodPassword,
+  lettersTo,
+  openOfficialSessions,
+  softPasskey,
+} from '#modules/identity/testing.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
 import { testApp } from '#tests/support/app.ts';
 import { openBrowser, type TestBrowser } from '#tests/support/browser.ts';
@@ -324,5 +331,72 @@ describe('closing an account', () => {
       apps = apps.filter((each) => each !== app);
     }
     expect(booked, 'The story must really book').toContain(201);
+  });
+
+  test('ID-1: after a closing for abuse the contacts stay barred as keyed hashes; it can be contested and lifted', async () => {
+    const { deps, app, browser, accountId } = await withZenobia();
+    await book(browser);
+    const officials = await deps.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
+      const person = (name: string, officeId: string, role: 'operator' | 'office_admin') => ({
+        givenName: name,
+        familyName: 'Sportelli',
+        email: `${name}@sede.example`,
+        locale: 'it' as const,
+        roles: [{ officeId, role }],
+        totpSecret: 'A'.repeat(32),
+      });
+      const ids = await createOfficials(
+        deps,
+        tx,
+        [
+          person('rosa', 'manchester', 'office_admin'),
+          person('olga', 'manchester', 'operator'),
+          person('ivo', 'london', 'office_admin'),
+        ],
+        'a hash',
+      );
+      return openOfficialSessions(tx, ids, deps.now());
+    });
+    const [rosa, olga, ivo] = officials.map(({ cookie }) => {
+      const desk = openBrowser(app, { locale: 'en' });
+      desk.cookies.set('desk', cookie);
+      return desk;
+    });
+    if (rosa === undefined || olga === undefined || ivo === undefined) throw new Error('Nobody is there');
+    const path = `/desk/people/${accountId}/closing`;
+    for (const other of [olga, ivo]) expect((await other.open(path)).page.statusCode).toBe(404);
+    await rosa.open(`/desk/people/${accountId}`);
+    expect(rosa.text).toContain('Close the account for abuse');
+    await rosa.open(path);
+    await rosa.send('/abuse-closings', { understood: 'yes' });
+    expect(rosa.text).toContain('the person has a right to know it');
+    await rosa.send('/abuse-closings', { understood: 'yes', reason: 'Ha venduto tre appuntamenti.' });
+    expect(rosa.text).toContain('Account closed for abuse');
+    const letter = (await lettersTo(deps, email)).at(-1);
+    expect(letter?.text).toContain('Ha venduto tre appuntamenti.');
+    const { owner } = deps.store;
+    await owner.query('delete from notifications.message where erase_once_sent');
+    expect(await findTraces(owner, words)).toEqual([]);
+    const { rows } = await owner.query(
+      `select type, actor_kind from platform.event where type in ('account.closed', 'appointment.cancelled')`,
+    );
+    expect(rows.every((row) => row.actor_kind === 'official')).toBe(true);
+
+    deps.clock.forward({ minutes: 2 });
+    const again = openBrowser(app, { locale: 'en' });
+    await register(again);
+    await again.send('/register/codes', { to: 'email' });
+    expect((await lettersTo(deps, email)).at(-1)?.subject).toContain('blocked');
+
+    const token = /token=([\w-]+)/.exec(letter?.url ?? '')?.[1] ?? '';
+    await again.open(`/register/contest?token=${token}`);
+    await again.send('/register/contest', { text: 'I sold nothing.' });
+    await rosa.open('/desk/identity');
+    const block = /\/desk\/identity\/blocks\/([0-9a-f-]{36})/.exec(rosa.page.body)?.[1] ?? '';
+    await rosa.open(`/desk/identity/blocks/${block}`);
+    expect(rosa.text).toContain('I sold nothing.');
+    await rosa.send('/lifting');
+    const bars = await owner.query('select 1 from identity.barred_contact');
+    expect(bars.rowCount).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { record } from '#platform/event-log/record.ts';
+import { type Actor, record } from '#platform/event-log/record.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
 import { describedAppointment, leavingWords } from '../letters/leaving.ts';
@@ -36,7 +36,12 @@ async function release(
   tx: Tx,
   deps: Deps,
   appointment: Appointment,
-  { accountId, because, at }: { accountId: string; because: Because; at: Temporal.Instant },
+  {
+    accountId,
+    because,
+    at,
+    actor,
+  }: { accountId: string; because: Because; at: Temporal.Instant; actor: Actor },
 ): Promise<void> {
   const next = appointmentLifecycle.next(appointment.state, 'cancel_as_citizen');
   if (!next.ok) throw new Error('An appointment is released that cannot be cancelled');
@@ -47,7 +52,7 @@ async function release(
   await record(tx, {
     type: 'appointment.cancelled',
     subject: { kind: 'appointment', id },
-    actor: { kind: 'citizen', id: accountId },
+    actor,
     at,
     officeId,
     accountId,
@@ -63,12 +68,17 @@ async function release(
 export async function closeForAccount(
   tx: Tx,
   deps: Deps,
-  { accountId, at }: { accountId: string; at: Temporal.Instant },
+  {
+    accountId,
+    at,
+    actor = { kind: 'citizen', id: accountId },
+  }: { accountId: string; at: Temporal.Instant; actor?: Actor },
 ): Promise<Closed> {
   const all = await lockAppointmentsOf(tx, accountId);
   const released = all.filter((each) => canBeReleased(each, at));
   const served = all.filter((each) => isLive(each) && !released.includes(each));
-  for (const each of released) await release(tx, deps, each, { accountId, because: 'account_closed', at });
+  for (const each of released)
+    await release(tx, deps, each, { accountId, because: 'account_closed', at, actor });
   const over = all.filter((each) => !served.includes(each));
   await erasePeople(
     tx,
@@ -104,7 +114,9 @@ export async function moveForAccount(
   const stays = there.filter(
     (each) => isLive(each) && !released.includes(each) && Temporal.Instant.compare(each.startsAt, at) > 0,
   );
-  for (const each of released) await release(tx, deps, each, { accountId, because: 'office_changed', at });
+  const actor = { kind: 'citizen', id: accountId } as const;
+  for (const each of released)
+    await release(tx, deps, each, { accountId, because: 'office_changed', at, actor });
   return {
     ended: released.map((each) => leavingWords('ended', describedAppointment(each))),
     stays: stays.map((each) => leavingWords('stays', describedAppointment(each))),
