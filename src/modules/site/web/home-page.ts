@@ -35,6 +35,7 @@ ${mine}${noticeList(notices, locale)}
       (way) =>
         html`<li class="way"><h3><a href="${href(way.path)}">${way.title}</a></h3><p>${way.text}</p></li>`,
     )}</ul></section>
+${who.kind === 'visitor' && html`<nav aria-label="${words.access}"><ul class="link-list"><li><a href="${href('/sign-in')}">${words.signIn}</a></li><li><a href="${href('/register')}">${words.register}</a></li><li><a href="${href('/recovery')}">${words.recovery}</a></li></ul></nav>`}
 <section class="notice notice-warning" aria-labelledby="free-title"><h2 id="free-title">${words.free}</h2><p>${words.freeText}</p><p><a href="${href('/report')}">${words.report}</a></p></section>
 <section aria-labelledby="fair-title"><h2 id="fair-title">${words.fair}</h2><ul>${words.fairItems.map((item) => html`<li>${item}</li>`)}</ul></section>`,
   });
