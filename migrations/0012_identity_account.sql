@@ -120,13 +120,6 @@ alter table identity.link
 create index link_by_account on identity.link (account_id) where account_id is not null;
 create index link_by_reentry on identity.link (reentry_id) where reentry_id is not null;
 
--- An account closed for abuse (uso abusivo): its contacts stay barred, with the official's words and the way to contest.
-alter table identity.registration_block
-  add column explanation text check (length(explanation) between 1 and 1000),
-  drop constraint registration_block_reason_check,
-  add constraint registration_block_reason_check check (reason in
-    ('contact_of_another_account', 'disposable_address', 'intermediary_contact', 'barred_contact', 'closed_for_abuse'));
-
 grant select, insert, update, delete on identity.passkey, identity.passkey_challenge, identity.office_change,
   identity.reentry, identity.former_office to sportello_app;
 

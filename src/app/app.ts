@@ -8,6 +8,7 @@ import {
   moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
+import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
@@ -23,6 +24,7 @@ import { closings } from './closings.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { findOffices } from './office-finder.ts';
 import { residence } from './residence.ts';
 
 export interface AppOptions {
@@ -70,11 +72,12 @@ export async function createApp({
   await app.register(
     identityRoutes(deps, {
       residence,
-      sections: [upcomingAppointments(deps)],
+      sections: [upcomingAppointments(deps), keptAssessments(deps)],
       moves: [moveAppointments],
       ...signInCost,
     }),
   );
+  await app.register(citizenshipRoutes(deps, findOffices));
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));

@@ -20,7 +20,7 @@ export {
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
 export { readPerson } from './use-cases/find-people.ts';
-export { type OpenedSession, openSessions } from './use-cases/open-sessions.ts';
+export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
 export { addressNoticeOn } from './web/address-notice.ts';

@@ -43,18 +43,24 @@ export interface AppointmentsAppointment {
   account_id: string | null;
   answers: Generated<Json>;
   born_on: string | null;
+  change_id: string | null;
   checked_in_at: Temporal.Instant | null;
+  consent: string | null;
   created_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   erase_at: Temporal.Instant | null;
+  excused_at: Temporal.Instant | null;
   family_name: string | null;
   given_name: string | null;
   held_until: Temporal.Instant | null;
   id: string;
   locale: string;
+  member: number | null;
   next_reminder_at: Temporal.Instant | null;
   notes: Generated<string>;
   office_id: string;
+  parents: string[] | null;
+  party_id: string | null;
   person_key: string | null;
   place: number;
   revision: Generated<number>;
@@ -62,15 +68,20 @@ export interface AppointmentsAppointment {
   slot_id: number;
   starts_at: Temporal.Instant;
   state: string;
+  tax_code: string | null;
 }
 
 export interface AppointmentsClosure {
   agenda_id: string | null;
+  desks: number | null;
+  ends: string | null;
   from_on: string;
+  holiday: Generated<boolean>;
   id: string;
   office_id: string;
   reason_en: string;
   reason_it: string;
+  starts: string | null;
   until_on: string;
 }
 
@@ -91,6 +102,36 @@ export interface AppointmentsFreedPlace {
   slot_id: number;
 }
 
+export interface AppointmentsKeptOpen {
+  day: string;
+  office_id: string;
+}
+
+export interface AppointmentsOfficeChange {
+  account_id: string | null;
+  at: Temporal.Instant;
+  id: string;
+  kind: string;
+  office_id: string;
+  people: number;
+  priority_until: Temporal.Instant;
+  priority_used_at: Temporal.Instant | null;
+  reason_en: string;
+  reason_it: string;
+  service_id: string;
+  was_at: Temporal.Instant;
+}
+
+export interface AppointmentsParty {
+  account_id: string;
+  created_at: Temporal.Instant;
+  id: string;
+  next_reminder_at: Temporal.Instant | null;
+  office_id: string;
+  revision: Generated<number>;
+  service_id: string;
+}
+
 export interface AppointmentsSlot {
   agenda_id: string;
   capacity: number;
@@ -102,6 +143,7 @@ export interface AppointmentsSlot {
   published_at: Temporal.Instant;
   starts_at: Temporal.Instant;
   taken: Generated<number>;
+  wanted: Generated<number>;
   withheld: Generated<number>;
 }
 
@@ -115,6 +157,18 @@ export interface AppointmentsWeeklyWindow {
   starts: string;
   until_on: string | null;
   weekday: number;
+}
+
+export interface CitizenshipGuidedAssessment {
+  account_id: string | null;
+  changed_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  kept_at: Temporal.Instant | null;
+  sealed: string;
+  sealed_link: string | null;
+  started_at: Temporal.Instant;
+  token_hash: Buffer;
 }
 
 export interface IdentityAccount {
@@ -398,11 +452,14 @@ export interface PlatformSeal {
 }
 
 export interface ServicesOffer {
+  absence_months: Generated<number>;
+  absences: number | null;
   first_bookable_on: string | null;
   hold_minutes: Generated<number>;
   news_on: string | null;
   notice_hours: Generated<number>;
   office_id: string;
+  pause_days: Generated<number>;
   service_id: string;
   switched_on: Generated<boolean>;
 }
@@ -423,8 +480,12 @@ export interface DB {
   "appointments.closure": AppointmentsClosure;
   "appointments.extra_window": AppointmentsExtraWindow;
   "appointments.freed_place": AppointmentsFreedPlace;
+  "appointments.kept_open": AppointmentsKeptOpen;
+  "appointments.office_change": AppointmentsOfficeChange;
+  "appointments.party": AppointmentsParty;
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
+  "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;

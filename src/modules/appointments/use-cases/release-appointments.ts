@@ -7,7 +7,7 @@ import { type Actor, record } from '#platform/event-log/record.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
 import { describedAppointment, leavingWords } from '../letters/leaving.ts';
-import { cancelledLetter } from '../letters/letters.ts';
+import { cancelledLetter, type LeavingBecause } from '../letters/letters.ts';
 import {
   erasePeople,
   lockAppointmentsOf,
@@ -15,12 +15,11 @@ import {
   planErasure,
   saveState,
 } from '../store/appointments.ts';
+import { cancelMembers } from './cancel-members.ts';
 import { freePlace, writeToOwner } from './free-place.ts';
 
 /** How long after an appointment that it is serving an office keeps the person, to call back and set right. */
 const servedFor = { hours: 7 * 24 } as const;
-
-type Because = 'office_changed' | 'account_closed';
 
 const isLive = ({ state }: Appointment) => (liveStates as readonly string[]).includes(state);
 
@@ -29,6 +28,13 @@ function canBeReleased(appointment: Appointment, at: Temporal.Instant): boolean 
   return (
     Temporal.Instant.compare(appointment.startsAt, at) > 0 &&
     appointmentLifecycle.allows(appointment.state, 'cancel_as_citizen')
+  );
+}
+
+/** The first member stands for the party: its members leave together, with one letter. */
+function oncePerParty(appointments: readonly Appointment[]): Appointment[] {
+  return [...Map.groupBy(appointments, ({ partyId, id }) => partyId ?? id).values()].flatMap(
+    ([first]) => first ?? [],
   );
 }
 
@@ -41,14 +47,18 @@ async function release(
     because,
     at,
     actor,
-  }: { accountId: string; because: Because; at: Temporal.Instant; actor: Actor },
+  }: { accountId: string; because: LeavingBecause; at: Temporal.Instant; actor: Actor },
 ): Promise<void> {
+  const { officeId, id, partyId } = appointment;
+  if (partyId !== null) {
+    await cancelMembers(tx, deps, { officeId, partyId, id, accountId, wholeParty: true, because, actor });
+    return;
+  }
   const next = appointmentLifecycle.next(appointment.state, 'cancel_as_citizen');
   if (!next.ok) throw new Error('An appointment is released that cannot be cancelled');
   const wasBooked = appointment.state === 'booked';
   await saveState(tx, appointment, next.value, { tellsCalendar: wasBooked });
   await freePlace(tx, deps, appointment);
-  const { officeId, id } = appointment;
   await record(tx, {
     type: 'appointment.cancelled',
     subject: { kind: 'appointment', id },
@@ -60,7 +70,7 @@ async function release(
   });
   const revised = { ...appointment, revision: appointment.revision + (wasBooked ? 1 : 0) };
   await writeToOwner(tx, deps, appointment, (to) =>
-    cancelledLetter(deps, revised, to, { by: { who: 'citizen', because }, wasBooked }),
+    cancelledLetter(deps, revised, to, { because, wasBooked }),
   );
 }
 
@@ -77,7 +87,7 @@ export async function closeForAccount(
   const all = await lockAppointmentsOf(tx, accountId);
   const released = all.filter((each) => canBeReleased(each, at));
   const served = all.filter((each) => isLive(each) && !released.includes(each));
-  for (const each of released)
+  for (const each of oncePerParty(released))
     await release(tx, deps, each, { accountId, because: 'account_closed', at, actor });
   const over = all.filter((each) => !served.includes(each));
   await erasePeople(
@@ -115,7 +125,7 @@ export async function moveForAccount(
     (each) => isLive(each) && !released.includes(each) && Temporal.Instant.compare(each.startsAt, at) > 0,
   );
   const actor = { kind: 'citizen', id: accountId } as const;
-  for (const each of released)
+  for (const each of oncePerParty(released))
     await release(tx, deps, each, { accountId, because: 'office_changed', at, actor });
   return {
     ended: released.map((each) => leavingWords('ended', describedAppointment(each))),

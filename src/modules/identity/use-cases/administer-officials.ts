@@ -124,6 +124,9 @@ export async function changeRole(
 ): Promise<Outcome<null, RoleRefusal>> {
   if (!mayAdminister(by, officeId)) return refused({ code: 'not_yours' });
   const at = now();
+  // Whom the administrator cannot see is nobody: a guessed id neither gets a role nor tells that it exists.
+  const seen = await db.transaction(principalOf(by), (tx) => findOfficial(tx, officialId));
+  if (seen === undefined) return refused({ code: 'no_such_official' });
   return db.transaction(asIdentity, async (tx) => {
     const official = await findOfficial(tx, officialId, { forChange: true });
     if (official === undefined || official.state === 'dismissed')

@@ -1,0 +1,1 @@
+export const it = { product: 'Sportello', page: 'Pagina', of: 'di' };
