@@ -28,6 +28,8 @@ const words = [
   taxCode,
   '1951-03-17',
   'Trebiciano',
+  'Onofrio',
+  '1949-08-09',
   'una nota di Zen',
   'Il telefono di Zen',
   'Un programma di Zen',
@@ -41,6 +43,7 @@ const notInThisStory: Readonly<Record<string, string>> = {
   'identity.link': 'Links are made by letters of recovery, lock and re-entry; see identity.emptyAccount.',
   'identity.reentry': 'A person at the counter has lost what this story needs; see identity.emptyAccount.',
   'identity.office_change': 'The change of office has its own story below.',
+  'appointments.office_change': 'It holds no person: the hour, the service and the office’s reason.',
   'identity.registration_block': 'Blocked registrations are not closed by their makers.',
   'identity.passkey_challenge': 'Taken away with the answer.',
 };
@@ -115,8 +118,33 @@ function answersOn({ page }: TestBrowser): Record<string, string> {
   return Object.fromEntries(radios.map(([, name = '', value = '']) => [name, value]).toReversed());
 }
 
+/** A place for a relative, with the relative's name. */
+async function bookForAnother({ deps, app, browser }: Awaited<ReturnType<typeof withZenobia>>) {
+  const { rows } = await deps.store.owner.query<{ id: number }>(
+    `select id from appointments.slot where starts_at > '2026-12-03' order by id limit 1`,
+  );
+  const booked = await app.inject({
+    method: 'POST',
+    url: '/api/v1/appointments',
+    headers: {
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'idempotency-key': crypto.randomUUID(),
+    },
+    payload: {
+      office_id: 'manchester',
+      service_id: 'passport',
+      slot_id: rows[0]?.id,
+      answers: { reason: 'first', minor_children: 'no' },
+      for_myself: false,
+      people: [{ given_name: 'Onofrio', family_name: 'Quattrocampi', born_on: '1949-08-09' }],
+    },
+  });
+  expect(booked.statusCode, booked.body).toBe(201);
+}
+
 /** Everything that a person can leave behind, in every module. */
-async function leaveTraces({ deps, app, browser, accountId }: Awaited<ReturnType<typeof withZenobia>>) {
+async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
+  const { deps, app, browser, accountId } = story;
   await deps.store.owner.query('update identity.account set tax_code = $2 where id = $1', [
     accountId,
     taxCode,
@@ -125,6 +153,22 @@ async function leaveTraces({ deps, app, browser, accountId }: Awaited<ReturnType
   await browser.open(`${browser.path}/cancellation`);
   await browser.send('/cancellation');
   await book(browser, 1);
+  await bookForAnother(story);
+  await browser.open('/citizenship');
+  await browser.send('/citizenship/assessments');
+  const assessment = /\/citizenship\/assessments\/[^/?]+/.exec(browser.path)?.[0] ?? '';
+  // The form stands at the end of many questions; its request is the same at their beginning.
+  const token = /name="_csrf" value="([^"]*)"/.exec(browser.page.body)?.[1] ?? '';
+  const keeping = await app.inject({
+    method: 'POST',
+    url: `/en${assessment}/keeping`,
+    headers: {
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: new URLSearchParams({ _csrf: token, _key: crypto.randomUUID() }).toString(),
+  });
+  expect(keeping.statusCode).toBe(303);
   await browser.open('/account/tokens');
   await browser.send('/account/tokens', { label: 'Un programma di Zen' });
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
