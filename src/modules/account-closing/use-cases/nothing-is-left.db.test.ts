@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
-import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
+import { anAgenda, anOpenService, aWindow, eraseDuePeople } from '#modules/appointments/testing.ts';
 import { createOfficials } from '#modules/identity/public.ts';
 import {
   codeSentTo,
@@ -278,6 +278,53 @@ describe('closing an account', () => {
     expect(again.page.body).toContain('/offices/london/services/aire-registration');
     const left = await deps.store.owner.query('select 1 from identity.former_office');
     expect(left.rowCount).toBe(1);
+  });
+
+  test('ID-10: of an absence a keyed hash stays while it may count, and no longer', async () => {
+    const { deps, browser, accountId } = await withZenobia();
+    const { owner } = deps.store;
+    await book(browser);
+    await owner.query(
+      `update appointments.appointment set state = 'no_show', held_until = null, starts_at = '2026-11-20T09:00:00Z'`,
+    );
+    await owner.query('update appointments.slot set held = 0');
+    await browser.open('/account/closing');
+    expect(browser.text).toContain('appointments that you did not come to');
+    expect(browser.text).toContain('until 20 November 2028');
+    await close(browser);
+    const keys = async () =>
+      (
+        await owner.query('select person_key from appointments.appointment where account_id = $1', [
+          accountId,
+        ])
+      ).rows;
+    expect(await keys()).toEqual([{ person_key: expect.any(String) }]);
+    while ((await eraseDuePeople(deps)) > 0);
+    expect(await keys()).toEqual([{ person_key: expect.any(String) }]);
+    deps.clock.set('2028-11-20T09:00:00Z');
+    while ((await eraseDuePeople(deps)) > 0);
+    expect(await keys()).toEqual([{ person_key: null }]);
+  });
+
+  test('ID-10: what the office is serving keeps the name for a week after it', async () => {
+    const { deps, browser } = await withZenobia();
+    const { owner } = deps.store;
+    await book(browser);
+    await owner.query(`update appointments.appointment set state = 'in_charge', held_until = null`);
+    await owner.query('update appointments.slot set held = 0');
+    await browser.open('/account/closing');
+    expect(browser.text).toContain('taken in charge already');
+    await close(browser);
+    const people = async () =>
+      (await owner.query('select given_name, notes from appointments.appointment')).rows;
+    await owner.query('delete from notifications.message where erase_once_sent');
+    expect(await people()).toEqual([{ given_name: 'Zenobia', notes: '' }]);
+    deps.clock.forward({ hours: 24 * 60 });
+    while ((await eraseDuePeople(deps)) > 0);
+    expect(await people()).toEqual([{ given_name: null, notes: '' }]);
+    const keys = await owner.query('select 1 from appointments.appointment where person_key is not null');
+    expect(keys.rowCount).toBe(0);
+    expect(await findTraces(owner, words)).toEqual([]);
   });
 
   test('ID-10: without the checkbox or a good proof nothing is closed, and what is wrong is said', async () => {

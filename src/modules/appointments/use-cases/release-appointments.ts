@@ -90,9 +90,10 @@ export async function closeForAccount(
   for (const each of oncePerParty(released))
     await release(tx, deps, each, { accountId, because: 'account_closed', at, actor });
   const over = all.filter((each) => !served.includes(each));
-  await erasePeople(
+  const absentUntil = await erasePeople(
     tx,
     over.map((each) => each.id),
+    { at, absencesCount: true },
   );
   const ends: CivilDate[] = [];
   for (const each of served) {
@@ -108,6 +109,9 @@ export async function closeForAccount(
     ],
     kept: [
       ...(last === undefined ? [] : [{ what: 'appointments_served', because: 'public_task', until: last }]),
+      ...(absentUntil === undefined
+        ? []
+        : [{ what: 'absences', because: 'absence_rule', until: dayAt(absentUntil, 'Europe/Rome') }]),
       ...(over.length > 0 ? [{ what: 'appointment_numbers', because: 'statistics', until: null }] : []),
     ],
   };
@@ -150,10 +154,11 @@ export async function eraseDuePeople(deps: Deps): Promise<number> {
         officeId: each.officeId,
       });
     }
-    await erasePeople(
-      tx,
-      due.map((each) => each.id),
-    );
+    // Whom nobody has marked as absent by then was not: that the office forgot them is no fault of theirs.
+    for (const forgotten of [true, false]) {
+      const those = due.filter((each) => isLive(each) === forgotten).map((each) => each.id);
+      await erasePeople(tx, those, { at: deps.now(), absencesCount: !forgotten });
+    }
     return due.length;
   });
 }
