@@ -93,8 +93,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     request.who = await options.identify(request);
   });
   app.addHook('onRequest', async (request, reply) => {
-    // Answers about a person stay with that person.
-    if (request.who.kind !== 'visitor' || request.method !== 'GET') reply.header('cache-control', 'no-store');
+    // Answers about a person stay with that person; the secret of a letter speaks of one, too.
+    const aboutSomebody = request.who.kind !== 'visitor' || 'token' in (request.query as object);
+    if (aboutSomebody || request.method !== 'GET') reply.header('cache-control', 'no-store');
   });
   app.addHook('preValidation', refuseNul);
   app.addHook('preHandler', (request, reply, done) => {
@@ -112,6 +113,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   app.decorateReply('page', function (page) {
+    // Forms hold a token of this browser; `no-store` would also empty them on the way back.
+    if (!this.hasHeader('cache-control')) this.header('cache-control', 'private, no-cache');
     return this.code(page.status ?? 200)
       .type('text/html; charset=utf-8')
       .send(options.frame(this.request, this, page).text);

@@ -44,13 +44,17 @@ function seeing(app: FastifyInstance, deps: Deps): void {
       const appointment = await findOwn(deps, accountId, request.params.id);
       if (appointment === undefined) return reply.notFound();
       const words = appointmentWords[request.locale];
-      const sentences: Record<string, string> = {
-        cancelled: words.cancel.done,
-        moved: words.move.done,
-        resent: words.detail.resent,
-      };
+      const sentences = new Map([
+        ['cancelled', words.cancel.done],
+        ['moved', words.move.done],
+        ['resent', words.detail.resent],
+      ]);
       const email = await findOwnEmail(deps, accountId);
-      return detailPage(request, reply, { appointment, email, done: sentences[request.query.done ?? ''] });
+      return detailPage(request, reply, {
+        appointment,
+        email,
+        done: sentences.get(request.query.done ?? ''),
+      });
     },
   );
 
