@@ -168,6 +168,8 @@ function moveSentences(refusal: MoveRefusal, { locale }: FastifyRequest): string
     case 'too_late':
     case 'no_such_appointment':
       return words.cancel.tooLate;
+    case 'confirm_first':
+      return words.move.confirmFirst;
     case 'same_place':
       return words.move.same;
     case 'no_such_place':
