@@ -258,6 +258,53 @@ describe('whatever is sent', () => {
     20_000 + runs * 40,
   );
 
+  test('BO-4: addresses that are endless, no text, or of another method are pages that do not exist', async () => {
+    for (const [method, url] of [
+      ['GET', `/it/offices/${'a'.repeat(500)}`],
+      ['GET', '/it/offices/%ff'],
+      ['POST', '/it/nowhere'],
+      ['PUT', '/it/report'],
+      ['DELETE', `/it/appointments/${ids[0]}`],
+    ] as const) {
+      const answer = await app.inject({ method, url });
+      expect(answer.statusCode, `${method} ${url.slice(0, 40)}`).toBe(404);
+      expect(answer.body).toContain('<h1>Pagina non trovata</h1>');
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    }
+    const machine = await app.inject(`/api/v1/offices/${'a'.repeat(500)}`);
+    expect(machine.statusCode).toBe(404);
+    expect(machine.json()).toMatchObject({ code: 'not_found' });
+  });
+
+  test('BO-4: ten megabytes, broken UTF-8 and a form without its token each get an answer that says what to do', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const json = { 'content-type': 'application/json', cookie: world.principals.citizen.cookie };
+    const send = (url: string, headers: Record<string, string>, payload: string | Buffer) =>
+      app.inject({ method: 'POST', url, headers, payload });
+    const huge = await send('/it/report', form, `text=${'a'.repeat(10_000_000)}`);
+    expect([huge.statusCode, huge.body]).toEqual([
+      413,
+      expect.stringContaining('Il testo inviato è troppo lungo'),
+    ]);
+    const hugeJson = await send(
+      '/api/v1/appointments',
+      json,
+      JSON.stringify({ notes: 'a'.repeat(10_000_000) }),
+    );
+    expect([hugeJson.statusCode, hugeJson.json()]).toEqual([
+      413,
+      expect.objectContaining({ code: 'too_large' }),
+    ]);
+    const broken = await send('/api/v1/appointments', json, Buffer.from([0x7b, 0x22, 0xff, 0xfe]));
+    expect([broken.statusCode, broken.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'unreadable' }),
+    ]);
+    const lost = await send('/it/report', form, 'text=Un+lungo+racconto');
+    expect(lost.statusCode).toBe(403);
+    expect(lost.body).toContain('value="Un lungo racconto"');
+  });
+
   test('BO-4: names of the language itself and repeated names in an address are nothing special', async () => {
     const wrong: string[] = [];
     const all = [...new Set(addressNames)];

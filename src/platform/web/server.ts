@@ -15,7 +15,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { registerFaults } from './faults.ts';
-import { registerLocales, withoutLocale } from './locale.ts';
+import { longestPart, registerLocales, withoutLocale } from './locale.ts';
 import { refuseNul } from './nul.ts';
 import { type Frame, localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
@@ -42,7 +42,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustedProxies,
     bodyLimit: 256 * 1024,
     genReqId: () => crypto.randomUUID(),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
     rewriteUrl: withoutLocale,
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -99,7 +99,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.addHook('preValidation', refuseNul);
   app.addHook('preHandler', (request, reply, done) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    if (request.method === 'GET' || request.method === 'HEAD' || request.is404) return done();
     if (request.url.startsWith('/api/')) {
       if (sameOrigin(request, options.publicUrl)) return done();
       sendProblem(reply, {
