@@ -9,6 +9,7 @@ import {
 import { deskRoutes } from '#modules/desk/public.ts';
 import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
+import { paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -70,6 +71,7 @@ export async function createApp({
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
+  await app.register(paymentRoutes(deps));
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -55,6 +55,8 @@ async function officeCard(
   const base = `/desk/offices/${office.id}`;
   const links = [
     [`${base}/days`, words.day],
+    [`${base}/arrivals`, words.arrivals],
+    [`${base}/till`, words.till],
     ...(mayAdminister(official, office.id)
       ? [
           [`${base}/agendas`, words.agendas],

@@ -4,6 +4,7 @@ import { officialsOnly } from '#platform/web/guards.ts';
 import { agendaRoutes, closureRoutes } from './agendas.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { dayRoutes } from './day.ts';
+import { feeRoutes } from './fees.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
 
@@ -15,6 +16,7 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
       arrivalRoutes(serving, deps);
+      feeRoutes(serving, deps);
       walkInRoutes(serving, deps);
     });
     await app.register(async (settingUp: FastifyInstance) => {

@@ -10,6 +10,9 @@ export const en: typeof it = {
     next: 'Day after',
     empty: 'No appointments on this day.',
     scan: 'Check people in',
+    takeFees: 'Take fees',
+    receipt: (number: string, amount: string) => `Receipt ${number}, ${amount}`,
+    till: 'Till of the day',
     walkIn: 'Add somebody without an appointment',
     counts: (expected, arrived, served, missed) =>
       `${expected} expected, ${arrived} arrived, ${served} served, ${missed} absent`,

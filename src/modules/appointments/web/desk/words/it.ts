@@ -8,6 +8,9 @@ export const it = {
     next: 'Giorno dopo',
     empty: 'Nessun appuntamento in questo giorno.',
     scan: 'Registra gli arrivi',
+    takeFees: 'Riscuoti',
+    receipt: (number: string, amount: string) => `Ricevuta ${number}, ${amount}`,
+    till: 'Cassa del giorno',
     walkIn: 'Aggiungi chi è venuto senza appuntamento',
     counts: (expected: number, arrived: number, served: number, missed: number) =>
       `${expected} attesi, ${arrived} arrivati, ${served} serviti, ${missed} assenti`,
