@@ -96,3 +96,4 @@ export async function somePeople(deps: Deps, count: number, officeId = 'manchest
     createPeople(deps, tx, people, 'no password'),
   );
 }
+export { entryUrl } from './domain/entry-code.ts';

@@ -57,6 +57,7 @@ async function officeCard(
     [`${base}/days`, words.day],
     [`${base}/arrivals`, words.arrivals],
     [`${base}/till`, words.till],
+    [`${base}/reports/appointments`, words.report],
     ...(mayAdminister(official, office.id)
       ? [
           [`${base}/agendas`, words.agendas],

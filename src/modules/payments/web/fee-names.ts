@@ -11,5 +11,5 @@ export function feeName(feeId: FeeId, day: CivilDate, locale: Locale): string {
 
 /** What stands for an official on papers: enough to find who it was, no name. */
 export function clerkCode(officialId: string): string {
-  return officialId.slice(0, 8).toUpperCase();
+  return officialId.slice(-8).toUpperCase();
 }

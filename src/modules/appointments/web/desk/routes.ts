@@ -5,6 +5,8 @@ import { agendaRoutes, closureRoutes } from './agendas.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { dayRoutes } from './day.ts';
 import { feeRoutes } from './fees.ts';
+import { reportRoutes } from './report.ts';
+import { reportApi } from './report-api.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
 
@@ -17,8 +19,10 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       dayRoutes(serving, deps);
       arrivalRoutes(serving, deps);
       feeRoutes(serving, deps);
+      reportRoutes(serving, deps);
       walkInRoutes(serving, deps);
     });
+    await app.register(reportApi(deps));
     await app.register(async (settingUp: FastifyInstance) => {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);
