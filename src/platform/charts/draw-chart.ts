@@ -48,7 +48,7 @@ export async function drawChart({ categories, bars, line, unit }: Chart): Promis
       backgroundColor: '#ffffff',
       aria: { enabled: true, decal: { show: true } },
       textStyle: { fontFamily: 'Titillium Web, Geneva, Tahoma, sans-serif', fontSize: 14, color: '#17324d' },
-      legend: { bottom: 0, textStyle: { fontSize: 14, color: '#17324d' } },
+      legend: { bottom: 0, itemGap: 32, textStyle: { fontSize: 14, color: '#17324d' } },
       grid: { left: 60, right: 20, top: 40, bottom: 80 },
       xAxis: { type: 'category', data: [...categories], axisLabel: { fontSize: 13, color: '#17324d' } },
       yAxis: {

@@ -216,3 +216,41 @@ describe('paying at the counter', () => {
     expect((await london.open(`/desk/offices/london/appointments/${id}/fees`)).page.statusCode).toBe(404);
   });
 });
+
+test('BK-8 PA-2: the API of the counter finds, checks in and takes fees like the pages', async () => {
+  const { deps, pages, clerk, id, address } = await anAppointment();
+  deps.clock.set('2026-11-30T08:50:00Z');
+  const browser = await clerk();
+  const call = async (method: 'GET' | 'POST', path: string, payload?: object, office = 'manchester') => {
+    const answer = await pages.inject({
+      method,
+      url: `/api/v1/desk/offices/${office}${path}`,
+      cookies: { desk: browser.cookies.get('desk') ?? '' },
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  expect(await call('GET', `/arrivals?code=${encodeURIComponent(address)}`)).toMatchObject({
+    body: { items: [{ appointment: { appointment_id: id, state: 'booked' }, not_today: null }] },
+  });
+  expect(await call('GET', `/arrivals?code=${id}.${'x'.repeat(43)}`)).toMatchObject({
+    status: 422,
+    body: { code: 'forged' },
+  });
+  expect(await call('POST', `/appointments/${id}/check-in`)).toMatchObject({ body: { state: 'checked_in' } });
+  expect(await call('POST', `/appointments/${id}/check-in`)).toMatchObject({
+    status: 409,
+    body: { code: 'not_now' },
+  });
+  const taking = {
+    payer_name: 'Ada Prova',
+    terminal_reference: 'SLIP-1',
+    fees: [{ fee_id: 'passport', quantity: 1 }],
+  };
+  expect(await call('POST', `/appointments/${id}/receipts`, taking)).toMatchObject({
+    status: 201,
+    body: { number: '1/2026', appointment_id: id },
+  });
+  expect((await call('GET', '/arrivals?code=ada', undefined, 'london')).status).toBe(404);
+});

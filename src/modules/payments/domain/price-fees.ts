@@ -15,9 +15,16 @@ export type FeesRefusal =
   | { readonly code: 'no_such_fee'; readonly feeId: string }
   | { readonly code: 'quantity'; readonly feeId: string };
 
+/** Documents first, because most people come for them; then the articles in their order. */
+const inOrder = feeIds.toSorted((one, other) => {
+  const [first, second] = [/^\d/.test(one), /^\d/.test(other)];
+  if (first !== second) return first ? 1 : -1;
+  return first ? one.localeCompare(other, 'en', { numeric: true }) : 0;
+});
+
 /** The fees that can be taken on a day: those with an amount above nothing in force. */
 export function takeableFees(day: CivilDate): { readonly feeId: FeeId; readonly unit: Cents }[] {
-  return feeIds.flatMap((feeId) => {
+  return inOrder.flatMap((feeId) => {
     const unit = amountOn(feeId, day);
     return unit === undefined || unit === 0 ? [] : [{ feeId, unit }];
   });

@@ -1,15 +1,16 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Cents } from '#kernel/money.ts';
 import type { Deps } from '#platform/deps.ts';
-import { type AtTheTill, todayOf } from '../use-cases/at-the-till.ts';
+import { todayOf } from '../use-cases/at-the-till.ts';
 import { closeDay } from '../use-cases/close-day.ts';
-import { seeClosings, seeReceipt, seeTillDay } from '../use-cases/see-till.ts';
+import { seeClosings, seeTillDay } from '../use-cases/see-till.ts';
 import { takeFees } from '../use-cases/take-fees.ts';
 import { decideVoid, requestVoid } from '../use-cases/void-receipt.ts';
 import { sendTillRefusal } from './api-refusals.ts';
 import * as schemas from './api-schemas.ts';
+import { sendReceipt } from './send-receipt.ts';
 import { tillOf } from './till-request.ts';
 
 const tags = ['till'];
@@ -22,11 +23,6 @@ export function tillApi(deps: Deps): FastifyPluginAsync {
     voidingApi(plain, deps);
     closingApi(plain, deps);
   };
-}
-
-async function sendReceipt(deps: Deps, reply: FastifyReply, till: AtTheTill, id: string, status: 200 | 201) {
-  const receipt = await seeReceipt(deps, till, id);
-  return receipt === undefined ? reply.notFound() : reply.code(status).send(schemas.receiptOut(receipt));
 }
 
 function receiptApi(plain: FastifyInstance, deps: Deps): void {
@@ -93,7 +89,7 @@ function receiptApi(plain: FastifyInstance, deps: Deps): void {
         response: { 200: schemas.receiptSchema },
       },
     },
-    (request, reply) => sendReceipt(deps, reply, tillOf(request), request.params.receipt_id, 200),
+    async (request, reply) => sendReceipt(deps, reply, tillOf(request), request.params.receipt_id, 200),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel/locale.ts';
 import { type Typed, typedIn } from '#platform/web/form/read-form.ts';
 import type { WantedFee } from '../domain/price-fees.ts';
+import { parseTerminalReference } from '../domain/receipt.ts';
 import type { TakingRefusal } from '../use-cases/take-fees.ts';
 import { paymentWords } from './words/words.ts';
 
@@ -35,6 +36,12 @@ export function readFees(body: unknown, locale: Locale): FeesReading {
   }
   const payerName = (typed['payer_name'] ?? '').trim();
   if (payerName === '' || payerName.length > 200) problems['payer_name'] = words.take.payerMissing;
+  // All that is wrong at once; whether a fee is in force that day, the use case says.
+  const terminalReference = typed['terminal_reference'] ?? '';
+  if (fees.length === 0 && !Object.keys(problems).some((name) => name.startsWith('q_')))
+    problems['fees'] = words.taking.no_fees();
+  if (parseTerminalReference(terminalReference) === undefined)
+    problems['terminal_reference'] = words.taking.terminal_reference();
   const key = typed['_key'] ?? '';
   return {
     typed,
@@ -42,7 +49,7 @@ export function readFees(body: unknown, locale: Locale): FeesReading {
     onlySum: typed['sum'] === 'yes',
     payerName,
     fees,
-    terminalReference: typed['terminal_reference'] ?? '',
+    terminalReference,
     problems,
   };
 }

@@ -69,7 +69,8 @@ describe('taking fees at the counter', () => {
 
   test('PA-2: what is missing is said at its field, and nothing that was typed is lost', async () => {
     const { olga, take } = await aTill();
-    await take({ payer_name: ' ', q_71: 'due' });
+    await take({ payer_name: ' ', q_71: 'due', terminal_reference: '' });
+    expect(olga.text).toContain('Scrivi il numero dello scontrino');
     expect(olga.page.statusCode).toBe(422);
     expect(olga.text).toContain('Scrivi chi paga');
     expect(olga.text).toContain('Scrivi un numero da 1 a 99');

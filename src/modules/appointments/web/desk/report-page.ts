@@ -75,9 +75,9 @@ function summary(request: FastifyRequest, { total }: OfficeReport): Html {
 
 function tableOf(name: string, { columns, rows }: Sheet, none: string): Html {
   const [first, ...numbers] = columns;
-  return html`<div class="wide-table" role="region" aria-label="${name}" tabindex="0"><table><thead><tr><th scope="col">${first}</th>${numbers.map((column) => html`<th scope="col" class="amount">${column}</th>`)}</tr></thead>
+  return html`<section class="wide-table" aria-label="${name}" tabindex="0"><table><thead><tr><th scope="col">${first}</th>${numbers.map((column) => html`<th scope="col" class="amount">${column}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([label, ...values]) =>
       html`<tr><th scope="row">${label}</th>${values.map((value) => html`<td class="amount">${value ?? none}</td>`)}</tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table></section>`;
 }

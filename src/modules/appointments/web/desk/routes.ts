@@ -3,6 +3,7 @@ import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { agendaRoutes, closureRoutes } from './agendas.ts';
 import { arrivalRoutes } from './arrivals.ts';
+import { counterApi } from './counter-api.ts';
 import { dayRoutes } from './day.ts';
 import { feeRoutes } from './fees.ts';
 import { reportRoutes } from './report.ts';
@@ -23,6 +24,7 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       walkInRoutes(serving, deps);
     });
     await app.register(reportApi(deps));
+    await app.register(counterApi(deps));
     await app.register(async (settingUp: FastifyInstance) => {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);
