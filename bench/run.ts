@@ -5,8 +5,10 @@ const benches: Record<
   string,
   () => Promise<{ run: (options: RunOptions) => Measured[] | Promise<Measured[]> }>
 > = {
+  availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
   citizenship: () => import('./citizenship.ts'),
+  rush: () => import('./rush.ts'),
 };
 
 const words = process.argv.slice(2);

@@ -1,18 +1,18 @@
-// Takes the pictures of the README from a running demonstration: npm start, then npm run screenshots.
-import { mkdirSync } from 'node:fs';
+// Takes the pictures of the README and of the manual from a fresh demonstration: npm start, then npm run screenshots.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { demoOfficials, demoPassword } from '#demo/people.ts';
+import { type Locale, locales } from '#kernel/locale.ts';
+import { codeAt } from '#modules/identity/public.ts';
 
 const base = process.env['PUBLIC_URL'] ?? 'http://localhost:3000';
-const folder = join(import.meta.dirname, '../docs/images');
-const pictures = [
-  { name: 'home', path: '/it', width: 1280 },
-  { name: 'month', path: '/it/offices/manchester/services/passport/places', width: 1280 },
-  { name: 'month-on-a-phone', path: '/en/offices/manchester/services/passport/places', width: 360 },
-];
+const root = join(import.meta.dirname, '..');
+const readme = join(root, 'docs/images');
+const places = '/offices/manchester/services/passport/places';
 
-mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: await sparticuz.executablePath(),
   args: [
@@ -23,10 +23,108 @@ const browser = await chromium.launch({
     '--disable-background-networking',
   ],
 });
-for (const { name, path, width } of pictures) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+
+/** A smaller picture for the manual: people read it on bad lines. */
+async function keep(page: Page, locale: Locale, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => {});
+  const file = join(root, 'src/modules/site/web/manual', locale, `${name}.jpg`);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const main = await page.locator('main').boundingBox();
+  const top = Math.max(0, main?.y ?? 0);
+  const height = Math.min(620, main?.height ?? 620);
+  const picture = await page.screenshot({ fullPage: true, clip: { x: 0, y: top, width: 1024, height } });
+  writeFileSync(
+    file,
+    await sharp(picture).resize({ width: 960 }).jpeg({ quality: 70, mozjpeg: true }).toBuffer(),
+  );
+}
+
+async function newPage(from: Browser, width: number, height = 768): Promise<Page> {
+  return (await from.newContext({ viewport: { width, height } })).newPage();
+}
+
+async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+  await page.goto(`${base}/${locale}/sign-in`);
+  await page.fill('[name=identifier]', email);
+  await page.fill('[name=password]', demoPassword);
+  await page.click('main button[type=submit]');
+  await page.waitForURL(/\/account/);
+}
+
+async function signInAtDesk(page: Page, locale: Locale, email: string): Promise<void> {
+  const official = demoOfficials.find((each) => each.email === email);
+  await page.goto(`${base}/${locale}/desk/sign-in`);
+  await page.fill('[name=email]', email);
+  await page.fill('[name=password]', demoPassword);
+  await page.fill('[name=code]', codeAt(official?.totpSecret ?? '', Temporal.Now.instant()));
+  await page.click('main button[type=submit]');
+  await page.waitForURL(/\/desk$/);
+}
+
+/** Books the first free place for somebody and confirms it by the letter in the mailbox of the demonstration. */
+async function bookFirst(page: Page, locale: Locale, email: string): Promise<string> {
+  await page.goto(`${base}/${locale}${places}`);
+  await page.click('.first-free a');
+  await page.click('.hour >> nth=0');
+  for (const radio of await page.locator('main fieldset').all())
+    await radio.locator('input[type=radio]').first().check();
+  await page.click('main form button[type=submit]');
+  await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
+  const appointment = page.url();
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await page.goto(`${base}/demo/mailbox?address=${email}`);
+    const letter = page.locator('.card-line a').first();
+    if ((await letter.count()) > 0) {
+      await letter.click();
+      await page.click('.letter a[href*="confirmation"]');
+      await page.click('main form button[type=submit]');
+      break;
+    }
+    await page.waitForTimeout(500);
+  }
+  return appointment;
+}
+
+mkdirSync(readme, { recursive: true });
+for (const { name, path, width } of [
+  { name: 'home', path: '/it', width: 1280 },
+  { name: 'month', path: `/it${places}`, width: 1280 },
+  { name: 'month-on-a-phone', path: `/en${places}`, width: 360 },
+]) {
+  const page = await newPage(browser, width, 900);
   await page.goto(`${base}${path}`);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await page.close();
+  if (name.startsWith('month')) await page.click('.first-free a');
+  await page.screenshot({ path: join(readme, `${name}.png`) });
+  await page.context().close();
+}
+
+// A code of the second factor is good once: each language has officials of its own.
+const readers: Readonly<Record<Locale, { citizen: string; office: string }>> = {
+  it: { citizen: 'ada.manchester@persone.example', office: 'manchester' },
+  en: { citizen: 'bruno.manchester@persone.example', office: 'london' },
+};
+for (const locale of locales) {
+  const visitor = await newPage(browser, 1024);
+  for (const [name, path] of [
+    ['find-consulate', '/offices?country=GB&place=Leeds'],
+    ['register', '/register?country=GB&place=Leeds'],
+    ['month', places],
+  ] as const) {
+    await visitor.goto(`${base}/${locale}${path}`);
+    if (name === 'month') await visitor.click('.first-free a');
+    await keep(visitor, locale, name);
+  }
+  const page = await newPage(browser, 1024);
+  const { citizen, office } = readers[locale];
+  await signIn(page, locale, citizen);
+  const appointment = await bookFirst(page, locale, citizen);
+  await page.goto(appointment);
+  await keep(page, locale, 'appointment');
+  await page.goto(`${base}/${locale}/account`);
+  await keep(page, locale, 'account');
+  const desk = await newPage(browser, 1024);
+  await signInAtDesk(desk, locale, `sportello.${office}@ufficio.example`);
+  await desk.goto(`${base}/${locale}/desk/offices/${office}/days`);
+  await keep(desk, locale, 'day');
 }
 await browser.close();

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
+import { icon } from '#platform/web/icon.ts';
 
 /** The files that browsers fetch, built once for each state of their sources. */
 export interface Assets {
@@ -48,7 +49,7 @@ export async function buildAssets(cacheDir: string): Promise<Assets> {
     const half = `${folder}.${process.pid}`;
     mkdirSync(half, { recursive: true });
     await Promise.all([buildStyles(half), buildModules(half)]);
-    cpSync(join(designSystem, 'dist/svg/sprites.svg'), join(half, 'sprites.svg'));
+    writeFileSync(join(half, 'favicon.svg'), favicon());
     const titillium = join(designSystem, 'dist/fonts/Titillium_Web');
     for (const name of readdirSync(titillium))
       if (fonts.test(name)) cpSync(join(titillium, name), join(half, name));
@@ -62,19 +63,18 @@ export async function buildAssets(cacheDir: string): Promise<Assets> {
   return { folder: join(cacheDir, 'assets'), path: (name) => `/assets/${hash}/${name}` };
 }
 
+/** The building of the header, white on the blue of the institutions. */
+function favicon(): string {
+  const drawing = icon('pa').text.replace(/^<svg[^>]*>|<\/svg>$/g, '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 32 32"><rect x="-4" y="-4" width="32" height="32" rx="6" fill="#06c"/><g fill="#fff">${drawing}</g></svg>`;
+}
+
 async function buildStyles(folder: string): Promise<void> {
   const { css } = await compileAsync(join(import.meta.dirname, 'styles/site.scss'), {
     loadPaths: [dirname(designSystem)],
     style: 'compressed',
     quietDeps: true,
-    silenceDeprecations: [
-      'import',
-      'global-builtin',
-      'color-functions',
-
-      'if-function',
-      'abs-percent',
-    ],
+    silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function', 'abs-percent'],
   });
   writeFileSync(join(folder, 'site.css'), css);
 }

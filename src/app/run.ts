@@ -6,7 +6,9 @@ import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
+import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -122,6 +124,8 @@ async function startTimers(
       [
         ...appointmentJobs(deps),
         ...identityJobs(deps),
+        ...citizenshipJobs(deps),
+        ...accountClosingJobs(deps),
         { name: 'messages-erase', cron: '41 3 * * *', run: () => eraseOldMessages(deps) },
       ],
       onError,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { locales } from '#kernel/locale.ts';
 import { form } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { icon } from '#platform/web/icon.ts';
 import { type Frame, localized, type Page } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import type { Assets } from '../assets.ts';
@@ -22,6 +23,8 @@ export function makeFrame(assets: Assets, { demo }: { demo: boolean }): Frame {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.hasProblems && webWords[request.locale].problems.errorPrefix}${title}</title>
 ${page.description && html`<meta name="description" content="${page.description}">`}
+<meta name="theme-color" content="#0066cc">
+<link rel="icon" type="image/svg+xml" href="${assets.path('favicon.svg')}">
 <link rel="stylesheet" href="${assets.path('site.css')}">
 <script type="module" src="${assets.path('site.js')}"></script>
 ${page.scripts?.map((name) => html`<script type="module" src="${assets.path(`${name}.js`)}"></script>`)}
@@ -29,7 +32,7 @@ ${page.scripts?.map((name) => html`<script type="module" src="${assets.path(`${n
 <body>
 <div class="skiplinks"><a class="visually-hidden-focusable" href="#main-content">${words.skipToContent}</a><a class="visually-hidden-focusable" href="#footer">${words.skipToFooter}</a></div>
 <header>${slimHeader(request, reply)}
-<div class="brand"><a href="${href('/')}">${words.product}</a><p>${words.tagline}</p></div>
+<div class="brand"><a href="${href('/')}">${icon('pa')}<span>${words.product}</span></a><p>${words.tagline}</p></div>
 ${navigation(request, page)}</header>
 <main id="main-content" class="container">
 ${breadcrumb(request, page)}
@@ -54,12 +57,15 @@ function slimHeader(request: FastifyRequest, reply: FastifyReply): Html {
   )}</ul></nav>
 ${
   who.kind === 'visitor'
-    ? html`<a href="${href('/sign-in')}">${words.signIn}</a>`
-    : html`<a href="${href(who.kind === 'official' ? '/desk' : '/account')}">${who.name}</a>${form(reply, {
-        action: '/sign-out',
-        class: 'inline-form',
-        content: html`<button type="submit" class="btn btn-link">${words.signOut}</button>`,
-      })}`
+    ? html`<a class="slim-account" href="${href('/sign-in')}">${icon('user')}${words.signIn}</a>`
+    : html`<a class="slim-account" href="${href(who.kind === 'official' ? '/desk' : '/account')}">${icon('user')}${who.name}</a>${form(
+        reply,
+        {
+          action: '/sign-out',
+          class: 'inline-form',
+          content: html`<button type="submit" class="btn btn-link">${words.signOut}</button>`,
+        },
+      )}`
 }</div>`;
 }
 
@@ -68,6 +74,7 @@ function navigation(request: FastifyRequest, page: Page): Html {
   const entries = [
     { section: 'offices', path: '/offices', label: words.navigation.offices },
     { section: 'services', path: '/services', label: words.navigation.services },
+    { section: 'citizenship', path: '/citizenship', label: words.navigation.citizenship },
     { section: 'appointments', path: '/appointments', label: words.navigation.appointments },
   ];
   return html`<nav class="main-navigation" aria-label="${words.mainNavigation}"><ul>${entries.map(
@@ -96,6 +103,7 @@ function footer(request: FastifyRequest, demo: boolean): Html {
   return html`<div class="container"><p>${words.footer.about}</p>
 <p>${words.free} <a href="${href('/report')}">${words.freeLink}</a>.</p>
 <ul>
+<li><a href="${href('/manual')}">${words.footer.help}</a></li>
 <li><a href="${href('/privacy')}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>
 <li><a href="${href('/cookies')}">${words.footer.cookies}</a></li>
 <li><a href="${href('/legal-notes')}">${words.footer.legalNotes}</a></li>

@@ -123,3 +123,5 @@ export async function historyOf({ store }: Seen, subjectKind: string): Promise<s
   );
   return rows.map((row) => row.type);
 }
+
+export { softPasskey } from './soft-passkey.testing.ts';

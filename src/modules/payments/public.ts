@@ -1,6 +1,6 @@
 export type { Receipt } from './domain/receipt.ts';
 export { receiptNumberOf } from './domain/receipt.ts';
-export { type ClosedForAccount, closeForAccount } from './use-cases/close-for-account.ts';
+export { closeForAccount } from './use-cases/close-for-account.ts';
 export { seeFeesTaken } from './use-cases/see-till.ts';
 export { takeFees } from './use-cases/take-fees.ts';
 export { sendTillRefusal } from './web/api-refusals.ts';
@@ -10,3 +10,4 @@ export { receiptPath } from './web/receipts.ts';
 export { paymentRoutes } from './web/routes.ts';
 export { sendReceipt } from './web/send-receipt.ts';
 export { takeFeesPage } from './web/take-fees-page.ts';
+export { closingWords } from './web/words/closing.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLocale, type Locale, locales } from '#kernel/locale.ts';
 import { localized } from './page.ts';
 
@@ -12,12 +12,23 @@ const chosen = new WeakMap<IncomingMessage, Locale>();
 
 /** Takes the language off the path before routing, so that a route is written once. */
 export function withoutLocale(request: IncomingMessage): string {
-  const url = request.url ?? '/';
+  const url = readable(request.url ?? '/');
   const [, code] = prefixed.exec(url) ?? [];
   if (code === undefined || !isLocale(code)) return url;
   chosen.set(request, code);
   const rest = url.slice(code.length + 1);
   return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** An address that is no text leads to a page that does not exist, in the reader's language, instead of nowhere. */
+function readable(url: string): string {
+  const [path = '/'] = url.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return `${/^\/(?:api|[a-z]{2})(?=\/)/.exec(path)?.[0] ?? ''}/unreadable-address`;
+  }
 }
 
 /** Pages without a language in their path lead to the reader's own. */
@@ -26,7 +37,7 @@ export function registerLocales(app: FastifyInstance): void {
   app.decorateRequest('pagePath', '/');
   app.addHook('onRequest', async (request, reply) => {
     const locale = chosen.get(request.raw);
-    request.locale = locale ?? preferred(request.cookies['language'], request.language([...locales]));
+    request.locale = locale ?? preferred(request);
     request.pagePath = request.url;
     if (locale === undefined && request.method === 'GET' && !neutral.test(request.url)) {
       return reply
@@ -40,7 +51,10 @@ export function registerLocales(app: FastifyInstance): void {
   });
 }
 
-function preferred(kept: string | undefined, accepted: string | false): Locale {
+function preferred(request: FastifyRequest): Locale {
+  const kept = request.cookies['language'];
   if (kept !== undefined && isLocale(kept)) return kept;
+  if (request.headers['accept-language'] === undefined) return 'it';
+  const accepted = request.language([...locales]);
   return accepted !== false && isLocale(accepted) ? accepted : 'it';
 }

@@ -116,6 +116,11 @@ describe('answers to what cannot be served', () => {
       expect(statusCode, url).toBeLessThan(500);
     }
     expect((await app.inject('/it/form?q=%00')).statusCode).toBe(400);
+    const page = await app.inject('/en/%ff');
+    expect(page.statusCode).toBe(404);
+    expect(page.headers['content-type']).toContain('text/html');
+    expect(page.body).toContain('lang="en"');
+    expect((await app.inject('/api/v1/%ff')).headers['content-type']).toContain('application/problem+json');
   });
 });
 

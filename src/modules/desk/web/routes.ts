@@ -79,7 +79,13 @@ function networkCard(request: FastifyRequest, official: Official): Html {
   const links = [
     ['/desk/reports', words.reports],
     ...(administers ? [['/desk/officials', words.officials]] : []),
-    ...(official.ministry || official.roles.length > 0 ? [['/desk/identity', words.identity]] : []),
+    ...(official.ministry || official.roles.length > 0
+      ? [
+          ['/desk/people', words.people],
+          ['/desk/identity', words.identity],
+        ]
+      : []),
+    ['/desk/access', words.access],
     ...(official.ministry ? [['/desk/offices/all/notices', words.everybody]] : []),
   ] as const;
   return html`<section aria-labelledby="network-title"><h2 id="network-title">${words.network}</h2><ul class="link-list">${links.map(

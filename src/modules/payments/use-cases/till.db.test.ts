@@ -295,8 +295,8 @@ describe('closing an account', () => {
       closeForAccount(tx, deps, { accountId, at }),
     );
     expect(closed).toMatchObject({
-      erased: ['receipt_account_link'],
-      kept: [{ until: '2036-11-24', because: { it: expect.stringContaining('art. 2220') } }],
+      erased: ['receipt_account'],
+      kept: [{ what: 'receipts', because: 'proof_of_payment', until: '2036-11-24' }],
     });
     const { rows } = await deps.store.owner.query(
       'select account_id, payer_name from payments.receipt where id = $1',

@@ -3,7 +3,7 @@ import { civilDate } from '#kernel/civil-date.ts';
 import { locales, type Text } from '#kernel/locale.ts';
 import { feeFor } from '#modules/tariff/public.ts';
 import { bookingSubject } from './booking-subject.ts';
-import { findService, listBookableServices, listServices, searchServices } from './catalogue.ts';
+import { findService, listBookableServices, listServices } from './catalogue.ts';
 import { categoryNames } from './category.ts';
 import { serviceSections } from './section.ts';
 import { type Service, serviceCategories } from './service.ts';
@@ -148,29 +148,5 @@ describe('how a service is reached', () => {
         expect(new Set(values).size).toBe(values.length);
       }
     }
-  });
-});
-
-describe('finding a service by words', () => {
-  test.each([
-    ['passaporto', 'passport'],
-    ['rinnovo pass', 'passport'],
-    ['carta d’identità', 'identity-card'],
-    ['CARTA IDENTITA', 'identity-card'],
-    ['CIE', 'identity-card'],
-    ['driver license', 'driving-licence'],
-    ['procura', 'notarial-acts'],
-    ['iscrizione aire', 'aire-registration'],
-    ['iure sanguinis', 'citizenship-descent'],
-    ['baby', 'direct-descendants'],
-    ['cognome', 'change-of-name'],
-  ])('OF-3: “%s” leads to %s first', (text, id) => {
-    expect(searchServices(text)[0]?.id).toBe(id);
-  });
-
-  test('OF-3: “cittadinanza” finds each route, nonsense and nothing find none', () => {
-    expect(searchServices('cittadinanza').length).toBeGreaterThanOrEqual(5);
-    expect(searchServices('xyzzy')).toEqual([]);
-    expect(searchServices('  ')).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { fold } from '#kernel/fold.ts';
 import { aireRegistration } from './catalogue/aire-registration.ts';
 import { benefitOfLaw } from './catalogue/benefit-of-law.ts';
 import { changeOfAddress } from './catalogue/change-of-address.ts';
@@ -45,25 +44,4 @@ export function listServices(): readonly Service[] {
 /** The services for which places are booked in an agenda. */
 export function listBookableServices(): readonly Service[] {
   return catalogue.filter(({ booking }) => booking.kind === 'appointment');
-}
-
-const searchable = catalogue.map((service) => ({
-  service,
-  names: [service.title.it, service.title.en, ...service.keywords].map(fold),
-  rest: [service.summary.it, service.summary.en].map(fold),
-}));
-
-/** Services for typed words, in either language; every word must be found, titles and keywords count before summaries. */
-export function searchServices(text: string): Service[] {
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const has = (lines: string[]) =>
-    words.every((word) => lines.some((line) => ` ${line}`.includes(` ${word}`)));
-  const byName = searchable.filter(({ names }) => has(names));
-  const byRest = searchable.filter(
-    (entry) => !byName.includes(entry) && has([...entry.names, ...entry.rest]),
-  );
-  return [...byName, ...byRest].map(({ service }) => service);
 }

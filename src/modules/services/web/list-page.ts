@@ -4,7 +4,7 @@ import { textField } from '#platform/web/form/fields.ts';
 import { submitButton } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import { listServices, searchServices } from '../domain/catalogue.ts';
+import { listServices } from '../domain/catalogue.ts';
 import { categoryNames } from '../domain/category.ts';
 import type { Offer } from '../domain/offer.ts';
 import { type Service, serviceCategories } from '../domain/service.ts';
@@ -26,33 +26,25 @@ function categories(
   });
 }
 
-/** All the services, or those that a search finds. */
-export function servicesPage(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+/** All the services. */
+export function servicesPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { locale } = request;
   const words = serviceWords[locale].list;
   const line = (service: Service) =>
     html`<li class="card-line"><h3><a href="${localized(locale, `/services/${service.id}`)}">${service.title[locale]}</a></h3><p>${service.summary[locale]}</p></li>`;
-  const found = text === '' ? [] : searchServices(text);
   return reply.page({
     title: words.title,
     section: 'services',
     breadcrumb: [{ label: words.title }],
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
-<form method="get" action="${localized(locale, '/services')}" role="search" class="search-form">${textField({
+<form method="get" action="${localized(locale, '/search')}" role="search" class="search-form">${textField({
       name: 'q',
       label: words.search,
       hint: words.searchHint,
       type: 'search',
-      value: text,
       maxlength: 100,
     })}${submitButton(words.submit)}</form>
-${
-  text !== '' &&
-  (found.length === 0
-    ? html`<p role="status"><strong>${words.nothing(text)}</strong></p>`
-    : html`<div role="status"><h2>${words.found(found.length, text)}</h2></div><ul class="card-list">${found.map(line)}</ul>`)
-}
-${found.length === 0 && categories(listServices(), request, line)}`,
+${categories(listServices(), request, line)}`,
   });
 }
 

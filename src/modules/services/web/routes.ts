@@ -10,15 +10,7 @@ import { servicePage } from './service-page.ts';
 /** The catalogue, in general and at each office. */
 export function serviceRoutes(deps: Deps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    app.get<{ Querystring: { q?: string } }>('/services', async (request, reply) =>
-      servicesPage(
-        request,
-        reply,
-        String(request.query.q ?? '')
-          .trim()
-          .slice(0, 100),
-      ),
-    );
+    app.get('/services', async (request, reply) => servicesPage(request, reply));
 
     app.get<{ Params: { service: string } }>('/services/:service', async (request, reply) => {
       const service = findService(request.params.service);

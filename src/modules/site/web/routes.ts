@@ -1,20 +1,32 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { readNotices } from '#modules/offices/public.ts';
+import { seeOpenings } from '#modules/appointments/public.ts';
+import { addressNoticeOn } from '#modules/identity/public.ts';
+import { findOffice, readNotices } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { homePage } from './home-page.ts';
+import { manualRoutes } from './manual/manual.ts';
 import { reportRoutes } from './report.ts';
+import { searchRoutes } from './search.ts';
 import { siteWords } from './words/words.ts';
 
 /** The home page, the legal pages, and the report of appointments offered for money. */
 export function siteRoutes(deps: Deps): FastifyPluginAsync {
+  const addressNotice = addressNoticeOn(deps);
   return async (app: FastifyInstance) => {
     app.get('/', async (request, reply) => {
       const { who } = request;
-      const officeId = who.kind === 'citizen' ? (who.officeId ?? undefined) : undefined;
-      return homePage(request, reply, await readNotices(deps, officeId));
+      const office = who.kind === 'citizen' ? findOffice(who.officeId ?? '') : undefined;
+      const [notices, openings, mine] = await Promise.all([
+        readNotices(deps, office?.id),
+        office === undefined ? [] : seeOpenings(deps, office.id),
+        addressNotice(request),
+      ]);
+      return homePage(request, reply, { notices, office, openings, mine });
     });
+    searchRoutes(app);
+    manualRoutes(app, deps);
     reportRoutes(app, deps);
     for (const [path, page] of [
       ['/privacy', 'privacy'],
@@ -60,6 +72,7 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/offices', words.home.office],
     ['/services', words.home.services],
     ['/appointments', words.home.mine],
+    ['/manual', words.manual.title],
     ['/report', words.report.title],
     ['/privacy', words.privacy.title],
     ['/cookies', words.cookies.title],

@@ -92,10 +92,11 @@ function arrivalCard(
   const words = deskWords[locale].arrivals;
   const dayWords = deskWords[locale].day;
   const { id, timeZone } = officeOf(request);
-  const name = `${appointment.familyName} ${appointment.givenName}`;
+  const { bornOn } = appointment;
+  const name = bornOn === null ? dayWords.personGone : `${appointment.familyName} ${appointment.givenName}`;
   const today = dayAt(now, timeZone);
   return html`<article class="arrival${notToday === undefined ? ' arrival-ready' : ''}"><h3>${name}</h3>
-<dl class="summary"><div><dt>${dayWords.born(formatShortDay(appointment.bornOn, locale))}</dt><dd>${dayWords.code} <code>${referenceOf(appointment.id)}</code></dd></div>
+<dl class="summary"><div><dt>${bornOn === null ? name : dayWords.born(formatShortDay(bornOn, locale))}</dt><dd>${dayWords.code} <code>${referenceOf(appointment.id)}</code></dd></div>
 <div><dt>${formatMoment(appointment.startsAt, timeZone, locale)}</dt><dd>${findService(appointment.serviceId)?.title[locale]}, ${dayWords.place(appointment.place)}</dd></div>
 <div><dt>${dayWords.state}</dt><dd>${stateBadge(appointment, request)}</dd></div></dl>
 ${

@@ -54,6 +54,7 @@ async function aMonday() {
     givenName: 'Zita',
     familyName: 'Bozza',
     bornOn: civilDate('1970-05-05'),
+    taxCode: null,
     serviceId: 'passport',
     notes: '',
     locale: 'it',

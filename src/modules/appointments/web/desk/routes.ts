@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
-import { agendaRoutes, closureRoutes } from './agendas.ts';
+import { agendaRoutes } from './agendas.ts';
 import { arrivalRoutes } from './arrivals.ts';
+import { changeRoutes } from './changes.ts';
+import { closureRoutes } from './closures.ts';
 import { counterApi } from './counter-api.ts';
-import { dayRoutes } from './day.ts';
+import { dayRoutes, excuseRoutes } from './day.ts';
+import { displacementRoutes } from './displacements.ts';
 import { feeRoutes } from './fees.ts';
 import { reportRoutes } from './report.ts';
 import { reportApi } from './report-api.ts';
@@ -21,7 +24,9 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       arrivalRoutes(serving, deps);
       feeRoutes(serving, deps);
       reportRoutes(serving, deps);
+      excuseRoutes(serving, deps);
       walkInRoutes(serving, deps);
+      changeRoutes(serving, deps);
     });
     await app.register(reportApi(deps));
     await app.register(counterApi(deps));
@@ -29,6 +34,7 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);
       closureRoutes(settingUp, deps);
+      displacementRoutes(settingUp, deps);
     });
   };
 }

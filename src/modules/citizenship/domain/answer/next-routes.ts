@@ -82,6 +82,8 @@ const descents: readonly Route[] = [
 
 /** In the order in which they are worth trying (ENG-6). */
 export function nextRoutes(world: World, route: Route, locale: Locale): NextRoute[] {
+  if (isStillItalian(world))
+    return [{ route: 'transmission', verdict: 'eligible', why: whys.transmission[locale] }];
   const minor = world.settle().before(world.asOf, eighteenth(world.tree.applicant));
   const candidates = candidatesAfter(route, minor, world).filter((each) => each !== route);
   const tested = candidates.flatMap((candidate): NextRoute[] => {
@@ -90,6 +92,13 @@ export function nextRoutes(world: World, route: Route, locale: Locale): NextRout
   });
   const others = untested(world, route, minor).map((each) => ({ route: each, why: whys[each][locale] }));
   return [...tested, ...others];
+}
+
+/** Nothing to acquire or to reacquire: the status only has to be confirmed (MARR-17, REACQ-11). */
+function isStillItalian(world: World): boolean {
+  return world.steps.some(
+    ({ rule, holds }) => (rule === 'REACQ-11' && !holds) || (rule === 'MARR-17' && holds),
+  );
 }
 
 function candidatesAfter(route: Route, minor: boolean, world: World): Route[] {
@@ -111,9 +120,9 @@ function untested(world: World, route: Route, minor: boolean): Exclude<NextRoute
   const failed = (rule: string) => world.steps.some((step) => step.rule === rule && !step.holds);
   return [
     ...(failed('TRANS-5') ? (['election_art2'] as const) : []),
-    ...(failed('TRANS-3') ? (['court'] as const) : []),
     ...(route === 'benefit_of_law' && minor ? (['residence_art4'] as const) : []),
     'residence_art9',
+    ...(failed('TRANS-3') ? (['court'] as const) : []),
   ];
 }
 

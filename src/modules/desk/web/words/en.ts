@@ -18,6 +18,8 @@ export const en: typeof it = {
   network: 'Network',
   everybody: 'Notices for everybody',
   officials: 'Officials and roles',
+  people: 'People of the office',
+  access: 'My access and passkeys',
   identity: 'Blocked registrations and contests',
   reports: 'Reports of the sale of appointments',
   choose: 'Open another office',

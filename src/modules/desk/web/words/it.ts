@@ -16,6 +16,8 @@ export const it = {
   network: 'Rete',
   everybody: 'Avvisi per tutti',
   officials: 'Personale e ruoli',
+  people: 'Persone della sede',
+  access: 'Il mio accesso e le passkey',
   identity: 'Registrazioni bloccate e contestazioni',
   reports: 'Segnalazioni di vendita di appuntamenti',
   choose: 'Apri un’altra sede',

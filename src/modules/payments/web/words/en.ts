@@ -137,8 +137,4 @@ export const en: typeof it = {
       `The receipts make ${total}, the terminal says another sum. Look for the receipt that is missing or too many; if the difference stays, type the reason.`,
     key_reused: () => 'This form was already sent: reload the page.',
   },
-  kept: {
-    what: 'The receipts of the fees you paid, with name and amount',
-    because: 'They prove payments made to the State: ten years (art. 2220 of the Italian civil code)',
-  },
 };

@@ -146,8 +146,4 @@ export const it = {
       `Le ricevute fanno ${total}, il terminale dice un’altra somma. Cerca la ricevuta che manca o è di troppo; se la differenza resta, scrivi il motivo.`,
     key_reused: () => 'Questo modulo è già stato inviato: ricarica la pagina.',
   } satisfies Record<ClosingRefusal['code'], (total: string) => string>,
-  kept: {
-    what: 'Le ricevute dei diritti che hai pagato, con nome e importo',
-    because: 'Provano i pagamenti fatti allo Stato: dieci anni (art. 2220 del codice civile)',
-  },
 };

@@ -9,7 +9,21 @@ export const aireRegistration: Service = {
     'Dichiara che vivi all’estero: è gratis ed è obbligatorio se resti più di 12 mesi.',
     'Declare that you live abroad: it is free, and a duty if you stay for more than 12 months.',
   ),
-  keywords: ['AIRE', 'iscrizione AIRE', 'residenza all’estero', 'registration', 'moving abroad'],
+  keywords: [
+    'AIRE',
+    'iscrizione AIRE',
+    'residenza all’estero',
+    'registration',
+    'moving abroad',
+    'mi sono trasferito all’estero',
+    'vivo all’estero',
+    'anagrafe italiani residenti all’estero',
+    'registro consolare',
+    'schedario',
+    'register of Italians abroad',
+    'I moved abroad',
+    'living abroad',
+  ],
   mayUse: 'district',
   who: [
     say(
@@ -72,7 +86,7 @@ export const aireRegistration: Service = {
       law: 'L. 213/2023 art. 1 c. 242',
     },
   ],
-  booking: { kind: 'appointment', minutes: 20, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 20, holdMinutes: 120, mostPeople: 6 },
   conditions: [
     say(
       'La dichiarazione vale anche per i familiari che vivono con te.',

@@ -14,7 +14,18 @@ export const benefitOfLaw: Service = {
     'Dichiara che vuoi la cittadinanza per tuo figlio nato all’estero, se non è italiano dalla nascita.',
     'Declare that you want citizenship for your child born abroad who is not Italian from birth.',
   ),
-  keywords: ['beneficio di legge', 'minori', 'figlio', 'dichiarazione', 'benefit of law', 'minor', 'child'],
+  keywords: [
+    'beneficio di legge',
+    'minori',
+    'figlio',
+    'dichiarazione',
+    'benefit of law',
+    'minor',
+    'child',
+    'figlio minorenne',
+    'cittadinanza bambino',
+    'citizenship for my child',
+  ],
   mayUse: 'district',
   who: [
     say(

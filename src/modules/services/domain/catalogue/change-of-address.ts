@@ -9,7 +9,19 @@ export const changeOfAddress: Service = {
     'Comunica il nuovo indirizzo se cambi casa nella stessa circoscrizione.',
     'Give your new address when you move within the same district.',
   ),
-  keywords: ['cambio indirizzo', 'cambio residenza', 'AIRE', 'change of address', 'moving'],
+  keywords: [
+    'cambio indirizzo',
+    'cambio residenza',
+    'AIRE',
+    'change of address',
+    'moving',
+    'ho cambiato casa',
+    'nuovo indirizzo',
+    'trasloco',
+    'moved house',
+    'new address',
+    'change address',
+  ],
   mayUse: 'aire',
   who: [
     say(
@@ -43,7 +55,7 @@ export const changeOfAddress: Service = {
       law: 'L. 470/1988 art. 6',
     },
   ],
-  booking: { kind: 'appointment', minutes: 10, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 10, holdMinutes: 120, mostPeople: 6 },
   conditions: [
     say(
       'Devi essere già iscritto all’AIRE in questa circoscrizione.',

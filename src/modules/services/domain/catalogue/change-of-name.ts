@@ -9,7 +9,17 @@ export const changeOfName: Service = {
     'Chiedi al prefetto di cambiare nome o cognome, o di aggiungerne un altro.',
     'Ask the prefect to change your name or surname, or to add another.',
   ),
-  keywords: ['cambio nome', 'cambio cognome', 'prefetto', 'change of name', 'surname'],
+  keywords: [
+    'cambio nome',
+    'cambio cognome',
+    'prefetto',
+    'change of name',
+    'surname',
+    'cognome sbagliato',
+    'correggere il nome',
+    'maiden name',
+    'rename',
+  ],
   mayUse: 'aire',
   who: [
     say('Cittadini italiani iscritti all’AIRE.', 'Italian citizens registered with AIRE.'),

@@ -22,6 +22,18 @@ export const civilStatus: Service = {
     'marriage',
     'divorce',
     'death',
+    'mi sono sposato',
+    'trascrivere il matrimonio',
+    'sentenza di divorzio',
+    'è morto',
+    'decesso',
+    'atto di morte',
+    'vedovo',
+    'register a marriage',
+    'wedding',
+    'widow',
+    'died',
+    'certificate',
   ],
   mayUse: 'aire',
   who: [
@@ -76,7 +88,7 @@ export const civilStatus: Service = {
     },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120, mostPeople: 1 },
   conditions: [
     say(
       'Nomi, date e luoghi devono essere uguali in tutti gli atti.',

@@ -18,6 +18,15 @@ export const directDescendants: Service = {
     'birth',
     'child',
     'baby',
+    'è nato mio figlio',
+    'neonato',
+    'registrare una nascita',
+    'bambino nato all’estero',
+    'atto di nascita',
+    'newborn',
+    'register a birth',
+    'birth registration',
+    'birth certificate',
   ],
   mayUse: 'aire',
   who: [
@@ -71,7 +80,7 @@ export const directDescendants: Service = {
     },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120, mostPeople: 4 },
   conditions: [
     say(
       'Il genitore italiano deve essere iscritto all’AIRE con dati aggiornati.',

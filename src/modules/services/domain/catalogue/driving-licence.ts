@@ -9,7 +9,17 @@ export const drivingLicence: Service = {
     'Conferma la validità della patente italiana se vivi fuori dall’Unione europea.',
     'Have your Italian licence confirmed as valid if you live outside the European Union.',
   ),
-  keywords: ['patente', 'rinnovo patente', 'driving licence', 'driver license'],
+  keywords: [
+    'patente',
+    'rinnovo patente',
+    'driving licence',
+    'driver license',
+    'patente scaduta',
+    'guidare',
+    'driver’s license',
+    'drive',
+    'expired licence',
+  ],
   mayUse: 'aire',
   who: [
     say(
@@ -43,7 +53,7 @@ export const drivingLicence: Service = {
   ],
   costs: 'to_be_confirmed',
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120, mostPeople: 1 },
   conditions: [
     say(
       'Se torni a vivere in Italia, la conferma va rifatta lì.',

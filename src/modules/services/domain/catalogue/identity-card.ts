@@ -9,7 +9,20 @@ export const identityCard: Service = {
     'Chiedi la carta per farti riconoscere, viaggiare in Europa ed entrare nei servizi online.',
     'Apply for the card to prove who you are, travel in Europe and sign in to online services.',
   ),
-  keywords: ['carta d’identità', 'CIE', 'identity card', 'ID card', 'documento'],
+  keywords: [
+    'carta d’identità',
+    'CIE',
+    'identity card',
+    'ID card',
+    'documento',
+    'carta identità elettronica',
+    'rinnovo carta',
+    'carta scaduta',
+    'documento di riconoscimento',
+    'identification',
+    'renew id card',
+    'lost id card',
+  ],
   mayUse: 'aire',
   who: [
     say(
@@ -73,7 +86,7 @@ export const identityCard: Service = {
     },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120, mostPeople: 5 },
   conditions: [
     say(
       'I tuoi dati devono risultare nell’anagrafe nazionale con un codice fiscale valido.',

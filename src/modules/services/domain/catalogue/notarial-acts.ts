@@ -9,7 +9,23 @@ export const notarialActs: Service = {
     'Firma procure, autentiche e altri atti da usare in Italia.',
     'Sign powers of attorney, authentications and other acts for use in Italy.',
   ),
-  keywords: ['procura', 'notaio', 'autentica', 'testamento', 'power of attorney', 'notary', 'signature'],
+  keywords: [
+    'procura',
+    'notaio',
+    'autentica',
+    'testamento',
+    'power of attorney',
+    'notary',
+    'signature',
+    'delega',
+    'firma autenticata',
+    'rinuncia all’eredità',
+    'dichiarazione',
+    'proxy',
+    'authenticated signature',
+    'inheritance',
+    'will',
+  ],
   mayUse: 'aire',
   who: [
     say('Cittadini italiani che vivono nella circoscrizione.', 'Italian citizens who live in the district.'),
@@ -53,7 +69,7 @@ export const notarialActs: Service = {
     { what: say('Altro atto', 'Other act'), fee: '26', payment: paidAtTheCounter },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 45, holdMinutes: 240 },
+  booking: { kind: 'appointment', minutes: 45, holdMinutes: 240, mostPeople: 1 },
   conditions: [
     inPerson,
     say(

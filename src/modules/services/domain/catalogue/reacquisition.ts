@@ -16,7 +16,18 @@ export const reacquisition: Service = {
     'Torna italiano se hai perso la cittadinanza entro il 15 agosto 1992.',
     'Become Italian again if you lost your citizenship by 15 August 1992.',
   ),
-  keywords: ['riacquisto', 'cittadinanza', 'perdita', 'reacquisition', 'regain citizenship'],
+  keywords: [
+    'riacquisto',
+    'cittadinanza',
+    'perdita',
+    'reacquisition',
+    'regain citizenship',
+    'riavere la cittadinanza',
+    'ho perso la cittadinanza',
+    'donna sposata',
+    'get citizenship back',
+    'lost citizenship',
+  ],
   mayUse: 'district',
   who: [
     say(

@@ -17,7 +17,15 @@ export const renunciation: Service = {
     'Rinuncia alla cittadinanza italiana se ne hai un’altra e vivi all’estero.',
     'Give up Italian citizenship if you hold another and live abroad.',
   ),
-  keywords: ['rinuncia', 'cittadinanza', 'renunciation', 'renounce', 'give up citizenship'],
+  keywords: [
+    'rinuncia',
+    'cittadinanza',
+    'renunciation',
+    'renounce',
+    'give up citizenship',
+    'perdere la cittadinanza',
+    'rinunciare',
+  ],
   mayUse: 'district',
   who: [
     say(

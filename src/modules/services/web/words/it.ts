@@ -7,10 +7,6 @@ export const it = {
     search: 'Cerca un servizio',
     searchHint: 'Per esempio passaporto, carta d’identità, cambio casa',
     submit: 'Cerca',
-    found: (count: number, text: string) =>
-      count === 1 ? `1 servizio per «${text}»` : `${count} servizi per «${text}»`,
-    nothing: (text: string) =>
-      `Nessun servizio per «${text}». Prova con un’altra parola, oppure scorri l’elenco.`,
     atOffice: (office: string) => `Servizi: ${office}`,
     atOfficeLead: 'Ogni sede decide quali servizi prenotare qui e da quando.',
   },
@@ -70,12 +66,21 @@ export const it = {
     newsOn: 'Se non è aperto: quando ci saranno notizie',
     holdMinutes: 'Minuti per confermare',
     noticeHours: 'Ore di preavviso',
+    absenceRule: 'Pausa dopo le assenze',
+    absenceHint:
+      'Chi manca senza annullare toglie il posto a un’altra persona. Lascia vuoto il primo campo se non vuoi pause: le persone leggono la regola prima di prenotare.',
+    absences: 'Dopo quante assenze',
+    absenceMonths: 'Negli ultimi mesi',
+    pauseDays: 'Giorni di pausa',
     save: 'Salva',
     saved: 'Salvato.',
     problems: {
       date: 'Scrivi una data che esiste',
       hold: 'Scrivi un numero di minuti da 5 a 4320',
       notice: 'Scrivi un numero di ore da 0 a 720',
+      absences: 'Scrivi un numero di assenze da 1 a 10, o lascia vuoto',
+      absenceMonths: 'Scrivi un numero di mesi da 1 a 24',
+      pauseDays: 'Scrivi un numero di giorni da 1 a 90',
     },
     back: 'Scrivania',
   },

@@ -1,0 +1,127 @@
+import type { Text } from '#kernel/locale.ts';
+
+/** Something people come for that is no service: the page where it is done, and the words they have for it. */
+export interface Task {
+  readonly path: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly keywords: readonly string[];
+}
+
+export const tasks: readonly Task[] = [
+  {
+    path: '/appointments',
+    title: { it: 'I tuoi appuntamenti', en: 'Your appointments' },
+    summary: {
+      it: 'Conferma, sposta o annulla quello che hai prenotato.',
+      en: 'Confirm, move or cancel what you booked.',
+    },
+    keywords: [
+      'disdire',
+      'annullare appuntamento',
+      'spostare appuntamento',
+      'cambiare data',
+      'prenotazione',
+      'cancel appointment',
+      'move appointment',
+      'reschedule',
+      'booking',
+    ],
+  },
+  {
+    path: '/services',
+    title: { it: 'Prenota un appuntamento', en: 'Book an appointment' },
+    summary: {
+      it: 'Scegli il servizio e guarda i giorni liberi.',
+      en: 'Choose the service and look at the free days.',
+    },
+    keywords: ['prenotare', 'appuntamento', 'turno', 'prenotami', 'book', 'appointment', 'slot'],
+  },
+  {
+    path: '/offices',
+    title: { it: 'Trova il tuo consolato', en: 'Find your consulate' },
+    summary: {
+      it: 'Dal Paese e dalla città in cui abiti alla sede che ti segue.',
+      en: 'From the country and town where you live to the office that serves you.',
+    },
+    keywords: [
+      'consolato',
+      'ambasciata',
+      'indirizzo',
+      'orari',
+      'telefono',
+      'consulate',
+      'embassy',
+      'contact',
+    ],
+  },
+  {
+    path: '/recovery',
+    title: { it: 'Password dimenticata', en: 'Forgotten password' },
+    summary: {
+      it: 'Scegline una nuova con la tua e-mail.',
+      en: 'Choose a new one with your e-mail address.',
+    },
+    keywords: [
+      'password',
+      'ho dimenticato la password',
+      'non riesco a entrare',
+      'account bloccato',
+      'forgot password',
+      'cannot sign in',
+      'locked account',
+    ],
+  },
+  {
+    path: '/register',
+    title: { it: 'Crea un account', en: 'Create an account' },
+    summary: {
+      it: 'Serve per prenotare: e-mail e cellulare personali.',
+      en: 'You need one to book: a personal e-mail address and mobile number.',
+    },
+    keywords: [
+      'registrarsi',
+      'registrazione account',
+      'nuovo utente',
+      'sign up',
+      'create account',
+      'register',
+    ],
+  },
+  {
+    path: '/account',
+    title: { it: 'La tua pagina', en: 'Your page' },
+    summary: {
+      it: 'Contatti, residenza, password e accessi.',
+      en: 'Contacts, residence, password and sign-ins.',
+    },
+    keywords: ['profilo', 'cambiare email', 'cambiare telefono', 'profile', 'change email', 'change phone'],
+  },
+  {
+    path: '/manual',
+    title: { it: 'Manuale', en: 'User manual' },
+    summary: { it: 'Come si fa, passo per passo.', en: 'How it is done, step by step.' },
+    keywords: ['aiuto', 'istruzioni', 'guida', 'manuale', 'help', 'instructions', 'guide'],
+  },
+  {
+    path: '/manual/health-card',
+    title: { it: 'La tessera sanitaria (TS-CNS)', en: 'The health card (TS-CNS)' },
+    summary: { it: 'Attivarla e usarla dal computer.', en: 'Enabling it and using it on a computer.' },
+    keywords: ['tessera sanitaria', 'CNS', 'PIN', 'lettore', 'health card', 'smart card'],
+  },
+  {
+    path: '/manual/seal',
+    title: { it: 'Il sigillo di un certificato', en: 'The seal of a certificate' },
+    summary: { it: 'Come si guarda e che cosa dice.', en: 'How to look at it and what it says.' },
+    keywords: ['sigillo', 'firma digitale', 'verificare un PDF', 'seal', 'digital signature', 'verify'],
+  },
+  {
+    path: '/report',
+    title: { it: 'Segnala chi vende appuntamenti', en: 'Report who sells appointments' },
+    summary: {
+      it: 'Prenotare è gratis: chi chiede soldi ti sta imbrogliando.',
+      en: 'Booking is free: whoever asks for money is cheating you.',
+    },
+    keywords: ['truffa', 'pagare appuntamento', 'intermediario', 'vendita', 'scam', 'fraud', 'agency'],
+  },
+];
