@@ -12,6 +12,7 @@ import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.
 import { deskRoutes } from '#modules/desk/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
+import { paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -81,6 +82,7 @@ export async function createApp({
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
+  await app.register(paymentRoutes(deps));
   const prover = openProver(deps, signInCost.hashing);
   await app.register(accountClosingRoutes({ deps, prover, closings }));
   await app.register(deskRoutes(deps));

@@ -189,3 +189,4 @@ export async function cancelByClerk(
 }
 
 export { eraseDuePeople } from './use-cases/release-appointments.ts';
+export { entryUrl } from './domain/entry-code.ts';

@@ -409,6 +409,57 @@ export interface OfficesNotice {
   until_on: string;
 }
 
+export interface PaymentsDayClosing {
+  closed_at: Temporal.Instant;
+  closed_by: string;
+  day: string;
+  difference_reason: string | null;
+  office_id: string;
+  receipts: number;
+  terminal_cents: number;
+  total_cents: number;
+  voided: number;
+}
+
+export interface PaymentsReceipt {
+  account_id: string | null;
+  appointment_id: string | null;
+  day: string;
+  id: string;
+  issued_at: Temporal.Instant;
+  issued_by: string;
+  locale: string;
+  means: string;
+  number: number;
+  office_id: string;
+  payer_name: string;
+  state: string;
+  terminal_reference: string;
+  total_cents: number;
+  void_decided_at: Temporal.Instant | null;
+  void_decided_by: string | null;
+  void_reason: string | null;
+  void_requested_at: Temporal.Instant | null;
+  void_requested_by: string | null;
+  year: number;
+}
+
+export interface PaymentsReceiptLine {
+  amount_cents: number;
+  fee_id: string;
+  office_id: string;
+  position: number;
+  quantity: number;
+  receipt_id: string;
+  unit_cents: number;
+}
+
+export interface PaymentsReceiptNumber {
+  last: number;
+  office_id: string;
+  year: number;
+}
+
 export interface PlatformEvent {
   account_id: string | null;
   actor_id: string | null;
@@ -508,6 +559,10 @@ export interface DB {
   "identity.sign_in_lane": IdentitySignInLane;
   "notifications.message": NotificationsMessage;
   "offices.notice": OfficesNotice;
+  "payments.day_closing": PaymentsDayClosing;
+  "payments.receipt": PaymentsReceipt;
+  "payments.receipt_line": PaymentsReceiptLine;
+  "payments.receipt_number": PaymentsReceiptNumber;
   "platform.event": PlatformEvent;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;

@@ -54,6 +54,9 @@ async function officeCard(
   const base = `/desk/offices/${office.id}`;
   const links = [
     [`${base}/days`, words.day],
+    [`${base}/arrivals`, words.arrivals],
+    [`${base}/till`, words.till],
+    [`${base}/reports/appointments`, words.report],
     ...(mayAdminister(official, office.id)
       ? [
           [`${base}/agendas`, words.agendas],

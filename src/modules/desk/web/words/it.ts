@@ -6,6 +6,9 @@ export const it = {
   counts: (expected: number, arrived: number) =>
     `Oggi: ${expected === 1 ? '1 persona attesa' : `${expected} persone attese`}, ${arrived === 1 ? '1 arrivata' : `${arrived} arrivate`}.`,
   day: 'Giornata allo sportello',
+  report: 'Andamento degli appuntamenti',
+  arrivals: 'Arrivi',
+  till: 'Cassa e ricevute',
   agendas: 'Agende e orari',
   closures: 'Chiusure e festività',
   services: 'Servizi prenotabili',
