@@ -32,8 +32,6 @@ create table case_files.case_file (
   closed_at timestamptz,
   -- Last day on which it is kept.
   keep_until date,
-  -- When what it said was erased.
-  erased_at timestamptz,
   primary key (office_id, id),
   check ((state in ('answered', 'closed_with_correction', 'rejected', 'cancelled_by_user')) = (closed_at is not null)),
   check ((closed_at is null) = (keep_until is null)),
@@ -45,7 +43,7 @@ create index case_file_queue on case_files.case_file (office_id, state, submitte
 create index case_file_by_account on case_files.case_file (account_id, submitted_at) where account_id is not null;
 create index case_file_by_email on case_files.case_file (email_key, submitted_at);
 create index case_file_closed on case_files.case_file (office_id, closed_at) where closed_at is not null;
-create index case_file_due on case_files.case_file (keep_until) where erased_at is null and keep_until is not null;
+create index case_file_due on case_files.case_file (keep_until) where keep_until is not null;
 -- One open correction of the same datum for each person.
 create unique index one_open_correction on case_files.case_file (account_id, (answers ->> 'datum'))
   where procedure = 'identity-correction' and state in ('submitted', 'in_progress', 'waiting_for_person');

@@ -6,7 +6,9 @@ import {
   appointmentRoutes,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
+import { caseFileRoutes, openRequests } from '#modules/case-files/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
+import { documentRoutes } from '#modules/documents/public.ts';
 import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
@@ -18,6 +20,7 @@ import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
+import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { residence } from './residence.ts';
@@ -62,14 +65,21 @@ export async function createApp({
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
+  const withFiles = filing(deps, config);
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
-    identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)], ...signInCost }),
+    identityRoutes(deps, {
+      residence,
+      sections: [upcomingAppointments(deps), openRequests(withFiles)],
+      ...signInCost,
+    }),
   );
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
+  await app.register(documentRoutes(withFiles));
+  await app.register(caseFileRoutes(withFiles));
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -9,7 +9,11 @@ import type { Deps } from '#platform/deps.ts';
 
 /** The whole program on a test's own database, without listening: pages, API, documentation. */
 export async function testApp(deps: Deps, environment: NodeJS.ProcessEnv = {}): Promise<FastifyInstance> {
-  const config = readConfig({ REQUESTS_PER_MINUTE: '100000', ...environment });
+  const config = readConfig({
+    REQUESTS_PER_MINUTE: '100000',
+    FILES_DIR: mkdtempSync(join(tmpdir(), 'sportello-files-')),
+    ...environment,
+  });
   return createApp({
     config,
     deps: { ...deps, publicUrl: config.publicUrl },

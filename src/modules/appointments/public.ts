@@ -1,4 +1,5 @@
 export { bookForDemonstration } from './use-cases/book-for-demonstration.ts';
+export { followCorrection } from './use-cases/follow-correction.ts';
 export { appointmentJobs } from './use-cases/jobs.ts';
 export { listDay } from './use-cases/serve-day.ts';
 export { openWeekly, setUpAgenda } from './use-cases/set-up-agenda.ts';

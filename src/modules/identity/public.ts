@@ -5,13 +5,28 @@ import type { Keys } from '#platform/keys.ts';
 import { cleanUp } from './use-cases/clean-up.ts';
 
 export { codeAt } from '#platform/credentials/totp.ts';
+export type { Person } from './domain/account.ts';
+export { parseEmail } from './domain/contact.ts';
+export {
+  type CorrectableDatum,
+  type Correction,
+  type CorrectionRefusal,
+  correctableData,
+} from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
+export { correctIdentity } from './use-cases/correct-identity.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export { type Applicant, findApplicants } from './use-cases/find-applicants.ts';
 export { type OpenedSession, openSessions } from './use-cases/open-sessions.ts';
+export {
+  type NewEmailRefusal,
+  proveNewEmail,
+  readNewEmail,
+  sendNewEmailCode,
+} from './use-cases/prove-new-email.ts';
 export { identify } from './web/identify.ts';
 export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';

@@ -116,7 +116,6 @@ export interface CaseFilesCaseFile {
   closed_at: Temporal.Instant | null;
   email: string;
   email_key: string;
-  erased_at: Temporal.Instant | null;
   id: string;
   keep_until: string | null;
   locale: string;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { listDay } from '#modules/appointments/public.ts';
+import { countOpenFiles } from '#modules/case-files/public.ts';
 import { findOffice, listOffices, type Office } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { selectField } from '#platform/web/form/fields.ts';
@@ -53,8 +54,10 @@ async function officeCard(
   const today = await listDay(deps, serving, dayAt(deps.now(), office.timeZone));
   const count = (...states: string[]) => today.filter((each) => states.includes(each.state)).length;
   const base = `/desk/offices/${office.id}`;
+  const requests = await countOpenFiles(deps, { official, officeId: office.id });
   const links = [
     [`${base}/days`, words.day],
+    [`${base}/requests`, words.requests(requests.submitted ?? 0)],
     ...(mayAdminister(official, office.id)
       ? [
           [`${base}/agendas`, words.agendas],

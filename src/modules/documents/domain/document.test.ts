@@ -51,7 +51,7 @@ describe('the name of a file', () => {
         (raw, kind) => {
           const name = plainName(raw, kind);
           expect(name).not.toMatch(/[/\\\p{C}"]/u);
-          expect([...name].length).toBeLessThanOrEqual(120);
+          expect(Array.from(name).length).toBeLessThanOrEqual(120);
           expect(agreedKind({ name, declaredType: '', contentType: mediaTypes[kind] })).toEqual({
             ok: true,
             value: kind,

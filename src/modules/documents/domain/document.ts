@@ -79,7 +79,7 @@ export function plainName(raw: string, kind: DocumentKind): string {
     .replace(/\.[^.]*$/, '')
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*%;]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  const letters = [...stem].slice(0, 100).join('').trim();
+  const letters = (/^.{0,100}/su.exec(stem)?.[0] ?? '').trim();
   return `${letters === '' ? 'documento' : letters}.${kind === 'jpeg' ? 'jpg' : kind}`;
 }
 

@@ -259,7 +259,8 @@ async function sentDocument(): Promise<string> {
   const sent = await send(received('foto.jpg', await aPhoto()));
   await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
     attachDrafts(tx, {
-      ...form,
+      holder: form,
+      accountId: ada,
       officeId: 'manchester',
       subject,
       partId: subject.id,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '#platform/web/who.ts';
 import { mediaTypes } from '../domain/document.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
@@ -9,31 +9,41 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Documents to save. Whatever a browser makes of one, it runs nothing and belongs to no page of ours. */
 export function fileRoutes(deps: DocumentDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    app.get<{ Params: { office: string; document: string }; Querystring: { token?: string } }>(
-      '/files/:office/:document',
-      async (request, reply) => {
-        const { office: officeId, document: id } = request.params;
-        const { token } = request.query;
-        if (!uuid.test(id) || !/^[a-z0-9-]{1,80}$/.test(officeId)) return reply.notFound();
-        const opened = await openDocument(deps, {
-          as: principalOf(request.who),
-          officeId,
-          id,
-          token: typeof token === 'string' ? token : undefined,
-        });
-        if (opened === undefined) return reply.notFound();
-        const { document, content } = opened;
-        return reply
-          .type(mediaTypes[document.kind])
-          .header('content-disposition', attachment(document.name))
-          .header('content-security-policy', "default-src 'none'; sandbox")
-          .header('x-content-type-options', 'nosniff')
-          .header('cross-origin-resource-policy', 'same-origin')
-          .header('cache-control', 'private, no-store')
-          .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
-      },
-    );
+    for (const path of ['/files/:office/:document', '/desk/files/:office/:document']) {
+      app.get<FileRoute>(path, (request, reply) => sendDocument(deps, request, reply));
+    }
   };
+}
+
+interface FileRoute {
+  Params: { office: string; document: string };
+  Querystring: { token?: string };
+}
+
+async function sendDocument(
+  deps: DocumentDeps,
+  request: FastifyRequest<FileRoute>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office: officeId, document: id } = request.params;
+  const { token } = request.query;
+  if (!uuid.test(id) || !/^[a-z0-9-]{1,80}$/.test(officeId)) return reply.notFound();
+  const opened = await openDocument(deps, {
+    as: principalOf(request.who),
+    officeId,
+    id,
+    token: typeof token === 'string' ? token : undefined,
+  });
+  if (opened === undefined) return reply.notFound();
+  const { document, content } = opened;
+  return reply
+    .type(mediaTypes[document.kind])
+    .header('content-disposition', attachment(document.name))
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }
 
 /** The name in plain letters for old programs, and as it is for the others (RFC 6266). */

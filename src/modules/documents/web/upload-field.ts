@@ -4,6 +4,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { formatShortDay } from '#kernel/moment.ts';
 import { fieldId } from '#platform/web/form/fields.ts';
 import { attributes, type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
 import type { Document, Draft } from '../domain/document.ts';
 import { documentWords } from './words/words.ts';
 
@@ -59,22 +60,29 @@ ${
 }</div></upload-field>`;
 }
 
-export function documentPath(officeId: string, id: string, token?: string): string {
-  return `/files/${officeId}/${id}${token === undefined ? '' : `?token=${token}`}`;
+/** Who looks at documents, and so by which door: the person, the holder of a link, or the office. */
+export type DocumentDoor =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'link'; tokenOf(id: string): string }
+  | { readonly kind: 'desk' };
+
+function pathOf({ officeId, id }: Document, door: DocumentDoor, locale: Locale): string {
+  if (door.kind === 'desk') return localized(locale, `/desk/files/${officeId}/${id}`);
+  return `/files/${officeId}/${id}${door.kind === 'link' ? `?token=${door.tokenOf(id)}` : ''}`;
 }
 
 /** Documents to look at: pictures are shown small, everything can be saved. */
 export function documentList(
   { locale }: Pick<FastifyRequest, 'locale'>,
   documents: readonly Document[],
-  tokenOf: (id: string) => string | undefined = () => undefined,
+  door: DocumentDoor,
 ): Html | false {
   if (documents.length === 0) return false;
   const words = documentWords[locale];
   return html`<ul class="document-list">${documents.map((each) => {
     if (each.erasedAt !== null)
       return html`<li>${words.erased(formatShortDay(dayAt(each.erasedAt, 'Europe/Rome'), locale))}</li>`;
-    const href = documentPath(each.officeId, each.id, tokenOf(each.id));
+    const href = pathOf(each, door, locale);
     return html`<li><a href="${href}" aria-label="${words.download(each.name)}">${each.kind !== 'pdf' && html`<img src="${href}" alt="" loading="lazy">`}<span>${each.name}</span></a> <span class="detail">${sizeText(each.bytes, locale)}</span></li>`;
   })}</ul>`;
 }

@@ -8,6 +8,7 @@ export const en: typeof it = {
   counts: (expected, arrived) =>
     `Today: ${expected === 1 ? '1 person expected' : `${expected} people expected`}, ${arrived} arrived.`,
   day: 'The day at the counter',
+  requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
   agendas: 'Agendas and hours',
   closures: 'Closures and holidays',
   services: 'Services to book',
