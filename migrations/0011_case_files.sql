@@ -52,6 +52,8 @@ create table case_files.message (
   office_id text not null,
   case_file_id uuid not null,
   id uuid not null,
+  -- Order of the thread.
+  number bigint generated always as identity,
   author text not null check (author in ('person', 'office')),
   kind text not null check (kind in ('message', 'request_for_more', 'answer', 'rejection')),
   official_id uuid,

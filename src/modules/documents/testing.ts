@@ -63,3 +63,6 @@ export function pixelFlood(side: number): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** The round that erases what is kept no longer, now. */
+export { eraseDueDocuments as eraseDocumentsNow } from './use-cases/erase-documents.ts';

@@ -7,6 +7,8 @@ import type { Residence } from './domain/residence.ts';
 import type { IdentityDeps } from './use-cases/identity-deps.ts';
 import type { Registration } from './use-cases/register-person.ts';
 
+export { openOfficialSessions } from './use-cases/open-sessions.ts';
+
 /** A hash that costs nothing, so that tests are quick; the program itself takes the full cost. */
 export const cheapHashing = { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 };
 

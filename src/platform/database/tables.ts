@@ -137,6 +137,7 @@ export interface CaseFilesMessage {
   case_file_id: string;
   id: string;
   kind: string;
+  number: Generated<number>;
   office_id: string;
   official_id: string | null;
   text: string;

@@ -35,8 +35,7 @@ export async function listMessages(
       .selectAll()
       .where('office_id', '=', officeId)
       .where('case_file_id', '=', id)
-      .orderBy('at')
-      .orderBy('id'),
+      .orderBy('number'),
   );
   return rows.map((row) => ({
     id: row.id,
