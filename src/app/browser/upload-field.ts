@@ -27,14 +27,17 @@ class UploadField extends HTMLElement {
       this.replaceChildren(document.importNode(fresh, true));
       this.querySelector<HTMLInputElement>('input[type=file]')?.focus();
       const problem = this.querySelector('.field-problem') ?? this.querySelector('.upload-count');
-      this.#say(problem?.textContent ?? '');
+      // What is on the page already is said, not shown twice.
+      this.#say(problem?.textContent ?? '', { shown: false });
     };
     request.send(fields);
   }
 
-  #say(text: string): void {
+  #say(text: string, { shown = true } = {}): void {
     const status = this.querySelector('.upload-status');
-    if (status) status.textContent = text;
+    if (!status) return;
+    status.classList.toggle('visually-hidden', !shown);
+    status.textContent = text;
   }
 }
 

@@ -7,11 +7,10 @@ import { cleanUp } from './use-cases/clean-up.ts';
 export { codeAt } from '#platform/credentials/totp.ts';
 export type { Person } from './domain/account.ts';
 export { parseEmail } from './domain/contact.ts';
-export {
-  type CorrectableDatum,
-  type Correction,
-  type CorrectionRefusal,
-  correctableData,
+export type {
+  CorrectableDatum,
+  Correction,
+  CorrectionRefusal,
 } from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';

@@ -18,13 +18,14 @@ export type QueueLine = Pick<
   | 'takenBy'
   | 'waitingSince'
   | 'waitedDays'
+  | 'answers'
 >;
 
 /** What an office still has to do, the oldest first. */
 export async function listOpenOf(tx: Tx, officeId: string, atMost: number): Promise<QueueLine[]> {
   const rows = await tx.sql<Record<string, unknown>>(
     `select office_id as "officeId", id, procedure, service_id as "serviceId", person_name as "personName", email, state,
-       submitted_at as "submittedAt", taken_by as "takenBy", waiting_since as "waitingSince", waited_days as "waitedDays"
+       submitted_at as "submittedAt", taken_by as "takenBy", waiting_since as "waitingSince", waited_days as "waitedDays", answers
      from case_files.case_file
      where office_id = $1 and state in ('submitted', 'in_progress', 'waiting_for_person')
      order by submitted_at, id limit $2`,

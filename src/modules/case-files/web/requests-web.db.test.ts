@@ -211,7 +211,7 @@ describe('the desk', () => {
     await person.open(file);
     expect(person.text).toContain('Cancella i cookie.');
     expect(person.text).toContain('guida.jpg');
-    expect(person.text).toContain('Tocca a a nessuno');
+    expect(person.text).toContain('A chi tocca a nessuno');
     await person.open('/account');
     expect(person.text).toContain('Nessuna richiesta aperta');
   });
@@ -267,19 +267,22 @@ describe('a correction', () => {
 });
 
 describe('a service that nobody can book', () => {
-  test('OF-5: its page at an office gives the desk, its contacts, and a way to write about it', async () => {
-    const browser = await signedIn();
-    await browser.open('/offices/manchester/services/direct-descendants');
-    for (const part of ['manchester@consolati.example', '+00 555 0100', 'Ufficio che se ne occupa'])
-      expect(browser.text).toContain(part);
-    const href = /href="\/it(\/requests\/new\/question[^"]+)"/
-      .exec(browser.page.body)?.[1]
-      ?.replace('&amp;', '&');
-    await browser.open(href ?? '');
-    await browser.send('direct-descendants', { text: 'Serve l’appuntamento?' });
-    expect(browser.text).toContain('Serve l’appuntamento?');
-    expect(browser.text).toContain('Domanda all’ufficio');
-  });
+  test.each(['change-of-name', 'renunciation'])(
+    'OF-5: %s at an office gives the desk, its contacts, and a way to write about it',
+    async (service) => {
+      const browser = await signedIn();
+      await browser.open(`/offices/manchester/services/${service}`);
+      for (const part of ['manchester@consolati.example', '+00 555 0100', 'Ufficio che se ne occupa'])
+        expect(browser.text).toContain(part);
+      const href = /href="\/it(\/requests\/new\/question[^"]+)"/
+        .exec(browser.page.body)?.[1]
+        ?.replace('&amp;', '&');
+      await browser.open(href ?? '');
+      await browser.send(`service=${service}`, { text: 'Serve l’appuntamento?' });
+      expect(browser.text).toContain('Serve l’appuntamento?');
+      expect(browser.text).toContain('Domanda all’ufficio');
+    },
+  );
 });
 
 describe('the API', () => {

@@ -9,6 +9,7 @@ import { testClock, testDeps } from '#tests/support/store.ts';
 import { largestFile } from '../domain/document.ts';
 import { aPdf, aPhoto, documentDeps, pixelFlood, received } from '../testing.ts';
 import { attachDrafts } from './attach-drafts.ts';
+import { closeDocumentsForAccount } from './close-for-account.ts';
 import { eraseDueDocuments, eraseForgottenUploads, keepDocumentsUntil } from './erase-documents.ts';
 import { documentToken, openDocument } from './read-documents.ts';
 import { discardDraft, type FormHolder, listDrafts, type Received, receiveUpload } from './receive-upload.ts';
@@ -281,6 +282,18 @@ describe('erasing', () => {
     await eraseForgottenUploads(deps);
     expect(await listDrafts(deps, form)).toEqual([]);
     expect(filesOnDisk()).toEqual([]);
+  });
+
+  test('ID-18: closing the account erases what was uploaded and never sent', async () => {
+    await send(received('foto.jpg', await aPhoto()));
+    const close = () =>
+      deps.db.transaction({ kind: 'system', task: 'account-closing' }, (tx) =>
+        closeDocumentsForAccount(tx, { accountId: ada }),
+      );
+    expect(await close()).toEqual({ erased: ['unsent_uploads'], kept: [] });
+    await eraseForgottenUploads(deps);
+    expect(filesOnDisk()).toEqual([]);
+    expect(await close()).toEqual({ erased: [], kept: [] });
   });
 
   test('ID-18: a document is erased after its last day: file and name are gone, history proves it', async () => {

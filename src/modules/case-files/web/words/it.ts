@@ -173,7 +173,7 @@ export const it = {
     office: 'Ufficio',
     reference: 'Codice',
     sentOn: 'Inviata',
-    turn: 'Tocca a',
+    turn: 'A chi tocca',
     turns: { office: 'all’ufficio', person: 'a te', nobody: 'a nessuno: è conclusa' },
     due: 'Risposta entro',
     dueLaw: (day: string, law: string) => `${day} (${law})`,
