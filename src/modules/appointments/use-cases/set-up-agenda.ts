@@ -67,6 +67,11 @@ function change(
   );
 }
 
+/** What is wished, without the id that each try makes anew: a second click is the same wish. */
+function contentOf<Entry extends { readonly id: string }>(entry: Entry): Omit<Entry, 'id'> {
+  return { ...entry, id: undefined };
+}
+
 /** Makes an agenda, or changes its settings; its hours follow at once. */
 export function setUpAgenda(deps: Deps, who: SettingUp, agenda: Agenda): Promise<Result> {
   return change(deps, who, { type: 'agenda.set-up', agenda }, async (tx, now) => {
@@ -93,7 +98,7 @@ export function openWeekly(
   agendaId: string,
   window: WeeklyWindow,
 ): Promise<Result> {
-  return change(deps, who, { type: 'agenda.window-opened', agendaId, window }, (tx, now) =>
+  return change(deps, who, { type: 'agenda.window-opened', agendaId, window: contentOf(window) }, (tx, now) =>
     withAgenda(tx, who.officeId, agendaId, async (agenda) => {
       const others = await listWindows(tx, who.officeId, agendaId);
       if (others.some((other) => overlap(other, window))) return refused({ code: 'windows_overlap' });
@@ -132,7 +137,7 @@ export function openExtra(
   agendaId: string,
   window: ExtraWindow,
 ): Promise<Result> {
-  return change(deps, who, { type: 'agenda.extra-opened', agendaId, window }, (tx, now) =>
+  return change(deps, who, { type: 'agenda.extra-opened', agendaId, window: contentOf(window) }, (tx, now) =>
     withAgenda(tx, who.officeId, agendaId, async (agenda) => {
       await insertExtraWindow(tx, who.officeId, agendaId, window);
       await publishAgenda(tx, now, agenda);
@@ -160,7 +165,7 @@ async function publishAll(tx: Tx, now: Temporal.Instant, officeId: string): Prom
 
 /** Closes the office, or one agenda, on some days; appointments already given stay until somebody moves them. */
 export function closeDays(deps: Deps, who: SettingUp, closure: Closure): Promise<Result> {
-  return change(deps, who, { type: 'agenda.days-closed', closure }, async (tx, now) => {
+  return change(deps, who, { type: 'agenda.days-closed', closure: contentOf(closure) }, async (tx, now) => {
     if (closure.agendaId !== null && (await findAgenda(tx, who.officeId, closure.agendaId)) === undefined) {
       return refused({ code: 'no_such_agenda' });
     }
