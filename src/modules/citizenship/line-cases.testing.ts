@@ -108,6 +108,24 @@ const before1948 = [
 
 const unusualBirths = [
   lawCase(
+    'TRANS-11: a citizen by birth on record, whom nothing made foreign',
+    line([aPerson('a', 'male', '1950-01-05', 'IT', { citizenship_events: [italianByBirth('1950-01-05')] })]),
+    'eligible',
+    ['TRANS-11'],
+  ),
+  lawCase(
+    'TRANS-8: the husband had lost the citizenship before the wedding',
+    line(
+      [
+        aPerson('a', 'female', '1930-01-01', 'BR', { citizenship_events: [bornWith('BR', '1930-01-01')] }),
+        naturalisedEmigrant('1950-01-01'),
+      ],
+      [aWedding('a', 'f', '1955-01-01')],
+    ),
+    'not_eligible',
+    ['TRANS-8'],
+  ),
+  lawCase(
     'TRANS-10: born in Italy of parents whose citizenship does not pass',
     line([
       aPerson('a', 'female', '1990-01-01', 'IT', { parents: childOf('f', 'm') }),

@@ -130,6 +130,21 @@ const benefits = [
     { tells: ['BEN-12', 'BEN-13'] },
   ),
   lawCase(
+    'BEN-2, BEN-10: a mother who acquired by benefit of law is no citizen by birth',
+    benefit(both('2026-03-01'), [
+      child('2025-07-10'),
+      mother({
+        citizenship_events: [
+          bornWith('AR', '1982-01-01'),
+          { date: '1999-01-01', type: 'acquired', citizenship: 'IT', how: 'benefit_of_law' },
+        ],
+      }),
+      father(),
+    ]),
+    'not_eligible',
+    ['BEN-2', 'BEN-10'],
+  ),
+  lawCase(
     'BEN-2: how the mother became Italian is asked',
     benefit(both('2026-03-01'), [
       child('2025-07-10'),

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLocale, type Locale, locales } from '#kernel/locale.ts';
 import { localized } from './page.ts';
 
@@ -20,15 +20,19 @@ export function withoutLocale(request: IncomingMessage): string {
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
-/** An address that is no text leads to a page that does not exist, in the reader's language, instead of nowhere. */
+/** No part of an address is longer than its name could be; the router would refuse it in its own words. */
+export const longestPart = 200;
+
+/** An address that is no text, or endless, leads to a page that does not exist, in the reader's language, instead of nowhere. */
 function readable(url: string): string {
   const [path = '/'] = url.split('?', 1);
   try {
     decodeURIComponent(path);
-    return url;
+    if (path.split('/').every((part) => part.length <= longestPart)) return url;
   } catch {
-    return `${/^\/(?:api|[a-z]{2})(?=\/)/.exec(path)?.[0] ?? ''}/unreadable-address`;
+    // Read below.
   }
+  return `${/^\/(?:api|[a-z]{2})(?=\/)/.exec(path)?.[0] ?? ''}/unreadable-address`;
 }
 
 /** Pages without a language in their path lead to the reader's own. */
@@ -37,7 +41,7 @@ export function registerLocales(app: FastifyInstance): void {
   app.decorateRequest('pagePath', '/');
   app.addHook('onRequest', async (request, reply) => {
     const locale = chosen.get(request.raw);
-    request.locale = locale ?? preferred(request.cookies['language'], request.language([...locales]));
+    request.locale = locale ?? preferred(request);
     request.pagePath = request.url;
     if (locale === undefined && request.method === 'GET' && !neutral.test(request.url)) {
       return reply
@@ -51,7 +55,10 @@ export function registerLocales(app: FastifyInstance): void {
   });
 }
 
-function preferred(kept: string | undefined, accepted: string | false): Locale {
+function preferred(request: FastifyRequest): Locale {
+  const kept = request.cookies['language'];
   if (kept !== undefined && isLocale(kept)) return kept;
+  if (request.headers['accept-language'] === undefined) return 'it';
+  const accepted = request.language([...locales]);
   return accepted !== false && isLocale(accepted) ? accepted : 'it';
 }

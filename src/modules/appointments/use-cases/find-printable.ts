@@ -1,15 +1,17 @@
 import type { Deps } from '#platform/deps.ts';
-import type { Appointment } from '../domain/appointment.ts';
-import { findOwn } from './see-own.ts';
+import { type Appointment, membersIn } from '../domain/appointment.ts';
+import { findOwnUnit } from './see-own.ts';
 
 const printed: readonly Appointment['state'][] = ['held', 'booked', 'in_charge', 'checked_in'];
 
-/** The people of one's own appointment whose confirmation can be printed; nobody where it is over or off. */
+/** The people whose confirmation can be printed with one's own appointment; nobody where it is over or off. */
 export async function findPrintable(
   deps: Deps,
   accountId: string,
   id: string,
 ): Promise<readonly [Appointment, ...Appointment[]] | undefined> {
-  const appointment = await findOwn(deps, accountId, id);
-  return appointment !== undefined && printed.includes(appointment.state) ? [appointment] : undefined;
+  const own = await findOwnUnit(deps, accountId, id);
+  if (own === undefined || !printed.includes(own.appointment.state)) return undefined;
+  const [first, ...others] = membersIn(own.unit, printed);
+  return first && [first, ...others];
 }

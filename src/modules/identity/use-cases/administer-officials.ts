@@ -22,6 +22,7 @@ import {
   saveOfficialState,
   saveRole,
 } from '../store/officials.ts';
+import { removePasskeys } from '../store/passkeys.ts';
 import { endSessions } from '../store/sessions.ts';
 import { asIdentity, contactKey, type IdentityDeps } from './identity-deps.ts';
 
@@ -123,6 +124,9 @@ export async function changeRole(
 ): Promise<Outcome<null, RoleRefusal>> {
   if (!mayAdminister(by, officeId)) return refused({ code: 'not_yours' });
   const at = now();
+  // Whom the administrator cannot see is nobody: a guessed id neither gets a role nor tells that it exists.
+  const seen = await db.transaction(principalOf(by), (tx) => findOfficial(tx, officialId));
+  if (seen === undefined) return refused({ code: 'no_such_official' });
   return db.transaction(asIdentity, async (tx) => {
     const official = await findOfficial(tx, officialId, { forChange: true });
     if (official === undefined || official.state === 'dismissed')
@@ -175,6 +179,7 @@ async function changeAccess(
     if (!next.ok) return refused({ code: 'no_such_official' });
     await saveOfficialState(tx, officialId, next.value, at);
     await removeOfficialCredential(tx, officialId);
+    await removePasskeys(tx, { officialId }, 'all');
     await endSessions(tx, { officialId });
     await dropLinks(tx, 'official_unlock', { officialId });
     await dropLinks(tx, 'enrolment', { officialId });

@@ -168,9 +168,13 @@ describe('officials', () => {
     }
     expect(await readOfficials(deps, bernAdmin)).toEqual([]);
     expect(await readOfficials(deps, operator)).toHaveLength(1);
-    expect(
-      (await changeRole(deps, { officialId, officeId: 'berne', role: 'operator', by: bernAdmin })).ok,
-    ).toBe(true);
+    // Nor can an office claim somebody whom it does not see: London could then dismiss her no more.
+    const atBerne = { officialId, officeId: 'berne', role: 'operator' } as const;
+    expect(await changeRole(deps, { ...atBerne, by: bernAdmin })).toEqual({
+      ok: false,
+      refusal: { code: 'no_such_official' },
+    });
+    expect((await changeRole(deps, { ...atBerne, by: ministry })).ok).toBe(true);
     // Who serves elsewhere too is no single administrator's to dismiss; the own role can be taken away.
     expect(await dismissOfficial(deps, { officialId, by: londonAdmin })).toEqual(notYours);
     expect(

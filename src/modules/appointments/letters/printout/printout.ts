@@ -112,7 +112,8 @@ export function printoutOf(
 }
 
 function personLine({ givenName, familyName, bornOn }: Appointment, locale: Locale): string {
-  return `${givenName} ${familyName}, ${printoutWords[locale].born(formatShortDay(bornOn, locale))}`;
+  const name = `${givenName} ${familyName}`;
+  return bornOn === null ? name : `${name}, ${printoutWords[locale].born(formatShortDay(bornOn, locale))}`;
 }
 
 function itemsToBring({ needs }: Service, locale: Locale): Printout['bring']['items'] {

@@ -92,10 +92,11 @@ function arrivalCard(
   const words = deskWords[locale].arrivals;
   const dayWords = deskWords[locale].day;
   const { id, timeZone } = officeOf(request);
-  const name = `${appointment.familyName} ${appointment.givenName}`;
+  const { bornOn } = appointment;
+  const name = bornOn === null ? dayWords.personGone : `${appointment.familyName} ${appointment.givenName}`;
   const today = dayAt(now, timeZone);
   return html`<article class="arrival${notToday === undefined ? ' arrival-ready' : ''}"><h3>${name}</h3>
-<dl class="summary"><div><dt>${dayWords.born(formatShortDay(appointment.bornOn, locale))}</dt><dd>${dayWords.code} <code>${referenceOf(appointment.id)}</code></dd></div>
+<dl class="summary"><div><dt>${bornOn === null ? name : dayWords.born(formatShortDay(bornOn, locale))}</dt><dd>${dayWords.code} <code>${referenceOf(appointment.id)}</code></dd></div>
 <div><dt>${formatMoment(appointment.startsAt, timeZone, locale)}</dt><dd>${findService(appointment.serviceId)?.title[locale]}, ${dayWords.place(appointment.place)}</dd></div>
 <div><dt>${dayWords.state}</dt><dd>${stateBadge(appointment, request)}</dd></div></dl>
 ${
@@ -123,7 +124,8 @@ function whyNot(
     )}</strong> ${words.otherDayNext}</p><p><a href="${path}">${words.dayOf}</a></p></div>`;
   }
   const { checkedInAt } = appointment;
+  const fees = localized(locale, `/desk/offices/${id}/appointments/${appointment.id}/fees`);
   return html`<div class="notice notice-warning" role="alert"><p><strong>${words.states[notToday.state]}</strong>${
     checkedInAt !== null && html` ${words.arrivedAt(formatTime(checkedInAt, timeZone, locale))}`
-  }</p></div>`;
+  }</p></div>${notToday.state === 'checked_in' && html`<p><a class="btn btn-outline-primary" href="${fees}">${deskWords[locale].day.takeFees}</a></p>`}`;
 }

@@ -3,7 +3,7 @@ import { toIso } from '../reasoning/day.ts';
 import type { Judgement, Verdict } from '../reasoning/verdict.ts';
 import { text } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rule-book.ts';
-import { sayDay } from '../words/say.ts';
+import { elided, sayDay } from '../words/say.ts';
 import type { ToldStep } from './told-steps.ts';
 
 const leads: Readonly<Record<Verdict | 'review', Text>> = {
@@ -31,13 +31,16 @@ export function reasonFor(
     .filter((step) => review !== undefined || ask === undefined || step.holds === wanted);
   const fitting =
     review !== undefined ? told.filter(({ rule }) => rule === review.rule) : preferred(telling, wanted);
-  const because = fitting.slice(0, 2).map((step) => step.because);
+  const because =
+    fitting.length === 0
+      ? [untold[verdict === 'eligible' ? 'stated' : 'nobody'][locale]]
+      : fitting.slice(0, 2).map((step) => step.because);
   const from = leaf.result.effectFrom;
   const effect =
     verdict === 'eligible' && from !== undefined
       ? [
           locale === 'it'
-            ? `Cittadinanza dal ${sayDay(from, locale)}.`
+            ? elided(`Cittadinanza dal ${sayDay(from, locale)}.`)
             : `Citizen from ${sayDay(from, locale)}.`,
         ]
       : [];
@@ -47,6 +50,18 @@ export function reasonFor(
     .map((step) => step.because);
   return [lead, ...(ask === undefined ? because : [ask]), ...effect, ...warning].join(' ');
 }
+
+/** Where no rule was tried on anybody. */
+const untold = {
+  nobody: text([
+    'Nei dati non c’è nessuno da cui possa venire la cittadinanza italiana.',
+    'The facts name nobody from whom Italian citizenship could come.',
+  ]),
+  stated: text([
+    'La cittadinanza italiana risulta dai dati, e niente l’ha tolta.',
+    'The facts state the Italian citizenship, and nothing took it away.',
+  ]),
+};
 
 /** Rules whose holding ends the citizenship. */
 const endings: ReadonlySet<string> = new Set<RuleId>([

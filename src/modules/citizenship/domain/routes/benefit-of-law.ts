@@ -8,7 +8,7 @@ import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { eighteenth } from '../status/majority.ts';
 import { alreadyItalian } from './already-italian.ts';
-import { citizenParents } from './citizen-parents.ts';
+import { citizenParents, notByBirth } from './citizen-parents.ts';
 import { type Declared, declarationsFor, filiationDay } from './declarations.ts';
 import type { RouteResult } from './result.ts';
 import { benefitMonths } from './terms.ts';
@@ -40,7 +40,9 @@ export function benefitOfLaw(world: World): RouteResult {
   const deadline = begun === undefined ? undefined : plusMonths(begun, benefitMonths(actOn));
   const findings: Finding[] = [
     minor ? yes('BEN-1') : no('BEN-1', ...(declared.onDifferentDays ? (['BEN-7'] as const) : [])),
-    byBirth ? parentFinding(citizens.map(({ finding }) => finding)) : no('BEN-2'),
+    byBirth
+      ? parentFinding(citizens.map(({ finding }) => finding))
+      : no('BEN-2', ...notByBirth(world, child, actOn)),
   ];
   if (byBirth)
     findings.push(inTime(world, child, declared, start, actOn), declarants(world, child, declared));

@@ -6,7 +6,7 @@ import { firstLateInstant, lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { eighteenth } from '../status/majority.ts';
 import { alreadyItalian } from './already-italian.ts';
-import { citizenParents } from './citizen-parents.ts';
+import { citizenParents, notByBirth } from './citizen-parents.ts';
 import { type Declared, declarationsFor, ownDeclaration } from './declarations.ts';
 import type { RouteResult } from './result.ts';
 import { transitionalDeadline } from './terms.ts';
@@ -58,7 +58,7 @@ function parentsUnderLetters(world: World, child: Person): Finding {
     return certain || review === undefined ? yes('TRANSIT-2') : officer(review, 'TRANSIT-2');
   }
   world.satisfies('TRANSIT-6', child.id, false);
-  return no('TRANSIT-2', 'TRANSIT-6');
+  return no('TRANSIT-2', 'TRANSIT-6', ...notByBirth(world, child, world.asOf));
 }
 
 /** Recognised on an application or action filed, or an appointment communicated, by the cut-off. */

@@ -1,3 +1,4 @@
+import type { How } from '../facts/shape.ts';
 import type { CitizenshipEvent, Person } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
@@ -54,8 +55,7 @@ function statedChange(world: World, person: Person, event: CitizenshipEvent): Ch
       const origin = originOf(world, event);
       if (origin === 'reacquisition') {
         if (world.applies('LOSS-6', person.id, true, { day: on })) walk.open(on, origin, ['LOSS-6']);
-      } else
-        walk.open(on, origin, origin === 'marriage' ? ['TRANS-8'] : origin === 'adoption' ? ['TRANS-6'] : []);
+      } else walk.open(on, origin, grantedBy(world, event));
     },
   };
 }
@@ -69,6 +69,18 @@ function causesOf(world: World, person: Person, { on, type, how }: CitizenshipEv
     (event) => isForeignAcquisition(event) && world.same(event.on, person.born),
   );
   return fromBirth ? ['LOSS-2', 'LOSS-3'] : ['LOSS-2'];
+}
+
+/** The rule under which a stated acquisition works, where the book has one. */
+function grantedBy(world: World, event: CitizenshipEvent): RuleId[] {
+  const rules: Partial<Record<How, RuleId>> = {
+    marriage_automatic: 'TRANS-8',
+    adoption: 'TRANS-6',
+    benefit_of_law: 'BEN-10',
+    marriage_application: 'MARR-16',
+  };
+  const rule = rules[world.value(event.how)];
+  return rule === undefined ? [] : [rule];
 }
 
 function originOf(world: World, event: CitizenshipEvent): Origin {

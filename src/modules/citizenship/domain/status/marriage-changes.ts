@@ -40,8 +40,8 @@ export function marriageChanges(world: World, person: Person, towardsChildren: b
 
 function becomeItalian(world: World, wife: Person, husband: Person, union: Union, walk: Walk): void {
   const his = citizenOn(world, husband, union.on);
-  if (his.truth === 'no') return;
-  const automatic = union.on < lawDays.spouseApplies;
+  if (world.timeline(husband).periods.length === 0) return;
+  const automatic = his.truth !== 'no' && union.on < lawDays.spouseApplies;
   if (world.applies('TRANS-8', wife.id, automatic, { day: union.on, other: husband.id }))
     walk.open(union.on, 'marriage', ['TRANS-8'], his.review);
 }

@@ -8,6 +8,9 @@ export const en: typeof it = {
   counts: (expected, arrived) =>
     `Today: ${expected === 1 ? '1 person expected' : `${expected} people expected`}, ${arrived} arrived.`,
   day: 'The day at the counter',
+  report: 'How the appointments went',
+  arrivals: 'Arrivals',
+  till: 'Till and receipts',
   agendas: 'Agendas and hours',
   closures: 'Closures and holidays',
   services: 'Services to book',
@@ -15,6 +18,8 @@ export const en: typeof it = {
   network: 'Network',
   everybody: 'Notices for everybody',
   officials: 'Officials and roles',
+  people: 'People of the office',
+  access: 'My access and passkeys',
   identity: 'Blocked registrations and contests',
   reports: 'Reports of the sale of appointments',
   citizenship: 'Reasoning about citizenship',

@@ -6,6 +6,9 @@ export const it = {
   counts: (expected: number, arrived: number) =>
     `Oggi: ${expected === 1 ? '1 persona attesa' : `${expected} persone attese`}, ${arrived === 1 ? '1 arrivata' : `${arrived} arrivate`}.`,
   day: 'Giornata allo sportello',
+  report: 'Andamento degli appuntamenti',
+  arrivals: 'Arrivi',
+  till: 'Cassa e ricevute',
   agendas: 'Agende e orari',
   closures: 'Chiusure e festività',
   services: 'Servizi prenotabili',
@@ -13,6 +16,8 @@ export const it = {
   network: 'Rete',
   everybody: 'Avvisi per tutti',
   officials: 'Personale e ruoli',
+  people: 'Persone della sede',
+  access: 'Il mio accesso e le passkey',
   identity: 'Registrazioni bloccate e contestazioni',
   reports: 'Segnalazioni di vendita di appuntamenti',
   citizenship: 'Ragionamento sulla cittadinanza',

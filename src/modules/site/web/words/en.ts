@@ -2,6 +2,10 @@ import type { it } from './it.ts';
 
 export const en: typeof it = {
   home: {
+    access: 'Your access',
+    signIn: 'Sign in',
+    register: 'Register',
+    recovery: 'Forgotten your password?',
     title: 'Sportello',
     heading: 'What do you need to do?',
     lead: 'Consular appointments, documents, AIRE and citizenship: in one place, without queues or middlemen.',

@@ -1,5 +1,9 @@
 export const it = {
   home: {
+    access: 'Il tuo accesso',
+    signIn: 'Accedi',
+    register: 'Registrati',
+    recovery: 'Password dimenticata?',
     title: 'Sportello',
     heading: 'Che cosa devi fare?',
     lead: 'Appuntamenti in consolato, documenti, AIRE e cittadinanza: un posto solo, senza code e senza intermediari.',

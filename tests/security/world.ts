@@ -1,0 +1,280 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { civilDate } from '#kernel/civil-date.ts';
+import { confirmationToken } from '#modules/appointments/domain/confirmation-token.ts';
+import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
+import { bookPlaces } from '#modules/appointments/use-cases/book-places.ts';
+import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
+import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
+import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
+import { cheapHashing } from '#modules/identity/testing.ts';
+import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
+import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
+import { publishNotice } from '#modules/offices/public.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
+import type { Deps } from '#platform/deps.ts';
+import type { TestStore } from '#tests/support/store.ts';
+import type { ObjectKind } from './access.ts';
+
+export const kinds = [
+  'visitor',
+  'newcomer',
+  'citizen',
+  'otherCitizen',
+  'operator',
+  'otherOperator',
+  'admin',
+  'otherAdmin',
+  'ministry',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const isOfficial = (kind: Kind): boolean => kinds.indexOf(kind) >= kinds.indexOf('operator');
+
+/** The office that everything belongs to, and the one of the others. */
+export const office = 'manchester';
+export const otherOffice = 'london';
+export const day = civilDate('2026-11-30');
+
+/** Who sends requests, with the cookies of a browser. */
+export interface Principal {
+  readonly kind: Kind;
+  readonly cookie: string;
+  readonly csrf: string;
+}
+
+export interface World {
+  readonly principals: Readonly<Record<Kind, Principal>>;
+  readonly slotId: number;
+  /** A new object of the citizen, or of the office. */
+  make(kind: ObjectKind): Promise<string>;
+  /** The secret of the letter about an appointment. */
+  tokenOf(appointmentId: string): string;
+}
+
+const system = { kind: 'system', task: 'test' } as const;
+
+function person(name: string, officeId: string, place: string, mobile: string) {
+  return {
+    givenName: name,
+    familyName: 'Prova',
+    bornOn: civilDate('1980-01-01'),
+    email: `${name.toLowerCase()}@posta.example`,
+    mobile,
+    country: 'GB',
+    place,
+    officeId,
+    locale: 'it' as const,
+  };
+}
+
+/** One principal of each kind, signed in, and an office with something of everything. */
+export async function openWorld(
+  app: FastifyInstance,
+  deps: Deps & { readonly store: TestStore },
+): Promise<World> {
+  const { db, store } = deps;
+  const hash = await openPasswords(deps.keys, cheapHashing).hash('gufo sul ramo del pino');
+  for (const officeId of [office, otherOffice]) {
+    await anOpenService(deps, { agenda: anAgenda({ officeId }), windows: [aWindow({ desks: 50 })] });
+  }
+  const people = [
+    person('Ada', office, 'Leeds', '+447911000001'),
+    person('Bruno', otherOffice, 'London', '+447911000002'),
+    person('Nina', office, 'Leeds', '+447911000003'),
+  ];
+  const official = (
+    email: string,
+    roles: Parameters<typeof createOfficials>[2][number]['roles'],
+    ministry = false,
+  ) => ({
+    givenName: 'Olga',
+    familyName: 'Sportelli',
+    email: `${email}@uffici.example`,
+    locale: 'it' as const,
+    totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    roles,
+    ministry,
+  });
+  const [accounts, sessions, desks] = await db.transaction(system, async (tx) => {
+    const accountIds = await createPeople(deps, tx, people, hash);
+    const officialIds = await createOfficials(
+      deps,
+      tx,
+      [
+        official('operator', [{ officeId: office, role: 'operator' }]),
+        official('other-operator', [{ officeId: otherOffice, role: 'operator' }]),
+        official('admin', [{ officeId: office, role: 'office_admin' }]),
+        official('other-admin', [{ officeId: otherOffice, role: 'office_admin' }]),
+        official('ministry', [], true),
+      ],
+      hash,
+    );
+    return [
+      accountIds,
+      await openSessions(tx, accountIds, deps.now()),
+      await openOfficialSessions(tx, officialIds, deps.now()),
+    ] as const;
+  });
+  await store.owner.query(`update identity.account set state = 'pending' where id = $1`, [accounts[2]]);
+
+  const cookieOf: Record<Kind, string> = {
+    visitor: '',
+    newcomer: `session=${sessions[2]?.cookie}`,
+    citizen: `session=${sessions[0]?.cookie}`,
+    otherCitizen: `session=${sessions[1]?.cookie}`,
+    operator: `desk=${desks[0]?.cookie}`,
+    otherOperator: `desk=${desks[1]?.cookie}`,
+    admin: `desk=${desks[2]?.cookie}`,
+    otherAdmin: `desk=${desks[3]?.cookie}`,
+    ministry: `desk=${desks[4]?.cookie}`,
+  };
+  const principals = await Promise.all(
+    kinds.map(async (kind) => [kind, await withToken(app, kind, cookieOf[kind])] as const),
+  );
+  const slots = await seeHours(deps, { officeId: office, serviceId: 'passport', day });
+  const slotId = slots[0]?.id ?? 0;
+  const agendaId = (
+    await store.owner.query<{ id: string }>('select id from appointments.agenda where office_id = $1', [
+      office,
+    ])
+  ).rows[0]?.id;
+
+  let made = 0;
+  const makers: Record<ObjectKind, () => Promise<string>> = {
+    appointment: async () => anAppointment(deps, accounts[0] ?? '', slots[made % slots.length]?.id ?? 0),
+    async booked() {
+      const id = await makers.appointment();
+      await confirmAppointment(deps, { officeId: office, id, token: confirmationToken(deps.keys, { id }) });
+      return id;
+    },
+    async token() {
+      const label = `Prova ${made}`;
+      await createApiToken(deps, { accountId: accounts[0] ?? '', label, key: crypto.randomUUID() });
+      const { rows } = await store.owner.query<{ id: string }>(
+        'select id from identity.api_token where label = $1',
+        [label],
+      );
+      return rows[0]?.id ?? '';
+    },
+    async notice() {
+      const outcome = await publishNotice(
+        deps,
+        { as: system, actor: { kind: 'system', id: 'test' }, officeId: office, key: crypto.randomUUID() },
+        {
+          title: { it: 'Chiuso', en: 'Closed' },
+          text: { it: 'Chiuso.', en: 'Closed.' },
+          fromOn: civilDate('2026-11-01'),
+          untilOn: civilDate('2026-12-31'),
+        },
+      );
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+      return outcome.value.id;
+    },
+    agenda: async () => agendaId ?? '',
+    official: async () => {
+      const [id] = await db.transaction(system, (tx) =>
+        createOfficials(
+          deps,
+          tx,
+          [official(`colleague-${made}`, [{ officeId: office, role: 'operator' }])],
+          hash,
+        ),
+      );
+      return id ?? '';
+    },
+    async intermediary() {
+      const key = crypto.randomUUID();
+      await store.owner.query(
+        `insert into identity.intermediary_contact (key, office_id, hint, marked_by, marked_at)
+         values ($1, $2, 'a•••', $3, now())`,
+        [key, office, key],
+      );
+      return key;
+    },
+    async block() {
+      const id = crypto.randomUUID();
+      await store.owner.query(
+        `insert into identity.registration_block (id, office_id, contact_kind, reason, state, proven_kind, blocked_at, contest, contested_at)
+         values ($1, $2, 'email', 'disposable_address', 'contested', 'mobile', now(), 'Prova', now())`,
+        [id, office],
+      );
+      return id;
+    },
+  };
+  return {
+    principals: Object.fromEntries(principals) as Record<Kind, Principal>,
+    slotId,
+    tokenOf: (id) => confirmationToken(deps.keys, { id }),
+    async make(kind) {
+      made += 1;
+      return makers[kind]();
+    },
+  };
+}
+
+/** A held place of a person, who gives up the one from before. */
+async function anAppointment(
+  deps: Deps & { readonly store: TestStore },
+  accountId: string,
+  slotId: number,
+): Promise<string> {
+  await deps.store.owner.query(
+    `update appointments.appointment set state = 'cancelled_by_citizen', held_until = null
+     where account_id = $1 and state in ('held', 'booked', 'in_charge', 'checked_in')`,
+    [accountId],
+  );
+  const [outcome] = await bookPlaces(deps, office, [
+    {
+      officeId: office,
+      serviceId: 'passport',
+      slotId,
+      accountId,
+      notes: '',
+      answers: {},
+      key: crypto.randomUUID(),
+    },
+  ]);
+  if (!outcome?.ok) throw new Error(`No appointment: ${JSON.stringify(outcome?.refusal)}`);
+  return outcome.value.id;
+}
+
+async function withToken(app: FastifyInstance, kind: Kind, session: string): Promise<Principal> {
+  const page = await app.inject({ url: '/it/recovery', headers: { cookie: session } });
+  const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
+  const secret = page.cookies.find((each) => each.name === 'csrf')?.value ?? '';
+  return { kind, csrf, cookie: [session, `csrf=${secret}`].filter(Boolean).join('; ') };
+}
+
+/** Sends what a page or a program of this principal would send. */
+export function call(
+  app: FastifyInstance,
+  { cookie, csrf }: Principal,
+  method: string,
+  url: string,
+  posted: Readonly<Record<string, unknown>> | undefined,
+): Promise<LightMyRequestResponse> {
+  const api = url.startsWith('/api/');
+  const headers = {
+    ...(cookie === '' ? {} : { cookie }),
+    'idempotency-key': crypto.randomUUID(),
+  };
+  if (method === 'GET') return app.inject({ method, url, headers });
+  if (api) {
+    return app.inject({
+      method: method as 'POST',
+      url,
+      headers: posted === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+      ...(posted === undefined ? {} : { payload: JSON.stringify(posted) }),
+    });
+  }
+  return app.inject({
+    method: method as 'POST',
+    url,
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({
+      ...(posted as Record<string, string> | undefined),
+      _csrf: csrf,
+      _key: crypto.randomUUID(),
+    }).toString(),
+  });
+}
