@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 export async function fillPast({ owner }: Stage, service: string, count: number): Promise<void> {
   await owner.query(
     `with agenda as (select office_id, id from appointments.agenda limit 1),
-     start as (select coalesce(min(starts_at), now()) as at from appointments.slot),
+     start as (select least(min(starts_at), now() - interval '2 days') as at from appointments.slot),
      hour as (
        insert into appointments.slot (office_id, agenda_id, day, starts_at, ends_at, capacity, taken, published_at)
        select agenda.office_id, agenda.id, (start.at - make_interval(mins => 5 * n))::date,

@@ -17,6 +17,7 @@ import { sealHistory } from '#platform/event-log/seal.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
+import { loggedFault } from '#platform/logged-fault.ts';
 import { connectMailer } from '#platform/mail/mailer.ts';
 import { connectSmsGateway, type SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { followChanges } from '#platform/outbox/changes.ts';
@@ -124,7 +125,7 @@ async function startTimers(
   log: Logger,
   channels: Channels,
 ): Promise<{ stop(): Promise<void> }[]> {
-  const onError = (error: unknown) => log.error({ err: { message: (error as Error).message } }, 'timer');
+  const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
     startLoop(500, () => dispatchMessages(deps, channels), onError),

@@ -6,9 +6,13 @@ export type CivilDate = string & { readonly [civil]: true };
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads `YYYY-MM-DD`; refuses days that the calendar does not have. */
+/** Outside of these years a day, or the one after it, is nothing that zones and databases can tell apart. */
+const years = { first: '1000', last: '9998' } as const;
+
+/** Reads `YYYY-MM-DD`; refuses days that the calendar does not have, and those of years that nobody means. */
 export function parseCivilDate(raw: string): Outcome<CivilDate, { code: 'not_a_date' }> {
-  if (!shape.test(raw)) return refused({ code: 'not_a_date' });
+  if (!shape.test(raw) || raw < years.first || raw.slice(0, 4) > years.last)
+    return refused({ code: 'not_a_date' });
   try {
     return granted(Temporal.PlainDate.from(raw, { overflow: 'reject' }).toString() as CivilDate);
   } catch {

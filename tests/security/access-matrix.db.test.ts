@@ -65,7 +65,7 @@ function expected({ who, newcomers }: Access, kind: Kind): Verdict {
 }
 
 /** What an answer says. */
-function verdict({ statusCode: status, headers, body }: LightMyRequestResponse): Verdict | string {
+function verdict({ statusCode: status, headers, body }: LightMyRequestResponse): string {
   const onward = headers.location ?? '';
   if (status === 401 || (status === 303 && /\/sign-in\?next=/.test(onward))) return 'must sign in';
   if ((status === 303 && onward.endsWith('/account/activation')) || body.includes('"account_not_active"'))

@@ -6,9 +6,11 @@ import { bookPlaces } from '#modules/appointments/use-cases/book-places.ts';
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
+import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
 import { publishNotice } from '#modules/offices/public.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { TestStore } from '#tests/support/store.ts';
 import type { ObjectKind } from './access.ts';
@@ -51,13 +53,13 @@ export interface World {
 
 const system = { kind: 'system', task: 'test' } as const;
 
-function person(name: string, officeId: string, place: string) {
+function person(name: string, officeId: string, place: string, mobile: string) {
   return {
     givenName: name,
     familyName: 'Prova',
     bornOn: civilDate('1980-01-01'),
     email: `${name.toLowerCase()}@posta.example`,
-    mobile: `+4479${String([...name].reduce((sum, sign) => sum * 7 + sign.charCodeAt(0), 0) % 1e8).padStart(8, '0')}`,
+    mobile,
     country: 'GB',
     place,
     officeId,
@@ -71,13 +73,14 @@ export async function openWorld(
   deps: Deps & { readonly store: TestStore },
 ): Promise<World> {
   const { db, store } = deps;
+  const hash = await openPasswords(deps.keys, cheapHashing).hash('gufo sul ramo del pino');
   for (const officeId of [office, otherOffice]) {
     await anOpenService(deps, { agenda: anAgenda({ officeId }), windows: [aWindow({ desks: 50 })] });
   }
   const people = [
-    person('Ada', office, 'Leeds'),
-    person('Bruno', otherOffice, 'London'),
-    person('Nina', office, 'Leeds'),
+    person('Ada', office, 'Leeds', '+447911000001'),
+    person('Bruno', otherOffice, 'London', '+447911000002'),
+    person('Nina', office, 'Leeds', '+447911000003'),
   ];
   const official = (
     email: string,
@@ -93,7 +96,7 @@ export async function openWorld(
     ministry,
   });
   const [accounts, sessions, desks] = await db.transaction(system, async (tx) => {
-    const accountIds = await createPeople(deps, tx, people, 'no password');
+    const accountIds = await createPeople(deps, tx, people, hash);
     const officialIds = await createOfficials(
       deps,
       tx,
@@ -104,7 +107,7 @@ export async function openWorld(
         official('other-admin', [{ officeId: otherOffice, role: 'office_admin' }]),
         official('ministry', [], true),
       ],
-      'no password',
+      hash,
     );
     return [
       accountIds,
@@ -174,7 +177,7 @@ export async function openWorld(
           deps,
           tx,
           [official(`colleague-${made}`, [{ officeId: office, role: 'operator' }])],
-          'no password',
+          hash,
         ),
       );
       return id ?? '';

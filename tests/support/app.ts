@@ -2,13 +2,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
 import type { Deps } from '#platform/deps.ts';
 
 /** The whole program on a test's own database, without listening: pages, API, documentation. */
-export async function testApp(deps: Deps, environment: NodeJS.ProcessEnv = {}): Promise<FastifyInstance> {
+export async function testApp(
+  deps: Deps,
+  environment: NodeJS.ProcessEnv = {},
+  logger: Logger = pino({ level: 'silent' }),
+): Promise<FastifyInstance> {
   const config = readConfig({ REQUESTS_PER_MINUTE: '100000', ...environment });
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
@@ -16,7 +20,7 @@ export async function testApp(deps: Deps, environment: NodeJS.ProcessEnv = {}): 
     config,
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: assets, path: (name) => `/assets/${name}` },
-    logger: pino({ level: 'silent' }),
+    logger,
     signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
     cookieSecret: 'a secret that only the tests know, long enough',
   });

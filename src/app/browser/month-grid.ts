@@ -45,19 +45,19 @@ class MonthGrid extends HTMLElement {
   #showOwnTime(): void {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!own || own === this.getAttribute('zone')) return;
-    const format = (date: Date, timeZone: string | null) =>
-      new Intl.DateTimeFormat(document.documentElement.lang, {
-        hour: 'numeric',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZone: timeZone ?? own,
-      }).format(date);
+    const zone = this.getAttribute('zone') ?? own;
+    const inWords = (date: Date, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(document.documentElement.lang, { ...options, timeZone }).format(date);
+    const hour = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
     for (const time of this.querySelectorAll<HTMLTimeElement>('.hours time')) {
       const date = new Date(time.dateTime);
-      if (format(date, own) === format(date, this.getAttribute('zone'))) continue;
+      // At the other end of the world it is another day, too.
+      const sameDay = inWords(date, own, { day: 'numeric' }) === inWords(date, zone, { day: 'numeric' });
+      const there = inWords(date, own, sameDay ? hour : { ...hour, weekday: 'short' });
+      if (there === inWords(date, zone, hour)) continue;
       const note = document.createElement('span');
       note.className = 'own-time';
-      note.textContent = `${format(date, own)} ${this.getAttribute('your-time')}`;
+      note.textContent = `${there} ${this.getAttribute('your-time')}`;
       time.after(note);
     }
   }

@@ -187,3 +187,5 @@ export async function cancelByClerk(
     key: crypto.randomUUID(),
   });
 }
+
+export { eraseDuePeople } from './use-cases/release-appointments.ts';

@@ -349,12 +349,12 @@ const person = [
   ),
 ];
 
-const oath = (notified: string, on?: string | null) => {
+const oath = (notified: string | undefined, on?: string | null) => {
   const facts = filed(
     {
       filed_on: '2023-11-10',
       criminal_records: [{ country: 'GB', issued_on: '2023-09-20' }],
-      decree: { adopted_on: '2025-12-01', notified_on: notified },
+      decree: { adopted_on: '2025-12-01', ...(notified && { notified_on: notified }) },
       ...(on !== undefined && { oath_on: on }),
     },
     [wed({ date: '2019-06-10', transcribed_in_italy_on: '2019-09-01' })],
@@ -381,6 +381,12 @@ const oaths = [
     oath('2026-01-15', '2026-03-01'),
     'eligible',
     ['MARR-15', 'MARR-16'],
+  ),
+  lawCase(
+    'MARR-16: an oath makes a citizen, also where the day of the notification is not told',
+    oath(undefined, '2026-03-01'),
+    'eligible',
+    ['MARR-16'],
   ),
 ];
 

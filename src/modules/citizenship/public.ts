@@ -4,6 +4,7 @@ import { forgetExpired } from './use-cases/keep-assessment.ts';
 
 export { assess } from './domain/assess.ts';
 export type { Facts } from './domain/facts/shape.ts';
+export { closeForAccount, closingWords } from './use-cases/close-account.ts';
 export type { OfficeFinder } from './web/guide/office-finder.ts';
 export { keptAssessments } from './web/kept-section.ts';
 export { citizenshipRoutes } from './web/routes.ts';

@@ -7,6 +7,7 @@ import { cleanUp } from './use-cases/clean-up.ts';
 export { codeAt } from '#platform/credentials/totp.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
+export { barForAbuse } from './use-cases/bar-for-abuse.ts';
 export { closeForAccount } from './use-cases/close-account.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
@@ -18,6 +19,7 @@ export {
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
+export { readPerson } from './use-cases/find-people.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';

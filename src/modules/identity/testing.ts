@@ -125,3 +125,4 @@ export async function historyOf({ store }: Seen, subjectKind: string): Promise<s
 }
 
 export { softPasskey } from './soft-passkey.testing.ts';
+export { openOfficialSessions } from './use-cases/open-sessions.ts';

@@ -347,6 +347,7 @@ export interface IdentityRegistrationBlock {
   contested_at: Temporal.Instant | null;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
+  explanation: string | null;
   id: string;
   office_id: string | null;
   proven_kind: string;

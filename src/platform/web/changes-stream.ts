@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { sendProblem } from './problem.ts';
 
 const topic = /^[a-z0-9:.-]{1,120}$/i;
 const mostTopics = 10;
@@ -20,8 +21,13 @@ export function changesStream({ changes }: Deps): FastifyPluginAsync {
     });
     app.get<{ Querystring: { topics?: string } }>('/events/changes', async (request, reply) => {
       const topics = [...new Set((request.query.topics ?? '').split(' '))].filter((each) => topic.test(each));
-      if (topics.length === 0 || topics.length > mostTopics) return reply.code(422).send();
-      if (open >= mostStreams) return reply.code(503).header('retry-after', 60).send();
+      if (topics.length === 0 || topics.length > mostTopics) {
+        return sendProblem(reply, { status: 422, code: 'topics', title: `From one to ${mostTopics} topics` });
+      }
+      if (open >= mostStreams) {
+        reply.header('retry-after', 60);
+        return sendProblem(reply, { status: 503, code: 'try_again', title: 'Too many pages listen' });
+      }
       open += 1;
       reply.hijack();
       const { raw } = reply;

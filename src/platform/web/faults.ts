@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Busy } from '../busy.ts';
 import { CommitUnknown, DatabaseAway } from '../database/database.ts';
+import { loggedFault } from '../logged-fault.ts';
 import { hidden } from './form/fields.ts';
 import { csrfToken, submitButton } from './form/form.ts';
 import { typedIn } from './form/read-form.ts';
@@ -64,8 +65,7 @@ export function registerFaults(app: FastifyInstance): void {
       });
     }
     const fault = faultOf(error);
-    if (fault.status >= 500)
-      request.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'fault');
+    if (fault.status >= 500) request.log.error({ err: loggedFault(error) }, 'fault');
     if (fault.retryAfter !== undefined) reply.header('retry-after', fault.retryAfter);
     const words = webWords[request.locale].problems;
     const title = words[`${fault.words}Title`];

@@ -20,15 +20,19 @@ export function withoutLocale(request: IncomingMessage): string {
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
-/** An address that is no text leads to a page that does not exist, in the reader's language, instead of nowhere. */
+/** No part of an address is longer than its name could be; the router would refuse it in its own words. */
+export const longestPart = 200;
+
+/** An address that is no text, or endless, leads to a page that does not exist, in the reader's language, instead of nowhere. */
 function readable(url: string): string {
   const [path = '/'] = url.split('?', 1);
   try {
     decodeURIComponent(path);
-    return url;
+    if (path.split('/').every((part) => part.length <= longestPart)) return url;
   } catch {
-    return `${/^\/(?:api|[a-z]{2})(?=\/)/.exec(path)?.[0] ?? ''}/unreadable-address`;
+    // Read below.
   }
+  return `${/^\/(?:api|[a-z]{2})(?=\/)/.exec(path)?.[0] ?? ''}/unreadable-address`;
 }
 
 /** Pages without a language in their path lead to the reader's own. */

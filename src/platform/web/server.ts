@@ -14,7 +14,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { registerFaults } from './faults.ts';
-import { registerLocales, withoutLocale } from './locale.ts';
+import { longestPart, registerLocales, withoutLocale } from './locale.ts';
 import { refuseNul } from './nul.ts';
 import { type Frame, localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
@@ -45,7 +45,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // Who still reaches an instance that ends is served: balancers have been told before.
     return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
     rewriteUrl: withoutLocale,
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -79,12 +79,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.decorateRequest('who');
   app.addHook('onRequest', async (request, reply) => {
     request.who = await options.identify(request);
-    // Answers about a person stay with that person.
-    if (request.who.kind !== 'visitor' || request.method !== 'GET') reply.header('cache-control', 'no-store');
+    // Answers about a person stay with that person; the secret of a letter speaks of one, too.
+    const aboutSomebody = request.who.kind !== 'visitor' || 'token' in (request.query as object);
+    if (aboutSomebody || request.method !== 'GET') reply.header('cache-control', 'no-store');
   });
   app.addHook('preValidation', refuseNul);
   app.addHook('preHandler', (request, reply, done) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    if (request.method === 'GET' || request.method === 'HEAD' || request.is404) return done();
     if (request.url.startsWith('/api/')) {
       if (sameOrigin(request, options.publicUrl)) return done();
       sendProblem(reply, {
@@ -100,6 +101,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const written = writtenPages();
   app.decorateReply('page', function (page) {
     const write = () => options.frame(this.request, this, page).text;
+    // Forms hold a token of this browser; `no-store` would also empty them on the way back.
+    if (!this.hasHeader('cache-control')) this.header('cache-control', 'private, no-cache');
     return this.code(page.status ?? 200)
       .type('text/html; charset=utf-8')
       .send(page.shows === undefined ? write() : written(this.request, page.shows, write));

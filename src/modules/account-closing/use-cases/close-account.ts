@@ -11,6 +11,7 @@ import { enqueueMessages } from '#modules/notifications/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { rehearse } from '#platform/database/rehearse.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { Actor } from '#platform/event-log/record.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { type ClosingOutcome, checkWords, receiptFor, type WordsByModule } from '../domain/closing.ts';
 import { closedLetter } from '../letters/closed.ts';
@@ -22,7 +23,7 @@ export interface ModuleClosing {
   readonly closeForAccount: (
     tx: Tx,
     deps: Deps,
-    who: { accountId: string; at: Temporal.Instant },
+    who: { accountId: string; at: Temporal.Instant; actor?: Actor },
   ) => Promise<Closed>;
   readonly words: ClosingWords;
 }
@@ -34,7 +35,7 @@ export interface ClosingDeps {
   readonly closings: readonly ModuleClosing[];
 }
 
-const asClosing = { kind: 'system', task: 'account-closing' } as const;
+export const asClosing = { kind: 'system', task: 'account-closing' } as const;
 
 export function wordsOf({ closings }: Pick<ClosingDeps, 'closings'>): WordsByModule {
   return Object.fromEntries(closings.map(({ module, words }) => [module, words]));
@@ -87,10 +88,11 @@ async function carryOut(
   return outcome;
 }
 
-async function closeEverywhere(
+/** Every module in its order, in the transaction of whoever closes. */
+export async function closeEverywhere(
   tx: Tx,
   { deps, closings }: ClosingDeps,
-  who: { accountId: string; at: Temporal.Instant },
+  who: { accountId: string; at: Temporal.Instant; actor?: Actor },
 ): Promise<ClosingOutcome> {
   const outcome: (Closed & { module: string })[] = [];
   for (const { module, closeForAccount } of closings) {

@@ -1,8 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
-import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
-import { codeSentTo, goodPassword, lettersTo, softPasskey } from '#modules/identity/testing.ts';
+import { anAgenda, anOpenService, aWindow, eraseDuePeople } from '#modules/appointments/testing.ts';
+import { createOfficials } from '#modules/identity/public.ts';
+import {
+  codeSentTo,
+  goodPassword,
+  lettersTo,
+  openOfficialSessions,
+  softPasskey,
+} from '#modules/identity/testing.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
 import { testApp } from '#tests/support/app.ts';
 import { openBrowser, type TestBrowser } from '#tests/support/browser.ts';
@@ -21,6 +28,8 @@ const words = [
   taxCode,
   '1951-03-17',
   'Trebiciano',
+  'Onofrio',
+  '1949-08-09',
   'una nota di Zen',
   'Il telefono di Zen',
   'Un programma di Zen',
@@ -34,6 +43,7 @@ const notInThisStory: Readonly<Record<string, string>> = {
   'identity.link': 'Links are made by letters of recovery, lock and re-entry; see identity.emptyAccount.',
   'identity.reentry': 'A person at the counter has lost what this story needs; see identity.emptyAccount.',
   'identity.office_change': 'The change of office has its own story below.',
+  'appointments.office_change': 'It holds no person: the hour, the service and the office’s reason.',
   'identity.registration_block': 'Blocked registrations are not closed by their makers.',
   'identity.passkey_challenge': 'Taken away with the answer.',
 };
@@ -108,8 +118,33 @@ function answersOn({ page }: TestBrowser): Record<string, string> {
   return Object.fromEntries(radios.map(([, name = '', value = '']) => [name, value]).toReversed());
 }
 
+/** A place for a relative, with the relative's name. */
+async function bookForAnother({ deps, app, browser }: Awaited<ReturnType<typeof withZenobia>>) {
+  const { rows } = await deps.store.owner.query<{ id: number }>(
+    `select id from appointments.slot where starts_at > '2026-12-03' order by id limit 1`,
+  );
+  const booked = await app.inject({
+    method: 'POST',
+    url: '/api/v1/appointments',
+    headers: {
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'idempotency-key': crypto.randomUUID(),
+    },
+    payload: {
+      office_id: 'manchester',
+      service_id: 'passport',
+      slot_id: rows[0]?.id,
+      answers: { reason: 'first', minor_children: 'no' },
+      for_myself: false,
+      people: [{ given_name: 'Onofrio', family_name: 'Quattrocampi', born_on: '1949-08-09' }],
+    },
+  });
+  expect(booked.statusCode, booked.body).toBe(201);
+}
+
 /** Everything that a person can leave behind, in every module. */
-async function leaveTraces({ deps, app, browser, accountId }: Awaited<ReturnType<typeof withZenobia>>) {
+async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
+  const { deps, app, browser, accountId } = story;
   await deps.store.owner.query('update identity.account set tax_code = $2 where id = $1', [
     accountId,
     taxCode,
@@ -118,6 +153,22 @@ async function leaveTraces({ deps, app, browser, accountId }: Awaited<ReturnType
   await browser.open(`${browser.path}/cancellation`);
   await browser.send('/cancellation');
   await book(browser, 1);
+  await bookForAnother(story);
+  await browser.open('/citizenship');
+  await browser.send('/citizenship/assessments');
+  const assessment = /\/citizenship\/assessments\/[^/?]+/.exec(browser.path)?.[0] ?? '';
+  // The form stands at the end of many questions; its request is the same at their beginning.
+  const token = /name="_csrf" value="([^"]*)"/.exec(browser.page.body)?.[1] ?? '';
+  const keeping = await app.inject({
+    method: 'POST',
+    url: `/en${assessment}/keeping`,
+    headers: {
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: new URLSearchParams({ _csrf: token, _key: crypto.randomUUID() }).toString(),
+  });
+  expect(keeping.statusCode).toBe(303);
   await browser.open('/account/tokens');
   await browser.send('/account/tokens', { label: 'Un programma di Zen' });
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -229,6 +280,53 @@ describe('closing an account', () => {
     expect(left.rowCount).toBe(1);
   });
 
+  test('ID-10: of an absence a keyed hash stays while it may count, and no longer', async () => {
+    const { deps, browser, accountId } = await withZenobia();
+    const { owner } = deps.store;
+    await book(browser);
+    await owner.query(
+      `update appointments.appointment set state = 'no_show', held_until = null, starts_at = '2026-11-20T09:00:00Z'`,
+    );
+    await owner.query('update appointments.slot set held = 0');
+    await browser.open('/account/closing');
+    expect(browser.text).toContain('appointments that you did not come to');
+    expect(browser.text).toContain('until 20 November 2028');
+    await close(browser);
+    const keys = async () =>
+      (
+        await owner.query('select person_key from appointments.appointment where account_id = $1', [
+          accountId,
+        ])
+      ).rows;
+    expect(await keys()).toEqual([{ person_key: expect.any(String) }]);
+    while ((await eraseDuePeople(deps)) > 0);
+    expect(await keys()).toEqual([{ person_key: expect.any(String) }]);
+    deps.clock.set('2028-11-20T09:00:00Z');
+    while ((await eraseDuePeople(deps)) > 0);
+    expect(await keys()).toEqual([{ person_key: null }]);
+  });
+
+  test('ID-10: what the office is serving keeps the name for a week after it', async () => {
+    const { deps, browser } = await withZenobia();
+    const { owner } = deps.store;
+    await book(browser);
+    await owner.query(`update appointments.appointment set state = 'in_charge', held_until = null`);
+    await owner.query('update appointments.slot set held = 0');
+    await browser.open('/account/closing');
+    expect(browser.text).toContain('taken in charge already');
+    await close(browser);
+    const people = async () =>
+      (await owner.query('select given_name, notes from appointments.appointment')).rows;
+    await owner.query('delete from notifications.message where erase_once_sent');
+    expect(await people()).toEqual([{ given_name: 'Zenobia', notes: '' }]);
+    deps.clock.forward({ hours: 24 * 60 });
+    while ((await eraseDuePeople(deps)) > 0);
+    expect(await people()).toEqual([{ given_name: null, notes: '' }]);
+    const keys = await owner.query('select 1 from appointments.appointment where person_key is not null');
+    expect(keys.rowCount).toBe(0);
+    expect(await findTraces(owner, words)).toEqual([]);
+  });
+
   test('ID-10: without the checkbox or a good proof nothing is closed, and what is wrong is said', async () => {
     const { browser } = await withZenobia();
     await browser.open('/account/closing');
@@ -324,5 +422,72 @@ describe('closing an account', () => {
       apps = apps.filter((each) => each !== app);
     }
     expect(booked, 'The story must really book').toContain(201);
+  });
+
+  test('ID-1: after a closing for abuse the contacts stay barred as keyed hashes; it can be contested and lifted', async () => {
+    const { deps, app, browser, accountId } = await withZenobia();
+    await book(browser);
+    const officials = await deps.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
+      const person = (name: string, officeId: string, role: 'operator' | 'office_admin') => ({
+        givenName: name,
+        familyName: 'Sportelli',
+        email: `${name}@sede.example`,
+        locale: 'it' as const,
+        roles: [{ officeId, role }],
+        totpSecret: 'A'.repeat(32),
+      });
+      const ids = await createOfficials(
+        deps,
+        tx,
+        [
+          person('rosa', 'manchester', 'office_admin'),
+          person('olga', 'manchester', 'operator'),
+          person('ivo', 'london', 'office_admin'),
+        ],
+        'a hash',
+      );
+      return openOfficialSessions(tx, ids, deps.now());
+    });
+    const [rosa, olga, ivo] = officials.map(({ cookie }) => {
+      const desk = openBrowser(app, { locale: 'en' });
+      desk.cookies.set('desk', cookie);
+      return desk;
+    });
+    if (rosa === undefined || olga === undefined || ivo === undefined) throw new Error('Nobody is there');
+    const path = `/desk/people/${accountId}/closing`;
+    for (const other of [olga, ivo]) expect((await other.open(path)).page.statusCode).toBe(404);
+    await rosa.open(`/desk/people/${accountId}`);
+    expect(rosa.text).toContain('Close the account for abuse');
+    await rosa.open(path);
+    await rosa.send('/abuse-closings', { understood: 'yes' });
+    expect(rosa.text).toContain('the person has a right to know it');
+    await rosa.send('/abuse-closings', { understood: 'yes', reason: 'Ha venduto tre appuntamenti.' });
+    expect(rosa.text).toContain('Account closed for abuse');
+    const letter = (await lettersTo(deps, email)).at(-1);
+    expect(letter?.text).toContain('Ha venduto tre appuntamenti.');
+    const { owner } = deps.store;
+    await owner.query('delete from notifications.message where erase_once_sent');
+    expect(await findTraces(owner, words)).toEqual([]);
+    const { rows } = await owner.query(
+      `select type, actor_kind from platform.event where type in ('account.closed', 'appointment.cancelled')`,
+    );
+    expect(rows.every((row) => row.actor_kind === 'official')).toBe(true);
+
+    deps.clock.forward({ minutes: 2 });
+    const again = openBrowser(app, { locale: 'en' });
+    await register(again);
+    await again.send('/register/codes', { to: 'email' });
+    expect((await lettersTo(deps, email)).at(-1)?.subject).toContain('blocked');
+
+    const token = /token=([\w-]+)/.exec(letter?.url ?? '')?.[1] ?? '';
+    await again.open(`/register/contest?token=${token}`);
+    await again.send('/register/contest', { text: 'I sold nothing.' });
+    await rosa.open('/desk/identity');
+    const block = /\/desk\/identity\/blocks\/([0-9a-f-]{36})/.exec(rosa.page.body)?.[1] ?? '';
+    await rosa.open(`/desk/identity/blocks/${block}`);
+    expect(rosa.text).toContain('I sold nothing.');
+    await rosa.send('/lifting');
+    const bars = await owner.query('select 1 from identity.barred_contact');
+    expect(bars.rowCount).toBe(0);
   });
 });

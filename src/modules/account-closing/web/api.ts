@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Proof } from '#modules/identity/public.ts';
-import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
+import { citizenOf, citizensOnly, officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import type { ClosingOutcome } from '../domain/closing.ts';
 import { sentencesOf } from '../letters/closed.ts';
 import { type ClosingDeps, closeAccount, foretellClosing, wordsOf } from '../use-cases/close-account.ts';
+import { closeForAbuse } from '../use-cases/close-for-abuse.ts';
 
 const tags = ['account'];
 const text = z.object({ it: z.string(), en: z.string() });
@@ -110,6 +111,31 @@ export function closingApi(plain: FastifyInstance, closing: ClosingDeps): void {
       return closed.refusal.code === 'not_proven'
         ? sendProblem(reply, { status: 403, code: 'not_proven', title: 'The proof is not good' })
         : sendProblem(reply, { status: 409, code: 'closed_already', title: 'The account is closed already' });
+    },
+  );
+
+  app.post(
+    '/api/v1/desk/people/:id/abuse-closings',
+    {
+      preHandler: officialsOnly,
+      schema: {
+        tags: ['desk'],
+        summary: 'Closes an account for abuse; an administrator of the office gives the reason',
+        params: z.object({ id: z.uuid() }),
+        headers: z.object({ 'idempotency-key': z.string().min(8).max(200).optional() }),
+        body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+        response: { 201: z.object({ id: z.uuid() }) },
+      },
+    },
+    async (request, reply) => {
+      const accountId = request.params.id;
+      const key = request.headers['idempotency-key'] ?? crypto.randomUUID();
+      const { reason } = request.body;
+      const closed = await closeForAbuse(closing, { accountId, reason, by: officialOf(request), key });
+      if (closed.ok) return reply.code(201).send({ id: accountId });
+      return closed.refusal.code === 'no_such_person'
+        ? reply.notFound()
+        : sendProblem(reply, { status: 409, code: closed.refusal.code, title: 'The account was not closed' });
     },
   );
 }

@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '../use-cases/close-account.ts';
 import { closingApi } from './api.ts';
+import { closingDeskRoutes } from './desk-routes.ts';
 import { closedPage, closingPage, receiptGonePage } from './pages.ts';
 import { closingPageWords } from './words/words.ts';
 
@@ -85,6 +86,7 @@ export function accountClosingRoutes(closing: ClosingDeps): FastifyPluginAsync {
       return receipt === undefined ? receiptGonePage(reply) : closedPage(reply, receipt.outcome, words);
     });
 
+    closingDeskRoutes(app, closing);
     closingApi(app, closing);
   };
 }

@@ -124,6 +124,22 @@ export async function listExpected(
   return rows.map(appointmentOf);
 }
 
+/** How many come to an office between two moments, by state. */
+export async function countExpected(
+  tx: Tx,
+  officeId: string,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<ReadonlyMap<AppointmentState, number>> {
+  const rows = await tx.sql<{ state: AppointmentState; count: number }>(
+    `select state, count(*)::int as count from appointments.appointment
+     where office_id = $1 and starts_at >= $2 and starts_at < $3 group by state`,
+    [officeId, from, until],
+    'count-expected',
+  );
+  return new Map(rows.map(({ state, count }) => [state, count]));
+}
+
 /** Writes the state that an event has led to; what goes with a state goes with it. */
 export async function saveState(
   tx: Tx,
@@ -331,14 +347,34 @@ export async function lockAppointmentsOf(tx: Tx, accountId: string): Promise<App
   return rows.map(appointmentOf);
 }
 
-/** Takes the person out of appointments: office, hour, service and state stay for the statistics. */
-export async function erasePeople(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.sql(
-    `update appointments.appointment set given_name = null, family_name = null, born_on = null, person_key = null,
+/** An absence counts for so long at most (`services.offer.absence_months`). */
+const absenceMonths = 24;
+
+/**
+ * Takes the person out of appointments: office, hour, service and state stay for the statistics, and of an absence that
+ * may still count the keyed hash. Answers until when hashes stay, where any does.
+ */
+export async function erasePeople(
+  tx: Tx,
+  ids: readonly string[],
+  { at, absencesCount }: { at: Temporal.Instant; absencesCount: boolean },
+): Promise<Temporal.Instant | undefined> {
+  const rows = await tx.sql<{ until: Temporal.Instant | null }>(
+    `update appointments.appointment a set given_name = null, family_name = null, born_on = null,
+       person_key = case when counts.until > $2 then person_key end,
        tax_code = null, parents = null, consent = null, notes = '', answers = '{}', next_reminder_at = null,
-       erase_at = null where id = any($1::uuid[])`,
-    [ids],
+       erase_at = case when counts.until > $2 then counts.until end
+     from (select office_id, id, case when $3 and state = 'no_show' and excused_at is null and person_key is not null
+             then starts_at + make_interval(months => ${absenceMonths}) end as until
+           from appointments.appointment where id = any($1::uuid[])) counts
+     where a.office_id = counts.office_id and a.id = counts.id
+     returning a.erase_at as until`,
+    [ids, at, absencesCount],
   );
+  return rows
+    .flatMap(({ until }) => until ?? [])
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
 }
 
 /** When the person is to be taken out of an appointment that the office is still serving. */

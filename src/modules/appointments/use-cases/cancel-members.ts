@@ -1,7 +1,7 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { record } from '#platform/event-log/record.ts';
+import { type Actor, record } from '#platform/event-log/record.ts';
 import { membersIn } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
 import type { LeavingBecause } from '../letters/letters.ts';
@@ -24,6 +24,8 @@ export async function cancelMembers(
     accountId: string;
     wholeParty: boolean;
     because?: LeavingBecause;
+    /** Who cancels, where it is not the citizen. */
+    actor?: Actor;
   },
 ): Promise<Outcome<{ id: string }, CancelMembersRefusal>> {
   const { officeId, id, accountId } = wish;
@@ -53,7 +55,7 @@ export async function cancelMembers(
     ...leaving.map((member) => ({
       type: 'appointment.cancelled',
       subject: { kind: 'appointment', id: member.id },
-      actor: { kind: 'citizen' as const, id: accountId },
+      actor: wish.actor ?? { kind: 'citizen' as const, id: accountId },
       at: now,
       officeId,
       accountId,

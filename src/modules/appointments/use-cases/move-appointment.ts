@@ -19,6 +19,8 @@ import { topicOf } from './topics.ts';
 export type MoveRefusal =
   | { readonly code: 'no_such_appointment' }
   | { readonly code: 'too_late' }
+  /** A place that is only held is confirmed first. */
+  | { readonly code: 'confirm_first' }
   | { readonly code: 'same_place' }
   | { readonly code: 'no_such_place' }
   | { readonly code: 'full' }
@@ -48,6 +50,7 @@ export async function moveAppointment(
         }
         const appointment = await lockAppointment(tx, officeId, id);
         if (appointment?.accountId !== accountId) return refused({ code: 'no_such_appointment' });
+        if (appointment.state === 'held') return refused({ code: 'confirm_first' });
         if (!appointmentLifecycle.allows(appointment.state, 'move')) return refused({ code: 'too_late' });
         if (appointment.slotId === slotId) return refused({ code: 'same_place' });
 

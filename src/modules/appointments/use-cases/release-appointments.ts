@@ -3,7 +3,7 @@ import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { record } from '#platform/event-log/record.ts';
+import { type Actor, record } from '#platform/event-log/record.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
 import { describedAppointment, leavingWords } from '../letters/leaving.ts';
@@ -42,11 +42,16 @@ async function release(
   tx: Tx,
   deps: Deps,
   appointment: Appointment,
-  { accountId, because, at }: { accountId: string; because: LeavingBecause; at: Temporal.Instant },
+  {
+    accountId,
+    because,
+    at,
+    actor,
+  }: { accountId: string; because: LeavingBecause; at: Temporal.Instant; actor: Actor },
 ): Promise<void> {
   const { officeId, id, partyId } = appointment;
   if (partyId !== null) {
-    await cancelMembers(tx, deps, { officeId, partyId, id, accountId, wholeParty: true, because });
+    await cancelMembers(tx, deps, { officeId, partyId, id, accountId, wholeParty: true, because, actor });
     return;
   }
   const next = appointmentLifecycle.next(appointment.state, 'cancel_as_citizen');
@@ -57,7 +62,7 @@ async function release(
   await record(tx, {
     type: 'appointment.cancelled',
     subject: { kind: 'appointment', id },
-    actor: { kind: 'citizen', id: accountId },
+    actor,
     at,
     officeId,
     accountId,
@@ -73,17 +78,22 @@ async function release(
 export async function closeForAccount(
   tx: Tx,
   deps: Deps,
-  { accountId, at }: { accountId: string; at: Temporal.Instant },
+  {
+    accountId,
+    at,
+    actor = { kind: 'citizen', id: accountId },
+  }: { accountId: string; at: Temporal.Instant; actor?: Actor },
 ): Promise<Closed> {
   const all = await lockAppointmentsOf(tx, accountId);
   const released = all.filter((each) => canBeReleased(each, at));
   const served = all.filter((each) => isLive(each) && !released.includes(each));
   for (const each of oncePerParty(released))
-    await release(tx, deps, each, { accountId, because: 'account_closed', at });
+    await release(tx, deps, each, { accountId, because: 'account_closed', at, actor });
   const over = all.filter((each) => !served.includes(each));
-  await erasePeople(
+  const absentUntil = await erasePeople(
     tx,
     over.map((each) => each.id),
+    { at, absencesCount: true },
   );
   const ends: CivilDate[] = [];
   for (const each of served) {
@@ -99,6 +109,9 @@ export async function closeForAccount(
     ],
     kept: [
       ...(last === undefined ? [] : [{ what: 'appointments_served', because: 'public_task', until: last }]),
+      ...(absentUntil === undefined
+        ? []
+        : [{ what: 'absences', because: 'absence_rule', until: dayAt(absentUntil, 'Europe/Rome') }]),
       ...(over.length > 0 ? [{ what: 'appointment_numbers', because: 'statistics', until: null }] : []),
     ],
   };
@@ -115,8 +128,9 @@ export async function moveForAccount(
   const stays = there.filter(
     (each) => isLive(each) && !released.includes(each) && Temporal.Instant.compare(each.startsAt, at) > 0,
   );
+  const actor = { kind: 'citizen', id: accountId } as const;
   for (const each of oncePerParty(released))
-    await release(tx, deps, each, { accountId, because: 'office_changed', at });
+    await release(tx, deps, each, { accountId, because: 'office_changed', at, actor });
   return {
     ended: released.map((each) => leavingWords('ended', describedAppointment(each))),
     stays: stays.map((each) => leavingWords('stays', describedAppointment(each))),
@@ -140,10 +154,11 @@ export async function eraseDuePeople(deps: Deps): Promise<number> {
         officeId: each.officeId,
       });
     }
-    await erasePeople(
-      tx,
-      due.map((each) => each.id),
-    );
+    // Whom nobody has marked as absent by then was not: that the office forgot them is no fault of theirs.
+    for (const forgotten of [true, false]) {
+      const those = due.filter((each) => isLive(each) === forgotten).map((each) => each.id);
+      await erasePeople(tx, those, { at: deps.now(), absencesCount: !forgotten });
+    }
     return due.length;
   });
 }

@@ -7,8 +7,12 @@ import { type Actor, record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { announce } from '#platform/outbox/announce.ts';
 import { type Appointment, isAppointmentId, keepTogether } from '../domain/appointment.ts';
-import { type AppointmentEvent, appointmentLifecycle } from '../domain/appointment-lifecycle.ts';
-import { listExpected, lockAppointment, saveState } from '../store/appointments.ts';
+import {
+  type AppointmentEvent,
+  type AppointmentState,
+  appointmentLifecycle,
+} from '../domain/appointment-lifecycle.ts';
+import { countExpected, listExpected, lockAppointment, saveState } from '../store/appointments.ts';
 import { dayTopicOf } from './topics.ts';
 
 /** An official at work; the web has checked the role, the policies check the office again. */
@@ -18,14 +22,30 @@ export interface Serving {
   readonly officeId: string;
 }
 
+/** A day of an office, from its first moment to the first of the next. */
+function bounds(officeId: string, day: CivilDate): [Temporal.Instant, Temporal.Instant] {
+  const start = plainDate(day).toZonedDateTime(findOffice(officeId)?.timeZone ?? 'UTC');
+  return [start.toInstant(), start.add({ days: 1 }).toInstant()];
+}
+
 /** Those who come on a day (lista del giorno), in the order of the hours. */
 export async function listDay(deps: Deps, { as, officeId }: Serving, day: CivilDate): Promise<Appointment[]> {
-  const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const start = plainDate(day).toZonedDateTime(zone);
   const expected = await deps.db.transaction(as, (tx) =>
-    listExpected(tx, officeId, start.toInstant(), start.add({ days: 1 }).toInstant()),
+    listExpected(tx, officeId, ...bounds(officeId, day)),
   );
   return keepTogether(expected);
+}
+
+/** How many still come on a day, and how many wait at the counter. */
+export async function countDay(
+  deps: Deps,
+  { as, officeId }: Serving,
+  day: CivilDate,
+): Promise<{ expected: number; waiting: number }> {
+  const counts = await deps.db.transaction(as, (tx) => countExpected(tx, officeId, ...bounds(officeId, day)));
+  const sum = (...states: AppointmentState[]) =>
+    states.reduce((total, state) => total + (counts.get(state) ?? 0), 0);
+  return { expected: sum('booked', 'held', 'in_charge'), waiting: sum('checked_in') };
 }
 
 /** What a clerk does with an appointment. */

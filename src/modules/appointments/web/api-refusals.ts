@@ -18,6 +18,10 @@ const statuses: Record<Refusal['code'], { status: number; title: string }> = {
   no_such_place: { status: 404, title: 'There is no such hour for this service' },
   no_such_appointment: { status: 404, title: 'There is no such appointment' },
   too_late: { status: 409, title: 'The office has taken the appointment in charge, or it is over' },
+  confirm_first: {
+    status: 409,
+    title: 'The place is only held: confirm it with the link of the mail, then move it',
+  },
   same_place: { status: 409, title: 'The appointment is at this hour already' },
   key_reused: { status: 422, title: 'This idempotency key was used for another request' },
 };

@@ -56,19 +56,19 @@ function seeing(app: FastifyInstance, deps: Deps): void {
       const found = await findOwnUnit(deps, accountId, request.params.id);
       if (found === undefined) return reply.notFound();
       const words = appointmentWords[request.locale];
-      const sentences: Record<string, string> = {
-        cancelled: words.cancel.done,
-        'cancelled-one': partyWords[request.locale].cancelled,
-        moved: words.move.done,
-        resent: words.detail.resent,
-      };
+      const sentences = new Map([
+        ['cancelled', words.cancel.done],
+        ['cancelled-one', partyWords[request.locale].cancelled],
+        ['moved', words.move.done],
+        ['resent', words.detail.resent],
+      ]);
       const email = await findOwnEmail(deps, accountId);
       const change = await findOwnChange(deps, accountId, found.appointment);
       return detailPage(request, reply, {
         ...found,
         change,
         email,
-        done: sentences[request.query.done ?? ''],
+        done: sentences.get(request.query.done ?? ''),
       });
     },
   );
@@ -213,6 +213,8 @@ function moveSentences(refusal: MoveRefusal, { locale }: FastifyRequest): string
     case 'too_late':
     case 'no_such_appointment':
       return words.cancel.tooLate;
+    case 'confirm_first':
+      return words.move.confirmFirst;
     case 'same_place':
       return words.move.same;
     case 'no_such_place':

@@ -288,6 +288,11 @@ describe('CZ-1: the next way (ENG-6)', () => {
     expect(assessed(still).next_routes).toMatchObject([{ route: 'transmission', verdict: 'eligible' }]);
   });
 
+  test('so is a person who asks for the citizenship as a spouse and has it', () => {
+    const facts = aFamily('marriage', [alone({ citizenship_events: [italianByBirth('1980-01-01')] })]);
+    expect(assessed(facts).next_routes).toMatchObject([{ route: 'transmission' }]);
+  });
+
   test('a broken maternal line ends with residence in Italy, and the court last', () => {
     const { next_routes: next } = assessed(
       aFamily('descent_letter_c', [
@@ -325,6 +330,12 @@ describe('CZ-1: the smallest change', () => {
       path: '/persons/1/citizenship_events/1/date',
       date: '1990-03-04',
     });
+  });
+
+  test('BEN-3: the declaration of the other parent', () => {
+    const { counterfactual } = assessed(caseOf('BEN-3: one parent declared, the other has to follow'));
+    expect(counterfactual).toMatchObject({ kind: 'declaration', path: '/application/declarations' });
+    expect(counterfactual?.explanation).toContain('other person');
   });
 
   test('MARR-11: the certificate that is missing', () => {
@@ -429,6 +440,14 @@ describe('CZ-2: papers, fees, office and booking', () => {
     expect(at('IT', '2026-11-22')).toEqual({ country: 'IT', place: 'Rivabella', kind: 'comune' });
     expect(at('AR', '2028-12-31')?.kind).toBe('consulate');
     expect(at('AR', '2029-01-01')?.kind).toBe('central_office');
+  });
+
+  test('people living in Italy declare at the Comune and apply to the Prefettura', () => {
+    const bookingOf = (route: Facts['application']['route']) =>
+      assessed(aFamily(route, [alone({ residences: [lived('IT', '1980-01-01')] })])).booking;
+    expect(bookingOf('reacquisition_art17')).toMatchObject({ channel: 'office' });
+    expect(bookingOf('benefit_of_law')).not.toHaveProperty('subject');
+    expect(bookingOf('marriage')?.instructions).toContain('Prefettura');
   });
 
   test('non-naturalisation is to be proved for each country the emigrant lived in', () => {

@@ -16,6 +16,31 @@ describe('CZ-1: every rule, on both sides of every boundary', () => {
     expect(value.missing_fact === undefined || value.review === undefined).toBe(true);
   });
 
+  test.each(['it', 'en'] as const)('every answer is told in whole sentences: %s', (locale) => {
+    for (const { name, facts } of lawCases) {
+      const {
+        reason,
+        steps,
+        counterfactual,
+        missing_fact: asked,
+        documents,
+        booking,
+        next_routes: next,
+      } = assessed(facts, { locale });
+      const sentences = [
+        reason,
+        ...steps.map(({ because }) => because),
+        ...next.map(({ why }) => why),
+        ...documents.flatMap(({ name: title, note }) => [title, note ?? '']),
+        counterfactual?.explanation ?? '',
+        booking?.instructions ?? '',
+        asked?.question ?? '',
+        asked?.proof ?? '',
+      ];
+      for (const sentence of sentences) expect(sentence, name).not.toMatch(/[{}…]|undefined|NaN/);
+    }
+  });
+
   test('no two cases are the same', () => {
     const seen = lawCases.map(({ facts }) => JSON.stringify(facts));
     expect(new Set(seen).size).toBe(seen.length);

@@ -82,6 +82,11 @@ export async function deleteAssessment(tx: Tx, id: string): Promise<void> {
   await tx.change(query.deleteFrom(table).where('id', '=', id));
 }
 
+/** Those that an account keeps; answers how many there were. */
+export async function deleteKeptBy(tx: Tx, accountId: string): Promise<number> {
+  return tx.change(query.deleteFrom(table).where('account_id', '=', accountId));
+}
+
 export async function deleteExpired(tx: Tx, at: Temporal.Instant): Promise<number> {
   return tx.change(query.deleteFrom(table).where('expires_at', '<=', at));
 }

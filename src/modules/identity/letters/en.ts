@@ -9,6 +9,7 @@ const reasons: Record<BlockReason, (kind: ContactKind) => string> = {
     `the ${contact[kind]} you gave already belongs to another registered person`,
   barred_contact: (kind) => `the ${contact[kind]} you gave was blocked in an earlier registration`,
   intermediary_contact: (kind) => `the ${contact[kind]} you gave is known to be used by an intermediary`,
+  closed_for_abuse: (kind) => `the ${contact[kind]} belonged to an account that was closed for abuse`,
   disposable_address: () => 'the e-mail address you gave comes from a service of temporary addresses',
 };
 
@@ -48,6 +49,16 @@ export const en: typeof it = {
     ],
     action: { label: 'Sign in', url: signInUrl },
     sms: `Sportello: your account is active. Sign in: ${signInUrl}`,
+  }),
+  closedForAbuse: (explanation, contestUrl) => ({
+    subject: 'Your account was closed',
+    paragraphs: [
+      'An administrator of the office has closed your account for abuse. Your appointments to come are cancelled, and it is not possible to register again with these contacts.',
+      `Reason: ${explanation}`,
+      'If you think this is a mistake, you can contest it within 30 days: the office reads your explanation and decides.',
+    ],
+    action: { label: 'Contest the closing', url: contestUrl },
+    sms: `Sportello: your account was closed for abuse. To contest this, within 30 days: ${contestUrl}`,
   }),
   blocked: (kind, reason, contestUrl) => ({
     subject: 'Your registration was blocked',

@@ -12,6 +12,7 @@ const reasons: Record<BlockReason, (kind: ContactKind) => string> = {
   barred_contact: (kind) =>
     `${contact[kind]} che hai indicato è già stato bloccato in una registrazione precedente`,
   intermediary_contact: (kind) => `${contact[kind]} che hai indicato risulta usato da un intermediario`,
+  closed_for_abuse: (kind) => `${contact[kind]} era di un account chiuso per uso abusivo`,
   disposable_address: () => 'l’indirizzo e-mail che hai indicato è di un servizio di indirizzi temporanei',
 };
 
@@ -51,6 +52,16 @@ export const it = {
     ],
     action: { label: 'Accedi', url: signInUrl },
     sms: `Sportello: il tuo account è attivo. Accedi: ${signInUrl}`,
+  }),
+  closedForAbuse: (explanation: string, contestUrl: string) => ({
+    subject: 'Il tuo account è stato chiuso',
+    paragraphs: [
+      'Un responsabile della sede ha chiuso il tuo account per uso abusivo. I tuoi appuntamenti futuri sono annullati e con questi recapiti non è possibile registrarsi di nuovo.',
+      `Motivo: ${explanation}`,
+      'Se pensi che sia un errore, puoi contestare la chiusura entro 30 giorni: la sede legge la tua spiegazione e decide.',
+    ],
+    action: { label: 'Contesta la chiusura', url: contestUrl },
+    sms: `Sportello: il tuo account è stato chiuso per uso abusivo. Per contestare, entro 30 giorni: ${contestUrl}`,
   }),
   blocked: (kind: ContactKind, reason: BlockReason, contestUrl: string) => ({
     subject: 'La tua registrazione è stata bloccata',

@@ -51,7 +51,7 @@ export interface PersonFile {
 
 /** What an official sees of a person of the own office. */
 export function readPerson(
-  { db, now }: IdentityDeps,
+  { db, now }: Pick<IdentityDeps, 'db' | 'now'>,
   { accountId, by }: { accountId: string; by: Official },
 ): Promise<PersonFile | undefined> {
   return db.transaction(principalOf(by), async (tx) => {

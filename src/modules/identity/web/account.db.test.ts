@@ -78,6 +78,16 @@ describe('registering on the pages', () => {
     expect(browser.page.body).toContain('type="radio"');
   });
 
+  test('ID-4: who had an account on the old portal reads that it does not carry over, and that appointments stay', async () => {
+    const { app } = await start();
+    expect((await openBrowser(app).open('/register')).text).toContain(
+      'Qui non vale: registrati di nuovo. Gli appuntamenti che hai già preso restano validi.',
+    );
+    expect((await openBrowser(app, { locale: 'en' }).open('/register')).text).toContain(
+      'It does not work here: register again. Appointments that you already have stay valid.',
+    );
+  });
+
   test('ID-1: every problem is told at once, at its field, and nothing typed is lost but the password', async () => {
     const { app } = await start();
     const browser = openBrowser(app);

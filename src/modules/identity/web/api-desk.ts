@@ -3,8 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
-import { documentKinds, spelled } from '../domain/reentry.ts';
-import { findPeople } from '../use-cases/find-people.ts';
+import { documentKinds, reentryLifecycle, spelled } from '../domain/reentry.ts';
+import { findPeople, readOfficeChanges, readPerson } from '../use-cases/find-people.ts';
 import { confirmReentry, issueReentry, readPaper } from '../use-cases/issue-reentry.ts';
 import { reverseOfficeChange } from '../use-cases/reverse-office-change.ts';
 import type { IdentityWeb } from './identity-web.ts';
@@ -68,6 +68,89 @@ export function deskApi(plain: FastifyInstance, { deps }: IdentityWeb): void {
         born_on: each.bornOn,
         country: each.country,
         place: each.place,
+      }));
+      return { items, next: null };
+    },
+  );
+
+  app.get(
+    '/api/v1/desk/people/:id',
+    {
+      ...guarded,
+      schema: {
+        tags,
+        summary: 'A person of the own office; the reading is recorded',
+        params: id,
+        response: {
+          200: z.object({
+            account_id: z.uuid(),
+            given_name: z.string(),
+            family_name: z.string(),
+            born_on: z.iso.date(),
+            contacts: z.array(
+              z.object({ kind: z.enum(['email', 'mobile']), masked: z.string(), verified: z.boolean() }),
+            ),
+            re_entries: z.array(
+              z.object({ id: z.uuid(), state: z.enum(reentryLifecycle.states), issued_at: z.string() }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const file = await readPerson(deps, { accountId: request.params.id, by: officialOf(request) });
+      if (file === undefined) return reply.notFound();
+      const { person, contacts, reentries } = file;
+      return {
+        account_id: person.accountId,
+        given_name: person.givenName,
+        family_name: person.familyName,
+        born_on: person.bornOn,
+        contacts: contacts.map((each) => ({ ...each })),
+        re_entries: reentries.map(({ id: reentry, state, issuedAt }) => ({
+          id: reentry,
+          state,
+          issued_at: issuedAt.toString(),
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/api/v1/desk/office-changes',
+    {
+      ...guarded,
+      schema: {
+        tags,
+        summary: 'The newest changes of office from and to the own offices',
+        response: {
+          200: z.object({
+            items: z.array(
+              z.object({
+                id: z.uuid(),
+                account_id: z.uuid(),
+                name: z.string(),
+                from_office_id: z.string().nullable(),
+                to_office_id: z.string().nullable(),
+                changed_at: z.string(),
+                reversed_at: z.string().nullable(),
+              }),
+            ),
+            next: z.null(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const changes = await readOfficeChanges(deps, officialOf(request));
+      const items = changes.map((each) => ({
+        id: each.id,
+        account_id: each.accountId,
+        name: each.name,
+        from_office_id: each.fromOfficeId,
+        to_office_id: each.toOfficeId,
+        changed_at: each.changedAt.toString(),
+        reversed_at: each.reversedAt?.toString() ?? null,
       }));
       return { items, next: null };
     },

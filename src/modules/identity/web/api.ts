@@ -42,12 +42,17 @@ const titles: Record<string, string> = {
   verified_already: 'The contact is verified already',
 };
 const waits = new Set(['too_soon', 'too_many_codes']);
+const unfit = new Set(['not_an_email', 'not_a_mobile', 'key_reused']);
 
 /** What the pages do, for programs: session cookie or bearer token. */
 export function accountApi(plain: FastifyInstance, { deps, limited }: IdentityWeb): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const refuse = (reply: Parameters<typeof sendProblem>[0], code: string) =>
-    sendProblem(reply, { status: waits.has(code) ? 429 : 409, code, title: titles[code] ?? code });
+    sendProblem(reply, {
+      status: waits.has(code) ? 429 : unfit.has(code) ? 422 : 409,
+      code,
+      title: titles[code] ?? code,
+    });
 
   const readAccount = async (accountId: string): Promise<z.infer<typeof accountBody>> => {
     const { account, email, mobile } = await readProfile(deps, accountId);

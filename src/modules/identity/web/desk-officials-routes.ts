@@ -26,7 +26,7 @@ const invitation = z.object({
   given_name: z.string({ error: 'given_name' }).trim().min(1, 'given_name').max(100, 'given_name'),
   family_name: z.string({ error: 'family_name' }).trim().min(1, 'family_name').max(100, 'family_name'),
   email: z.string({ error: 'not_an_email' }).max(254, 'not_an_email'),
-  office: z.string().max(100).optional(),
+  office: z.string().max(100, 'office').optional(),
   role: z.enum(['operator', 'office_admin', 'ministry'], { error: 'role' }),
   language: z.enum(locales, { error: 'role' }),
 });

@@ -7,6 +7,7 @@ import { readForm } from '#platform/web/form/read-form.ts';
 import { officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
+import { mayAdminister } from '#platform/web/who.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import { type DocumentKind, documentKinds, type Reentry, reentryLifecycle } from '../domain/reentry.ts';
 import { type FoundPerson, findPeople, type PersonFile, readPerson } from '../use-cases/find-people.ts';
@@ -42,7 +43,9 @@ export function deskPeopleRoutes(app: FastifyInstance, { deps }: IdentityWeb): v
     const offices = await deps.residence.listOffices();
     const nameOf = (officeId: string | null) =>
       offices.find((each) => each.id === officeId)?.name[request.locale];
-    return personPage(reply, file, { state, nameOf, officialId: by.officialId });
+    const { officeId } = file.person;
+    const administers = officeId !== null && mayAdminister(by, officeId);
+    return personPage(reply, file, { state, nameOf, officialId: by.officialId, administers });
   };
 
   app.get<WithId>('/desk/people/:id', guarded, (request, reply) =>
@@ -145,12 +148,13 @@ interface Around {
   readonly state: FormState;
   readonly nameOf: (officeId: string | null) => string | undefined;
   readonly officialId: string;
+  readonly administers: boolean;
 }
 
 function personPage(
   reply: FastifyReply,
   file: PersonFile,
-  { state, nameOf, officialId }: Around,
+  { state, nameOf, officialId, administers }: Around,
 ): FastifyReply {
   const { locale } = reply.request;
   const { people: words, account } = identityWords[locale];
@@ -184,7 +188,8 @@ function personPage(
     }</section>
 <section aria-labelledby="reentry"><h2 id="reentry">${words.reentryTitle}</h2><p>${words.reentryLead}</p>
 ${reentries.length > 0 && html`<h3>${words.codesTitle}</h3><ul class="card-list">${reentries.map((each) => codeLine(reply, each, officialId))}</ul>`}
-${person.officeId !== null && person.state === 'active' && reentryForm(reply, person.accountId, state)}</section>`,
+${person.officeId !== null && person.state === 'active' && reentryForm(reply, person.accountId, state)}</section>
+${administers && person.state === 'active' && html`<p><a href="${localized(locale, `/desk/people/${person.accountId}/closing`)}">${words.toAbuse}</a></p>`}`,
   });
 }
 

@@ -24,9 +24,9 @@ const schema = z.object({
   mobile: z.string({ error: 'mobile' }).trim().min(1, 'mobile').max(40, 'not_a_mobile'),
   country: z.string({ error: 'country' }).refine(isCountryCode, 'country'),
   place: z.string({ error: 'place' }).trim().min(1, 'place').max(120, 'too_long'),
-  office: z.string().max(100).optional(),
+  office: z.string().optional(),
   code_to: z.enum(['email', 'mobile'], { error: 'code_to' }),
-  password: z.string().max(1000).optional(),
+  password: z.string().optional(),
 });
 
 export interface RegistrationForm {

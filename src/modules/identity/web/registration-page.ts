@@ -24,7 +24,7 @@ export function residencePage(
     breadcrumb: [{ label: words.title }],
     hasProblems: hasProblems(state),
     status: hasProblems(state) ? 422 : 200,
-    main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${summaryOf(locale, state)}
+    main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p><p>${words.oldPortal}</p>${summaryOf(locale, state)}
 <h2>${words.whereTitle}</h2><p>${words.whereLead}</p>
 <form method="get" action="${localized(locale, '/register')}" class="form" novalidate>
 ${selectField({

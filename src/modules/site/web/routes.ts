@@ -38,7 +38,9 @@ export function siteRoutes(deps: Deps): FastifyPluginAsync {
     app.get('/cookies', async (request, reply) => cookiesPage(request, reply));
     app.get('/site-map', async (request, reply) => mapPage(request, reply));
     app.get('/robots.txt', async (_request, reply) =>
-      reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'),
+      reply
+        .type('text/plain')
+        .send('User-agent: *\nDisallow: /demo\nDisallow: /desk\nDisallow: /*/citizenship/assessments/\n'),
     );
   };
 }
@@ -71,6 +73,7 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/', words.map.home],
     ['/offices', words.home.office],
     ['/services', words.home.services],
+    ['/citizenship', words.home.citizenship],
     ['/appointments', words.home.mine],
     ['/manual', words.manual.title],
     ['/report', words.report.title],

@@ -39,6 +39,21 @@ export const en: typeof it = {
   registerAgain: 'Register again',
   receiptGone:
     'This list can be seen for an hour after closing. You also find it in the letter that we sent you.',
+  abuse: {
+    title: 'Close an account for abuse',
+    people: 'People of the office',
+    about: (name) => `Account of ${name}`,
+    lead: 'The account closes at once and cannot be opened again: appointments to come are cancelled and the data is erased as in every closing. The contacts stay barred from new registrations. The person gets the reason and can contest it within 30 days.',
+    reason: 'Reason, as the person will read it',
+    reasonHint: 'Facts only: what happened, when, which rule was not kept.',
+    reasonMissing: 'Enter the reason: the person has a right to know it.',
+    understood: 'I have checked the facts and want to close the account',
+    understoodMissing: 'Confirm that you have checked the facts.',
+    submit: 'Close the account for abuse',
+    doneTitle: 'Account closed for abuse',
+    done: 'The person gets the reason and the way to contest it. You find the block among the blocked registrations.',
+    toBlocks: 'Blocked registrations and contests',
+  },
   letter: {
     subject: 'Your account is closed',
     done: 'As you asked, your account is closed.',

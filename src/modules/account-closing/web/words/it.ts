@@ -37,6 +37,21 @@ export const it = {
   registerAgain: 'Registrati di nuovo',
   receiptGone:
     'Questo elenco si può vedere per un’ora dopo la chiusura. Lo trovi anche nella lettera che ti abbiamo mandato.',
+  abuse: {
+    title: 'Chiudi un account per uso abusivo',
+    people: 'Persone della sede',
+    about: (name: string) => `Account di ${name}`,
+    lead: 'L’account si chiude subito e non si può riaprire: gli appuntamenti futuri sono annullati e i dati cancellati come in ogni chiusura. I recapiti restano bloccati per nuove registrazioni. La persona riceve il motivo e può contestarlo entro 30 giorni.',
+    reason: 'Motivo, come lo leggerà la persona',
+    reasonHint: 'Solo fatti: che cosa è successo, quando, quale regola non è stata rispettata.',
+    reasonMissing: 'Scrivi il motivo: la persona ha diritto di conoscerlo.',
+    understood: 'Ho verificato i fatti e voglio chiudere l’account',
+    understoodMissing: 'Conferma di avere verificato i fatti.',
+    submit: 'Chiudi l’account per uso abusivo',
+    doneTitle: 'Account chiuso per uso abusivo',
+    done: 'La persona riceve il motivo e il modo per contestarlo. Trovi il blocco tra le registrazioni bloccate.',
+    toBlocks: 'Registrazioni bloccate e contestazioni',
+  },
   letter: {
     subject: 'Il tuo account è chiuso',
     done: 'Come hai chiesto, il tuo account è chiuso.',

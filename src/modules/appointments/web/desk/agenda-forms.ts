@@ -64,7 +64,7 @@ export const closureForm = z
     reasonEn: z.string().trim().min(1, 'reason').max(200, 'reason'),
     agendaId: z
       .string()
-      .regex(/^([0-9a-f-]{36})?$/, 'no_such_agenda')
+      .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'no_such_agenda')
       .default(''),
     starts: optionalTime,
     ends: optionalTime,

@@ -17,6 +17,10 @@ export const closingWords: ClosingWords = {
       it: 'nome e data di nascita negli appuntamenti che la sede ha già preso in carico',
       en: 'name and date of birth in appointments that the office has taken in charge already',
     },
+    absences: {
+      it: 'un’impronta cifrata di te negli appuntamenti a cui non sei venuto',
+      en: 'a keyed fingerprint of you in appointments that you did not come to',
+    },
     appointment_numbers: {
       it: 'sede, ora, servizio ed esito degli appuntamenti, senza di te',
       en: 'office, hour, service and outcome of appointments, without you',
@@ -26,6 +30,10 @@ export const closingWords: ClosingWords = {
     public_task: {
       it: 'la sede li sta servendo e deve poterti richiamare (GDPR, art. 6, par. 1, lett. e, e art. 17, par. 3, lett. b)',
       en: 'the office is serving them and must be able to call you back (GDPR art. 6(1)(e) and art. 17(3)(b))',
+    },
+    absence_rule: {
+      it: 'la pausa dopo le assenze vale anche per chi si registra di nuovo (GDPR, art. 6, par. 1, lett. e)',
+      en: 'the pause after absences also holds for who registers anew (GDPR art. 6(1)(e))',
     },
     statistics: {
       it: 'servono alle statistiche della sede e non dicono chi sei (GDPR, considerando 26)',

@@ -201,6 +201,8 @@ export const en: typeof it = {
     to: 'New date',
     submit: 'Move the appointment',
     done: 'You moved the appointment. We sent you a mail with the new date.',
+    confirmFirst:
+      'This place is not confirmed yet, so it cannot be moved. Confirm it with the link of the mail, then move it; or cancel it and book another time.',
     same: 'This is already your time: choose another one.',
   },
 };

@@ -203,6 +203,8 @@ export const it = {
     to: 'Nuova data',
     submit: 'Sposta l’appuntamento',
     done: 'Hai spostato l’appuntamento. Ti abbiamo mandato una mail con la nuova data.',
+    confirmFirst:
+      'Questo posto non è ancora confermato, perciò non si può spostare. Confermalo con il link della mail, poi spostalo; oppure annullalo e prenota un altro orario.',
     same: 'Questo è già il tuo orario: scegline un altro.',
   },
 };

@@ -5,7 +5,7 @@ import { toDay, toIso } from '../reasoning/day.ts';
 import { explore } from '../reasoning/explore.ts';
 import { type Judgement, judge } from '../reasoning/verdict.ts';
 import type { Settings } from '../reasoning/world.ts';
-import { sayDay } from '../words/say.ts';
+import { elided, sayDay } from '../words/say.ts';
 import { applicationChanges } from './application-changes.ts';
 import type { Candidate, Counterfactual } from './candidate.ts';
 import { familyChanges } from './family-changes.ts';
@@ -21,13 +21,13 @@ export function counterfactualFor(
   const candidates = [
     ...earlier(facts, judgement, locale),
     ...applicationChanges(facts, judgement),
-    ...familyChanges(facts, judgement, who, locale),
+    ...(facts.application.route === 'renunciation' ? [] : familyChanges(facts, judgement, who, locale)),
   ];
   const found = candidates.find((candidate) => {
     const tree = growTree(candidate.facts);
     return judge(explore(tree, candidate.facts.application.route, settings)).verdict === 'eligible';
   });
-  return found && { ...found.tell, explanation: found.explanation[locale] };
+  return found && { ...found.tell, explanation: elided(found.explanation[locale]) };
 }
 
 /** The act came too early: the first day on which it succeeds. */

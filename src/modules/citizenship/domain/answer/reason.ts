@@ -3,7 +3,7 @@ import { toIso } from '../reasoning/day.ts';
 import type { Judgement, Verdict } from '../reasoning/verdict.ts';
 import { text } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rule-book.ts';
-import { sayDay } from '../words/say.ts';
+import { elided, sayDay } from '../words/say.ts';
 import type { ToldStep } from './told-steps.ts';
 
 const leads: Readonly<Record<Verdict | 'review', Text>> = {
@@ -40,7 +40,7 @@ export function reasonFor(
     verdict === 'eligible' && from !== undefined
       ? [
           locale === 'it'
-            ? `Cittadinanza dal ${sayDay(from, locale)}.`
+            ? elided(`Cittadinanza dal ${sayDay(from, locale)}.`)
             : `Citizen from ${sayDay(from, locale)}.`,
         ]
       : [];

@@ -27,11 +27,13 @@ function momentOf(world: World, person: Person, ascendant: Person): When {
 function exclusivelyItalian(world: World, person: Person, ascendant: Person, inLine: boolean): Finding {
   const moment = momentOf(world, person, ascendant);
   const detail = { day: moment };
-  const sameDay = becomesForeignOn(world, ascendant, moment);
   const citizen = citizenOn(world, ascendant, moment);
-  const lostThatDay =
-    sameDay && world.timeline(ascendant).periods.some(({ to }) => isSame(world, to, moment));
-  if (citizen.truth === 'no' && !lostThatDay) return citizen.rules.length > 0 ? no('DESC-C-2') : no();
+  const endsThatDay = () =>
+    world.timeline(ascendant).periods.some(({ to }) => to !== undefined && world.same(to, moment));
+  const noCitizen = citizen.rules.length > 0 ? no('DESC-C-2') : no();
+  if (citizen.truth === 'no' && !endsThatDay()) return noCitizen;
+  const sameDay = becomesForeignOn(world, ascendant, moment);
+  if (citizen.truth === 'no' && !sameDay) return noCitizen;
   world.note('DESC-C-2', ascendant.id, detail);
   const onlyItalian = sameDay || !isForeignOn(world, ascendant, moment);
   if (!world.satisfies('DESC-C-3', ascendant.id, onlyItalian, detail)) return no('DESC-C-3', 'DESC-C-2');
@@ -53,10 +55,6 @@ function becomesForeignOn(world: World, ascendant: Person, moment: When): boolea
   );
   if (world.same(moment, ascendant.born) || !others.some(({ on }) => world.same(on, moment))) return false;
   return !others.some(({ on }) => world.before(on, moment));
-}
-
-function isSame(world: World, day: When | undefined, moment: When): boolean {
-  return day !== undefined && world.same(day, moment);
 }
 
 /** Whether the step of this run says that the ascendant held no other citizenship. */

@@ -94,7 +94,7 @@ function parentInItaly(world: World, list: Lister, person: Person): ListedDocume
   return [
     ...lineParents(world, person).flatMap(({ parent }) => [
       birthDocument(list, parent, true, true),
-      list('citizenship_with_date', parent.id, names.citizenship_with_date, { shareable: true }),
+      list('citizenship_with_date', parent.id, names.citizenship_with_date, { shareable: true, months: 3 }),
       list('historical_residence', parent.id, names.historical_residence, { shareable: true }),
       list('italian_identity', parent.id, names.italian_identity, { original: false, shareable: true }),
     ]),

@@ -133,6 +133,7 @@ function convictions(read: Reader): NonNullable<ApplicationFacts['convictions']>
       return [{ court_country: 'IT', offence: 'against_personality_of_state' }];
     case notKnown:
       return [{ court_country: 'IT', offence: 'ordinary' }];
+    case undefined:
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import { assess } from '../assess.ts';
 import type { Facts, PersonFacts } from '../facts/shape.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, notKnown } from './answers.ts';
 import { buildFacts } from './build-facts.ts';
 
 /** Somebody in the family tree, with the citizenship as far as it is known. */
@@ -18,16 +18,16 @@ export function membersOf(answers: Answers, asOf: string): Member[] {
     .map((person) => ({ id: person.id, facts: person, citizenship: citizenshipOf(facts, person, answers) }));
 }
 
+const losses = new Set(['LOSS-1', 'LOSS-2', 'LOSS-4', 'LOSS-7', 'LOSS-9', 'LOSS-11']);
+
 function citizenshipOf(facts: Facts, { id }: PersonFacts, answers: Answers): Member['citizenship'] {
   const outcome = assess({ ...facts, applicant: id }, { locale: 'en' });
   if (!outcome.ok || outcome.value.verdict === 'needs_information') return 'open';
   if (outcome.value.verdict === 'eligible') return 'italian';
-  if (
-    outcome.value.steps.some(
-      ({ rule, person, holds }) => rule.startsWith('LOSS') && person === id && holds === true,
-    )
-  )
-    return 'lost';
+  const lost = outcome.value.steps.some(
+    ({ rule, person, holds }) => losses.has(rule) && person === id && holds === true,
+  );
+  if (lost) return 'lost';
   return isKnown(id, answers) ? 'not_italian' : 'open';
 }
 
@@ -35,7 +35,8 @@ function citizenshipOf(facts: Facts, { id }: PersonFacts, answers: Answers): Mem
 function isKnown(id: string, answers: Answers): boolean {
   if (id === 's') return answers['s.spouse_status'] !== undefined;
   const status = answers[id === 'a' ? 'a.own_status' : `${id}.status`];
-  if (status === 'never') return true;
+  if (status === notKnown) return false;
+  if (status !== undefined && status !== 'descends') return true;
   const line = answers[`${id}.line`];
   if (line === 'none') return true;
   const parents = line === 'both' ? ['f', 'm'] : line === 'father' ? ['f'] : line === 'mother' ? ['m'] : [];

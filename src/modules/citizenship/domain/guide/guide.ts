@@ -4,9 +4,9 @@ import { assess } from '../assess.ts';
 import { parseFacts } from '../facts/parse.ts';
 import type { FactError } from '../facts/refusal.ts';
 import type { Facts, Route } from '../facts/shape.ts';
-import { type Answers, type Goal, keyOf, notKnown, type QuestionKey } from './answers.ts';
+import { type Answers, goals, keyOf, notKnown, type QuestionKey } from './answers.ts';
 import { type BuiltFacts, buildFacts } from './build-facts.ts';
-import { openQuestion } from './open-question.ts';
+import { openQuestion, type Weighed, weigh } from './open-question.ts';
 import { opening, otherCitizenship } from './opening.ts';
 
 /** A route that was tried, with its answer. */
@@ -44,7 +44,7 @@ function routesFor(answers: Answers, asOf: string): readonly Route[] {
   const isDate = born !== undefined && born !== notKnown;
   const minor = isDate && asOf < eighteen(born);
   const filed = answers['a.filed'];
-  switch (answers['a.goal'] as Goal | undefined) {
+  switch (goals.find((goal) => goal === answers['a.goal'])) {
     case 'descent':
     case 'child':
       if (minor || !isDate) return ['descent_minor', 'transitional_1ter', 'benefit_of_law'];
@@ -84,13 +84,20 @@ export function guide(answers: Answers, { asOf, locale }: GuideOptions): Guidanc
   if (first.open !== undefined) return { ...nothing, question: first.open, told: told(first.asked) };
   const stuckOn = missingDay(answers);
   if (stuckOn !== undefined) return { ...nothing, stuckOn, told: told(first.asked) };
-  const tried = tryRoutes(built, answers, asOf, locale);
-  const done = { ...nothing, tried, told: told(first.asked) };
-  const question = nextQuestion(built, tried, answers, isAnswered);
+  const done = { ...nothing, told: told(first.asked) };
+  const weighed = routesFor(answers, asOf)
+    .map((route) => weigh(built.factsFor(route)))
+    .sort((one, other) => ranks[one.judgement.verdict] - ranks[other.judgement.verdict]);
+  const question = nextQuestion(built, weighed, answers, isAnswered);
   if (question !== undefined) return { ...done, question };
-  const [best] = tried;
-  const open = best?.assessment.missing_fact && openQuestion(best.facts, built.asks, () => false);
-  return { ...done, open, unclear: decidingUnclear(built, tried, answers, asOf, locale) };
+  const [best] = weighed;
+  const isOpen = best?.judgement.missing !== undefined;
+  return {
+    ...done,
+    tried: weighed.map(({ route, facts }) => ({ route, facts, assessment: answerOn(facts, locale) })),
+    open: isOpen ? openQuestion(best, built.asks, () => false) : undefined,
+    unclear: decidingUnclear(built, best, answers, asOf),
+  };
 }
 
 /** Why answers cannot be right together. */
@@ -111,6 +118,7 @@ function firstQuestions(answers: Answers, asOf: string, isAnswered: (question: Q
 }
 
 function missingDay(answers: Answers): QuestionKey | undefined {
+  if (answers['a.born'] === notKnown) return { person: 'a', topic: 'born' };
   const wedded = answers['s.union'] === 'marriage' || answers['s.union'] === 'civil_union';
   if (wedded && answers['s.wedding_on'] === notKnown) return { person: 's', topic: 'wedding_on' };
   if (answers['a.goal'] === 'oath' && answers['a.notified_on'] === notKnown)
@@ -118,33 +126,25 @@ function missingDay(answers: Answers): QuestionKey | undefined {
   return undefined;
 }
 
-function tryRoutes(built: BuiltFacts, answers: Answers, asOf: string, locale: Locale): Tried[] {
-  return routesFor(answers, asOf)
-    .map((route) => {
-      const facts = built.factsFor(route);
-      const outcome = assess(facts, { locale });
-      if (!outcome.ok)
-        throw new Error(
-          `Answers were kept that contradict each other: ${JSON.stringify(outcome.refusal.errors)}`,
-        );
-      return { route, facts, assessment: outcome.value };
-    })
-    .sort((one, other) => ranks[one.assessment.verdict] - ranks[other.assessment.verdict]);
+function answerOn(facts: Facts, locale: Locale): Assessment {
+  const outcome = assess(facts, { locale });
+  if (outcome.ok) return outcome.value;
+  throw new Error(`Answers were kept that contradict each other: ${JSON.stringify(outcome.refusal.errors)}`);
 }
 
 function nextQuestion(
   built: BuiltFacts,
-  tried: readonly Tried[],
+  weighed: readonly Weighed[],
   answers: Answers,
   isAnswered: (question: QuestionKey) => boolean,
 ): QuestionKey | undefined {
-  const [best] = tried;
+  const [best] = weighed;
   if (best === undefined) return undefined;
   for (const question of followUps(built)) if (!isAnswered(question)) return question;
-  if (best.assessment.verdict === 'eligible') return lastDoubts(best, isAnswered, answers);
-  for (const { facts, assessment } of tried) {
-    if (assessment.verdict !== 'needs_information' || assessment.missing_fact === undefined) continue;
-    const question = openQuestion(facts, built.asks, isAnswered);
+  if (best.judgement.verdict === 'eligible') return lastDoubts(best, isAnswered, answers);
+  for (const each of weighed) {
+    if (each.judgement.missing === undefined) continue;
+    const question = openQuestion(each, built.asks, isAnswered);
     if (question !== undefined) return question;
   }
   return restoredLine(best, isAnswered);
@@ -168,7 +168,7 @@ function* followUps({ read, factsFor }: BuiltFacts): Generator<QuestionKey> {
 
 /** Before a yes: whether somebody of the line, who had another citizenship, formally renounced the Italian one. */
 function lastDoubts(
-  best: Tried,
+  best: Weighed,
   isAnswered: (question: QuestionKey) => boolean,
   answers: Answers,
 ): QuestionKey | undefined {
@@ -183,9 +183,12 @@ function lastDoubts(
 const lossRules = new Set(['LOSS-1', 'LOSS-2', 'LOSS-4', 'LOSS-7', 'LOSS-9', 'LOSS-11']);
 
 /** Before a no that rests on a loss: whether the person took the Italian citizenship back. */
-function restoredLine(best: Tried, isAnswered: (question: QuestionKey) => boolean): QuestionKey | undefined {
+function restoredLine(
+  best: Weighed,
+  isAnswered: (question: QuestionKey) => boolean,
+): QuestionKey | undefined {
   if (!best.route.startsWith('descent') && best.route !== 'transmission') return undefined;
-  return best.assessment.steps
+  return best.judgement.steps
     .filter(({ rule, holds, person }) => holds === true && lossRules.has(rule) && /^a[fm]*$/.test(person))
     .map(({ person }): QuestionKey => ({ person, topic: 'regained' }))
     .find((question) => !isAnswered(question));
@@ -194,16 +197,14 @@ function restoredLine(best: Tried, isAnswered: (question: QuestionKey) => boolea
 /** Those of whom nobody knows whether they were Italian, where the answer would be another if they were. */
 function decidingUnclear(
   built: BuiltFacts,
-  tried: readonly Tried[],
+  best: Weighed | undefined,
   answers: Answers,
   asOf: string,
-  locale: Locale,
 ): readonly string[] {
-  const [best] = tried;
-  if (built.unclear.length === 0 || best === undefined || best.assessment.verdict === 'eligible') return [];
+  if (built.unclear.length === 0 || best === undefined || best.judgement.verdict === 'eligible') return [];
   const hopeful = buildFacts(answers, { asOf, unclearAre: 'born_in_italy' });
-  const better = tryRoutes(hopeful, answers, asOf, locale)[0]?.assessment.verdict;
-  return better === best.assessment.verdict ? [] : built.unclear;
+  const others = routesFor(answers, asOf).map((route) => weigh(hopeful.factsFor(route)).judgement.verdict);
+  return others.every((verdict) => ranks[verdict] >= ranks[best.judgement.verdict]) ? [] : built.unclear;
 }
 
 function toldIn(order: readonly QuestionKey[], { read }: BuiltFacts, answers: Answers): QuestionKey[] {

@@ -3,6 +3,7 @@ import type { Facts } from '../facts/shape.ts';
 import { explore, type Leaf } from '../reasoning/explore.ts';
 import { choosesBest } from '../reasoning/next-question.ts';
 import type { Unknown, Topic as UnknownTopic } from '../reasoning/unknown.ts';
+import { type Judgement, judge } from '../reasoning/verdict.ts';
 import type { World } from '../reasoning/world.ts';
 import { deriveTimeline } from '../status/derive.ts';
 import { parseKey, type QuestionKey } from './answers.ts';
@@ -24,22 +25,35 @@ const byTopic: Partial<Record<UnknownTopic, QuestionKey['topic']>> = {
   filing_date: 'filed_on',
 };
 
+/** What a route comes to on facts that may be open: the ways they can turn out, and the judgement over them. */
+export interface Weighed {
+  readonly route: Facts['application']['route'];
+  readonly facts: Facts;
+  readonly leaves: readonly Leaf[];
+  readonly judgement: Judgement;
+}
+
+/** Only the reasoning, without papers, fees and other ways. */
+export function weigh(facts: Facts): Weighed {
+  const { route, office } = facts.application;
+  const judicial = office?.kind === 'court' && route === 'descent_adult_abb';
+  const settings = { derive: deriveTimeline, overrulings: new Map(), judicial };
+  const exploration = explore(growTree(facts), route, settings);
+  return { route, facts, leaves: exploration.leaves, judgement: judge(exploration) };
+}
+
 /** The question that settles most, among those not put yet and on which the answer still depends. */
 export function openQuestion(
-  facts: Facts,
+  { leaves }: Weighed,
   asks: ReadonlyMap<string, string>,
   isAnswered: (question: QuestionKey) => boolean,
 ): QuestionKey | undefined {
-  const settings = {
-    derive: deriveTimeline,
-    overrulings: new Map(),
-    judicial: facts.application.office?.kind === 'court' && facts.application.route === 'descent_adult_abb',
-  };
-  const { leaves } = explore(growTree(facts), facts.application.route, settings);
-  const askable = (unknown: Unknown) => {
+  const unknowns = new Map(leaves.flatMap(({ world }) => [...world.assumed.unknowns]));
+  const askable = new Set<string>();
+  for (const [key, unknown] of unknowns) {
     const question = questionFor(unknown, asks);
-    return question !== undefined && !isAnswered(question) && divides(leaves, unknown.key);
-  };
+    if (question !== undefined && !isAnswered(question) && divides(leaves, key)) askable.add(key);
+  }
   const best = choosesBest(leaves.map((leaf) => onlyWith(leaf, askable)));
   return best && questionFor(best, asks);
 }
@@ -69,9 +83,9 @@ function divides(leaves: readonly Leaf[], key: string): boolean {
 }
 
 /** The same way, in which only some of the unknown facts are up for a question. */
-function onlyWith(leaf: Leaf, askable: (unknown: Unknown) => boolean): Leaf {
+function onlyWith(leaf: Leaf, askable: ReadonlySet<string>): Leaf {
   const { assumed } = leaf.world;
-  const unknowns = new Map([...assumed.unknowns].filter(([, unknown]) => askable(unknown)));
+  const unknowns = new Map([...assumed.unknowns].filter(([key]) => askable.has(key)));
   const world = Object.create(leaf.world, { assumed: { value: { ...assumed, unknowns } } }) as World;
   return { ...leaf, world };
 }

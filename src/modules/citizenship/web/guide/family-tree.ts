@@ -24,7 +24,7 @@ export async function familyTree(answers: Answers, asOf: string, locale: Locale)
   const members = membersOf(answers, asOf);
   const words = guideWords[locale].tree;
   const aboutChild = isAboutChild(answers);
-  const drawn = await drawFamily(members, aboutChild, locale);
+  const drawn = await drawFamily(members, { aboutChild, locale, marked: true });
   return html`<section class="family-tree" aria-labelledby="tree-title"><h2 id="tree-title">${words.title}</h2>
 <div class="family-drawing">${inline(drawn)}</div>${nested('a', members, locale, aboutChild)}${
     members.some(({ id }) => id === 's') && nested('s', members, locale, aboutChild)
@@ -46,19 +46,24 @@ export async function familyPicture(
       standing(member, locale),
     ])
     .map((parts) => parts.filter(Boolean).join(', '));
-  return { svg: await drawFamily(members, aboutChild, locale), alt: `${alt.join('; ')}.` };
+  return { svg: await drawFamily(members, { aboutChild, locale, marked: false }), alt: `${alt.join('; ')}.` };
 }
 
-async function drawFamily(members: readonly Member[], aboutChild: boolean, locale: Locale): Promise<string> {
+async function drawFamily(
+  members: readonly Member[],
+  // the fonts of the papers have no marks
+  { aboutChild, locale, marked }: { aboutChild: boolean; locale: Locale; marked: boolean },
+): Promise<string> {
   drawing ??= instance();
   const viz = await drawing;
-  return viz.renderString(
+  const svg = viz.renderString(
     {
       directed: true,
       graphAttributes: { rankdir: 'TB', nodesep: 0.25, ranksep: 0.35, bgcolor: 'transparent' },
       nodeAttributes: {
         shape: 'box',
-        fontname: 'Titillium Web, sans-serif',
+        // measured by the wider letters of Arial, so that no word leaves its box
+        fontname: 'Arial',
         fontsize: 13,
         margin: '0.16,0.08',
       },
@@ -68,7 +73,7 @@ async function drawFamily(members: readonly Member[], aboutChild: boolean, local
         const lines = [
           nameIn(member.id, locale, aboutChild),
           detail(member, locale),
-          `${mark} ${standing(member, locale)}`,
+          `${marked ? `${mark} ` : ''}${standing(member, locale)}`,
         ];
         return { name: member.id, attributes: { ...look, label: lines.filter(Boolean).join('\n') } };
       }),
@@ -76,6 +81,7 @@ async function drawFamily(members: readonly Member[], aboutChild: boolean, local
     },
     { format: 'svg' },
   );
+  return svg.replaceAll('font-family="Arial"', 'font-family="Titillium Web"');
 }
 
 function edgesOf(members: readonly Member[]) {

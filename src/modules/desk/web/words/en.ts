@@ -19,6 +19,7 @@ export const en: typeof it = {
   access: 'My access and passkeys',
   identity: 'Blocked registrations and contests',
   reports: 'Reports of the sale of appointments',
+  citizenship: 'Reasoning about citizenship',
   choose: 'Open another office',
   office: 'Office',
   open: 'Open',

@@ -17,6 +17,7 @@ export const it = {
   access: 'Il mio accesso e le passkey',
   identity: 'Registrazioni bloccate e contestazioni',
   reports: 'Segnalazioni di vendita di appuntamenti',
+  citizenship: 'Ragionamento sulla cittadinanza',
   choose: 'Apri un’altra sede',
   office: 'Sede',
   open: 'Apri',

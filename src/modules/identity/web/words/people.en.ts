@@ -76,6 +76,7 @@ export const people: typeof it = {
     not_by_yourself: 'You handed this code over: another operator must confirm it.',
     over_already: 'This code is used, stopped or replaced already.',
   },
+  toAbuse: 'Close the account for abuse',
   noSuchPerson: 'This person does not belong to your office.',
   paper: {
     title: 'Code to get back in',

@@ -76,6 +76,7 @@ export const people = {
     not_by_yourself: 'Hai consegnato tu questo codice: lo deve confermare un altro operatore.',
     over_already: 'Questo codice è già usato, fermato o sostituito.',
   },
+  toAbuse: 'Chiudi l’account per uso abusivo',
   noSuchPerson: 'Questa persona non appartiene alla tua sede.',
   paper: {
     title: 'Codice per rientrare',

@@ -3,6 +3,8 @@ import type { registration as it } from './registration.it.ts';
 export const registration: typeof it = {
   title: 'Register',
   lead: 'One account to book and to follow your requests. It is free and takes a few minutes.',
+  oldPortal:
+    'Did you have an account on the old booking portal? It does not work here: register again. Appointments that you already have stay valid.',
   needs:
     'You need an e-mail address and a mobile number that are yours alone. If you use contacts of other people or of an agency, the registration is blocked.',
   whereTitle: 'Where do you live?',

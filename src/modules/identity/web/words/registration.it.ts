@@ -1,6 +1,8 @@
 export const registration = {
   title: 'Registrati',
   lead: 'Un account per prenotare e seguire le tue richieste. È gratis e ci vogliono pochi minuti.',
+  oldPortal:
+    'Avevi un account sul vecchio portale di prenotazione? Qui non vale: registrati di nuovo. Gli appuntamenti che hai già preso restano validi.',
   needs:
     'Ti servono un indirizzo e-mail e un numero di cellulare solo tuoi. Se usi recapiti di altre persone o di un’agenzia, la registrazione viene bloccata.',
   whereTitle: 'Dove abiti?',

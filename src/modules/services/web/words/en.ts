@@ -19,6 +19,8 @@ export const en: typeof it = {
     contact: 'Write to the office',
   },
   page: {
+    assessment: 'Not sure whether this is for you?',
+    assessmentLink: 'Answer a few questions and find out',
     who: 'Who it is for',
     how: 'What to do',
     needs: 'What you need',

@@ -19,6 +19,8 @@ export const it = {
     contact: 'Scrivi alla sede',
   },
   page: {
+    assessment: 'Non sai se ti riguarda?',
+    assessmentLink: 'Rispondi a poche domande e scoprilo',
     who: 'A chi è rivolto',
     how: 'Come fare',
     needs: 'Cosa serve',

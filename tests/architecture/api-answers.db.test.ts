@@ -1,0 +1,150 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { OpenApi } from '#tests/support/api-offences.ts';
+import { testApp } from '#tests/support/app.ts';
+import { anAnswerToEach } from '#tests/support/crowd.ts';
+import { testClock, testDeps } from '#tests/support/store.ts';
+import { call, day, type Kind, office, openWorld, type World } from '../security/world.ts';
+
+type Answers = OpenApi['paths'][string][string]['responses'];
+
+let app: FastifyInstance;
+let world: World;
+let document: OpenApi;
+const tried = new Set<string>();
+
+beforeAll(async () => {
+  const deps = await testDeps(testClock());
+  app = await testApp(deps);
+  world = await openWorld(app, deps);
+  document = (await app.inject('/api/v1/openapi.json')).json<OpenApi>();
+});
+afterAll(() => app.close());
+
+/** What the description says about an answer of this status. */
+function described(operation: string, status: number): Answers[string] {
+  const [method = '', path = ''] = operation.split(' ');
+  const answers = document.paths[path]?.[method]?.responses;
+  const answer = answers?.[String(status)] ?? answers?.['default'];
+  if (answer === undefined) throw new Error(`${operation} is not described`);
+  return answer;
+}
+
+/** The answer has the media type, the headers and the shape that the description promises. */
+function expectAsDescribed(operation: string, answer: LightMyRequestResponse): void {
+  const where = `${operation} ${answer.statusCode}`;
+  const { content, headers = {} } = described(operation, answer.statusCode);
+  for (const name of Object.keys(headers).filter((each) => each !== 'Retry-After')) {
+    expect(answer.headers, where).toHaveProperty(name.toLowerCase());
+  }
+  if (content === undefined) {
+    expect(answer.body, where).toBe('');
+    return;
+  }
+  const [media = '', { schema }] = Object.entries(content)[0] ?? ['', { schema: undefined }];
+  expect(answer.headers['content-type'], where).toContain(media);
+  const whole = { ...inPlace(schema), $schema: 'https://json-schema.org/draft/2020-12/schema' };
+  expect(z.fromJSONSchema(whole as never).safeParse(answer.json()).error?.issues ?? [], where).toEqual([]);
+}
+
+/** A schema with the shared ones put in the place of their references; the validator takes a reference for an address. */
+function inPlace(schema: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(schema), (name, value: unknown) => {
+    if (name === 'format' && value === 'uri-reference') return undefined;
+    const ref = (value as { $ref?: string } | null)?.$ref?.split('/').at(-1);
+    return ref === undefined ? value : inPlace(document.components.schemas[ref]);
+  }) as Record<string, unknown>;
+}
+
+async function say(
+  kind: Kind,
+  operation: string,
+  status: number,
+  {
+    params = {},
+    query = '',
+    body,
+  }: { params?: Record<string, string>; query?: string; body?: Record<string, unknown> } = {},
+): Promise<LightMyRequestResponse> {
+  const [method = '', path = ''] = operation.split(' ');
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '') + query;
+  const answer = await call(app, world.principals[kind], method.toUpperCase(), url, body);
+  expect(answer.statusCode, `${operation}: ${answer.body}`).toBe(status);
+  expectAsDescribed(operation, answer);
+  if (status < 300) tried.add(operation);
+  return answer;
+}
+
+test('BO-4: every operation answers as it is described, in success and in refusal', async () => {
+  const place = { office_id: office, service_id: 'passport' };
+  const v1 = '/api/v1';
+  await say('visitor', 'get /status', 200);
+  await say('visitor', `get ${v1}/offices`, 200);
+  await say('visitor', `get ${v1}/offices`, 422, { query: '?country=italy' });
+  await say('visitor', `get ${v1}/offices/{office_id}`, 200, { params: place });
+  await say('visitor', `get ${v1}/offices/{office_id}`, 404, { params: { office_id: 'atlantis' } });
+  await say('visitor', `get ${v1}/places`, 200, { query: '?country=GB&text=man' });
+  await say('visitor', `get ${v1}/search-results`, 200, { query: '?q=passaporto' });
+  await say('visitor', `get ${v1}/offices/{office_id}/services/{service_id}/days`, 200, { params: place });
+  await say('visitor', `get ${v1}/offices/{office_id}/services/{service_id}/days`, 422, {
+    params: place,
+    query: '?from=2026-12-01&until=2026-11-01',
+  });
+  await say('visitor', `get ${v1}/offices/{office_id}/services/{service_id}/hours`, 200, {
+    params: place,
+    query: `?day=${day}`,
+  });
+
+  await say('visitor', `get ${v1}/account`, 401);
+  await say('newcomer', `get ${v1}/account`, 403);
+  await say('citizen', `get ${v1}/account`, 200);
+  await say('citizen', `patch ${v1}/account`, 200, { body: { language: 'en' } });
+  await say('citizen', `patch ${v1}/account`, 409, { body: { country: 'IT', place: 'Trieste' } });
+  const number = { params: { kind: 'mobile' } };
+  await say('citizen', `post ${v1}/account/contacts/{kind}/codes`, 422, { ...number, body: { value: '12' } });
+  await say('citizen', `post ${v1}/account/contacts/{kind}/codes`, 202, {
+    ...number,
+    body: { value: '+447911123499' },
+  });
+  await say('citizen', `post ${v1}/account/contacts/{kind}/codes`, 429, {
+    ...number,
+    body: { value: '+447911123499' },
+  });
+  await say('citizen', `post ${v1}/account/contacts/{kind}/verifications`, 409, {
+    ...number,
+    body: { code: '000000' },
+  });
+  const token = { params: { id: await world.make('token') } };
+  await say('citizen', `get ${v1}/account/tokens`, 200);
+  await say('otherCitizen', `delete ${v1}/account/tokens/{id}`, 404, token);
+  await say('citizen', `delete ${v1}/account/tokens/{id}`, 204, token);
+
+  const wish = { ...place, slot_id: world.slotId, answers: anAnswerToEach('passport') };
+  await say('citizen', `post ${v1}/appointments`, 422, { body: { ...wish, answers: {} } });
+  await say('otherCitizen', `post ${v1}/appointments`, 403, { body: wish });
+  const held = await say('citizen', `post ${v1}/appointments`, 201, { body: wish });
+  await say('citizen', `post ${v1}/appointments`, 409, { body: { ...wish, slot_id: world.slotId } });
+  const mine = { params: held.json<Record<string, string>>() };
+  await say('citizen', `get ${v1}/appointments`, 200);
+  await say('citizen', `get ${v1}/appointments/{appointment_id}`, 200, mine);
+  await say('otherCitizen', `get ${v1}/appointments/{appointment_id}`, 404, mine);
+  const other = { slot_id: world.slotId + 4 };
+  const early = await say('citizen', `post ${v1}/appointments/{appointment_id}/move`, 409, {
+    ...mine,
+    body: other,
+  });
+  expect(early.json()).toMatchObject({ code: 'confirm_first' });
+  const booked = { params: { appointment_id: await world.make('booked') } };
+  await say('citizen', `post ${v1}/appointments/{appointment_id}/move`, 200, { ...booked, body: other });
+  await say('citizen', `post ${v1}/appointments/{appointment_id}/move`, 409, { ...booked, body: other });
+  await say('citizen', `post ${v1}/appointments/{appointment_id}/cancellation`, 200, booked);
+  await say('citizen', `post ${v1}/appointments/{appointment_id}/cancellation`, 409, booked);
+
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  // A code that is right, too, is shown in `registration.db.test.ts`.
+  const untried = operations.filter((each) => !tried.has(each) && !each.endsWith('/verifications'));
+  expect(untried, 'operations that this test does not try').toEqual([]);
+});
