@@ -23,7 +23,7 @@ import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
-import { closings } from './closings.ts';
+import { closingsWith } from './closings.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
@@ -88,7 +88,7 @@ export async function createApp({
   await app.register(appointmentDeskRoutes(deps));
   await app.register(paymentRoutes(deps));
   const prover = openProver(deps, signInCost.hashing);
-  await app.register(accountClosingRoutes({ deps, prover, closings }));
+  await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
   await app.register(deskRoutes(deps));

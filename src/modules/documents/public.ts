@@ -1,10 +1,6 @@
 export type { Document, Draft } from './domain/document.ts';
 export { attachDrafts, countDrafts } from './use-cases/attach-drafts.ts';
-export {
-  type ClosingEffect,
-  /** @public What the closing of an account composes. */
-  closeDocumentsForAccount,
-} from './use-cases/close-for-account.ts';
+export { closeDocumentsForAccount } from './use-cases/close-for-account.ts';
 export type { DocumentDeps } from './use-cases/document-deps.ts';
 export { eraseDocumentsSoon, keepDocumentsUntil } from './use-cases/erase-documents.ts';
 export { documentJobs } from './use-cases/jobs.ts';

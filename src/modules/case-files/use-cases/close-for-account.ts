@@ -1,11 +1,12 @@
+import type { Closed } from '#kernel/account-closing.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
-import { type ClosingEffect, eraseDocumentsSoon } from '#modules/documents/public.ts';
+import { closeDocumentsForAccount, eraseDocumentsSoon } from '#modules/documents/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { system } from '#platform/event-log/record.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { isOpen } from '../domain/case-file-lifecycle.ts';
 import { procedureOf } from '../domain/procedures.ts';
-import { deleteCaseFile, listOwnCaseFiles, lockCaseFilesOf } from '../store/case-files.ts';
+import { deleteCaseFile, lockCaseFilesOf } from '../store/case-files.ts';
 import { advance } from './advance.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
 
@@ -14,7 +15,7 @@ const isKept = (file: CaseFile) =>
   procedureOf(file.procedure).keeping.because === 'proof_of_correction' &&
   ['closed_with_correction', 'rejected'].includes(file.state);
 
-function effectOf(files: readonly CaseFile[]): ClosingEffect {
+function effectOf(files: readonly CaseFile[]): Closed {
   const kept = files.filter(isKept);
   const until = kept.reduce<CivilDate | null>(
     (latest, { keepUntil }) => (latest === null || (keepUntil ?? '') > latest ? keepUntil : latest),
@@ -26,23 +27,16 @@ function effectOf(files: readonly CaseFile[]): ClosingEffect {
   };
 }
 
-/** What closing the account would do, to be told before it is done. */
-export async function previewClosingCaseFiles(
-  tx: Tx,
-  { accountId }: { accountId: string },
-): Promise<ClosingEffect> {
-  return effectOf(await listOwnCaseFiles(tx, accountId));
-}
-
 /**
  * Closing an account (chiusura dell’utenza), in a transaction of the platform: what is open ends, requests and their
- * messages are erased with their documents, decided corrections stay until their day.
+ * messages are erased with their documents, and so is what was uploaded and never sent; decided corrections stay until
+ * their day.
  */
 export async function closeCaseFilesForAccount(
   tx: Tx,
   deps: CaseFileDeps,
   { accountId, at }: { accountId: string; at: Temporal.Instant },
-): Promise<ClosingEffect> {
+): Promise<Closed> {
   const files = await lockCaseFilesOf(tx, accountId);
   for (const file of files) {
     const next = procedureOf(file.procedure).lifecycle.next(file.state, 'close_account');
@@ -54,5 +48,7 @@ export async function closeCaseFilesForAccount(
     await eraseDocumentsSoon(tx, { officeId: file.officeId, subjectId: file.id, at });
     await deleteCaseFile(tx, file.officeId, file.id);
   }
-  return effectOf(files);
+  const unsent = await closeDocumentsForAccount(tx, { accountId });
+  const { erased, kept } = effectOf(files);
+  return { erased: [...erased, ...unsent.erased], kept };
 }

@@ -218,13 +218,6 @@ export const en: typeof it = {
     title: 'My requests',
     none: 'No open requests.',
   },
-  closing: {
-    requests: 'Requests to offices, with messages and attachments',
-    decided_corrections: 'Corrections of data that were decided, with their proof',
-    proof_of_correction:
-      'they prove why a datum was corrected (Regulation (EU) 2016/679, art. 5(2) and art. 17(3)(b))',
-    unsent_uploads: 'Files uploaded and never sent',
-  },
   desk: {
     desk: 'Desk',
     title: 'Requests',

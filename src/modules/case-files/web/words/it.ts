@@ -239,13 +239,6 @@ export const it = {
     title: 'Le mie richieste',
     none: 'Nessuna richiesta aperta.',
   },
-  closing: {
-    requests: 'Richieste agli uffici, con messaggi e allegati',
-    decided_corrections: 'Correzioni dei dati già decise, con la prova',
-    proof_of_correction:
-      'servono a dimostrare perché un dato è stato corretto (Reg. UE 2016/679, art. 5, par. 2, e art. 17, par. 3, lett. b)',
-    unsent_uploads: 'File caricati e mai inviati',
-  },
   desk: {
     desk: 'Scrivania',
     title: 'Richieste',
