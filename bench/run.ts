@@ -5,8 +5,12 @@ const benches: Record<
   string,
   () => Promise<{ run: (options: RunOptions) => Measured[] | Promise<Measured[]> }>
 > = {
+  availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
+  desk: () => import('./desk.ts'),
   citizenship: () => import('./citizenship.ts'),
+  rush: () => import('./rush.ts'),
+  'sign-in': () => import('./sign-in.ts'),
 };
 
 const words = process.argv.slice(2);

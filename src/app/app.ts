@@ -1,13 +1,16 @@
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { accountClosingRoutes } from '#modules/account-closing/public.ts';
 import {
   appointmentDeskRoutes,
   appointmentRoutes,
+  moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
+import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
-import { identify, identityRoutes, type SignInCost } from '#modules/identity/public.ts';
+import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
@@ -17,9 +20,11 @@ import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
+import { closings } from './closings.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { findOffices } from './office-finder.ts';
 import { residence } from './residence.ts';
 
 export interface AppOptions {
@@ -65,11 +70,19 @@ export async function createApp({
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
-    identityRoutes(deps, { residence, sections: [upcomingAppointments(deps)], ...signInCost }),
+    identityRoutes(deps, {
+      residence,
+      sections: [upcomingAppointments(deps), keptAssessments(deps)],
+      moves: [moveAppointments],
+      ...signInCost,
+    }),
   );
+  await app.register(citizenshipRoutes(deps, findOffices));
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
+  const prover = openProver(deps, signInCost.hashing);
+  await app.register(accountClosingRoutes({ deps, prover, closings }));
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -1,20 +1,23 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
+import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
-import { loggedFault } from '#platform/logged-fault.ts';
 import { connectMailer } from '#platform/mail/mailer.ts';
 import { connectSmsGateway, type SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { followChanges } from '#platform/outbox/changes.ts';
@@ -30,8 +33,13 @@ export interface Running {
   readonly url: string;
   /** Link with which the first administrator of a new installation enrols. */
   readonly enrolment: string | undefined;
+  /** Tells balancers to send nobody here any more, and serves on until they have noticed. */
+  drain(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Balancers ask `/ready` every half second and believe the second no. */
+const drainingMs = 2000;
 
 export interface RunOptions {
   readonly now?: () => Temporal.Instant;
@@ -77,6 +85,10 @@ export async function run(
     deps,
     url: `http://localhost:${port}`,
     enrolment: await ensureFirstAdministrator(deps),
+    async drain() {
+      app.draining = true;
+      await wait(drainingMs);
+    },
     async stop() {
       app.draining = true;
       await app.close();
@@ -123,6 +135,8 @@ async function startTimers(
       [
         ...appointmentJobs(deps),
         ...identityJobs(deps),
+        ...citizenshipJobs(deps),
+        ...accountClosingJobs(deps),
         { name: 'messages-erase', cron: '41 3 * * *', run: () => eraseOldMessages(deps) },
       ],
       onError,

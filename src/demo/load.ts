@@ -1,5 +1,11 @@
 import { addDays, type CivilDate, civilDate, dayAt } from '#kernel/civil-date.ts';
-import { bookForDemonstration, openWeekly, setUpAgenda } from '#modules/appointments/public.ts';
+import {
+  bookForDemonstration,
+  keepHolidays,
+  openWeekly,
+  seeHolidays,
+  setUpAgenda,
+} from '#modules/appointments/public.ts';
 import { createOfficials, createPeople, hashPassword } from '#modules/identity/public.ts';
 import { findOffice, publishNotice } from '#modules/offices/public.ts';
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
@@ -60,6 +66,7 @@ async function openOffice(deps: Deps, officeId: string): Promise<void> {
         newsOn: waits ? addDays(today, 40) : null,
         holdMinutes: service.booking.kind === 'appointment' ? service.booking.holdMinutes : 120,
         noticeHours: 24,
+        absences: { most: 3, months: 6, pauseDays: 30 },
       },
     );
   }
@@ -69,6 +76,13 @@ async function openOffice(deps: Deps, officeId: string): Promise<void> {
     .filter((id) => !documents.includes(id) && !notYet.has(id));
   await agenda(deps, officeId, 'Passaporti e carte d’identità', documents, 20, 3, [1, 2, 3, 4, 5], today);
   await agenda(deps, officeId, 'Stato civile, AIRE e atti', others, 30, 1, [1, 3, 5], today);
+  const who = { as, actor, officeId, key: key() };
+  const { open } = await seeHolidays(deps, who);
+  await keepHolidays(
+    deps,
+    who,
+    open.map((holiday) => holiday.day),
+  );
 }
 
 async function agenda(

@@ -11,8 +11,22 @@ function format(locale: Locale, key: string, options: Intl.DateTimeFormatOptions
   return known;
 }
 
+/** Days already written out: a month page and a rush of bookings ask for the same few again and again. */
+const writtenDays = new Map<string, string>();
+const mostWrittenDays = 4000;
+
 /** `martedì 1 dicembre 2026`, `Tuesday 1 December 2026`. */
 export function formatDay(day: CivilDate, locale: Locale): string {
+  const name = `${locale} ${day}`;
+  const known = writtenDays.get(name);
+  if (known !== undefined) return known;
+  const text = writeDay(day, locale);
+  if (writtenDays.size >= mostWrittenDays) writtenDays.clear();
+  writtenDays.set(name, text);
+  return text;
+}
+
+function writeDay(day: CivilDate, locale: Locale): string {
   return format(locale, 'day', {
     weekday: 'long',
     day: 'numeric',

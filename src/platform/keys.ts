@@ -12,10 +12,14 @@ export interface Keys {
 }
 
 export function keysFrom(secret: string): Keys {
+  const derived = new Map<string, Buffer>();
+  const keyOf = (purpose: string) => {
+    const key = derived.get(purpose) ?? createHmac('sha256', secret).update(purpose).digest();
+    derived.set(purpose, key);
+    return key;
+  };
   const hash = (purpose: string, value: string) =>
-    createHmac('sha256', createHmac('sha256', secret).update(purpose).digest())
-      .update(value)
-      .digest('base64url');
+    createHmac('sha256', keyOf(purpose)).update(value).digest('base64url');
   return {
     hash,
     matches(purpose, value, given) {

@@ -150,7 +150,7 @@ describe('the arrows of the architecture', () => {
     );
     const expected = architecture.modules.flatMap(({ name, uses }) =>
       architecture.modules
-        .filter((other) => other.name !== name && !uses.includes(other.name))
+        .filter((other) => other.name !== name && !(uses as readonly string[]).includes(other.name))
         .map((other) => `src/modules/${name}/web/use-${other.name}.ts`),
     );
     const planned = new Set(expected);

@@ -74,6 +74,7 @@ function navigation(request: FastifyRequest, page: Page): Html {
   const entries = [
     { section: 'offices', path: '/offices', label: words.navigation.offices },
     { section: 'services', path: '/services', label: words.navigation.services },
+    { section: 'citizenship', path: '/citizenship', label: words.navigation.citizenship },
     { section: 'appointments', path: '/appointments', label: words.navigation.appointments },
   ];
   return html`<nav class="main-navigation" aria-label="${words.mainNavigation}"><ul>${entries.map(

@@ -1,8 +1,11 @@
 export { bookForDemonstration } from './use-cases/book-for-demonstration.ts';
+export { keepHolidays, seeHolidays } from './use-cases/decide-holidays.ts';
 export { appointmentJobs } from './use-cases/jobs.ts';
+export { closeForAccount, moveForAccount } from './use-cases/release-appointments.ts';
 export { type Opening, seeOpenings } from './use-cases/see-openings.ts';
-export { listDay } from './use-cases/serve-day.ts';
+export { countDay, listDay } from './use-cases/serve-day.ts';
 export { openWeekly, setUpAgenda } from './use-cases/set-up-agenda.ts';
 export { appointmentDeskRoutes } from './web/desk/routes.ts';
 export { appointmentRoutes } from './web/routes.ts';
 export { upcomingAppointments } from './web/upcoming.ts';
+export { closingWords } from './web/words/closing.ts';

@@ -186,10 +186,10 @@ const application = fc.record({
 /** Facts are hidden by their pointers: what may be null becomes null. */
 function hide(facts: Facts, which: readonly number[]): Facts {
   const persons = facts.persons.map((person, index) => {
-    const hidden = (what: number) => which.includes(index * 8 + what);
+    const hidden = (what: number) => which.includes(index * 12 + what);
     return {
       ...person,
-      sex: hidden(0) && index === 0 ? null : person.sex,
+      sex: hidden(0) ? null : person.sex,
       born: { ...person.born, country: hidden(1) ? null : person.born.country },
       citizenship_events: person.citizenship_events.map((event) => ({
         ...event,
@@ -203,6 +203,13 @@ function hide(facts: Facts, which: readonly number[]): Facts {
         hidden(6) && link.kind !== 'birth' ? { ...link, established_on: null } : link,
       ),
       ...(hidden(7) && person.died && { died: { date: null } }),
+      ...(hidden(8) && { stateless: null }),
+      residences: person.residences.map((stay, position) => ({
+        ...stay,
+        ...(hidden(9) && position === 1 && { from: null }),
+        ...(hidden(10) && stay.to !== undefined && { to: null }),
+        ...(hidden(11) && { proof: null }),
+      })),
     };
   });
   return { ...facts, persons };
@@ -219,7 +226,7 @@ export const anyFamily: fc.Arbitrary<Family> = fc
     personOf('j', 'female', 2, []),
   )
   .chain((persons) =>
-    fc.tuple(fc.constant(persons), marriages(persons), application, fc.array(fc.nat(55), { maxLength: 3 })),
+    fc.tuple(fc.constant(persons), marriages(persons), application, fc.array(fc.nat(83), { maxLength: 3 })),
   )
   .map(([persons, unions, chosen, which]) => {
     const facts: Facts = {

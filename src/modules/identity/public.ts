@@ -7,14 +7,27 @@ import { cleanUp } from './use-cases/clean-up.ts';
 export { codeAt } from '#platform/credentials/totp.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
+export { barForAbuse } from './use-cases/bar-for-abuse.ts';
+export { closeForAccount } from './use-cases/close-account.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
-export { type Applicant, findApplicants } from './use-cases/find-applicants.ts';
-export { type OpenedSession, openSessions } from './use-cases/open-sessions.ts';
+export {
+  type Applicant,
+  findApplicants,
+  findContacts,
+  holdAccounts,
+  holdAccountToClose,
+} from './use-cases/find-applicants.ts';
+export { readPerson } from './use-cases/find-people.ts';
+export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
+export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
+export { findLetterBox } from './use-cases/sign-in.ts';
+export { addressNoticeOn } from './web/address-notice.ts';
 export { identify } from './web/identify.ts';
 export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';
+export { closingWords } from './web/words/closing.ts';
 
 /** The hash of a password, for people and officials who are written down in advance. */
 export function hashPassword(keys: Keys, password: string): Promise<string> {

@@ -123,3 +123,6 @@ export async function historyOf({ store }: Seen, subjectKind: string): Promise<s
   );
   return rows.map((row) => row.type);
 }
+
+export { softPasskey } from './soft-passkey.testing.ts';
+export { openOfficialSessions } from './use-cases/open-sessions.ts';

@@ -1,3 +1,4 @@
+export { holidayRegionOf } from './domain/holiday-region.ts';
 export { findOffice, listOffices } from './domain/network.ts';
 export type { Notice } from './domain/notice.ts';
 export type { Office } from './domain/office.ts';

@@ -70,6 +70,8 @@ describe('second factor', () => {
     expect(stepOfCode(secret, codeAt(secret, at), { at: at.add({ seconds: 30 }), after: 0 })).toBe(step);
     expect(stepOfCode(secret, codeAt(secret, at), { at: at.add({ seconds: 90 }), after: 0 })).toBeUndefined();
     expect(stepOfCode(secret, codeAt(secret, at), { at, after: step ?? 0 })).toBeUndefined();
+    for (const typed of ['------', '', '12345', '1234567'])
+      expect(stepOfCode(secret, typed, { at, after: 0 })).toBeUndefined();
   });
 
   test('ID-17: each link has a secret of its own, shown as a picture', async () => {

@@ -20,6 +20,7 @@ export function stepOfCode(
   code: string,
   { at, after }: { at: Temporal.Instant; after: number },
 ): number | undefined {
+  if (!/^\d{6}$/.test(code)) return undefined;
   const epoch = Math.floor(at.epochMilliseconds / 1000);
   const result = verifySync({ secret, token: code, epoch, epochTolerance: 30 });
   if (!result.valid || !('timeStep' in result)) return undefined;

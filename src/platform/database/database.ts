@@ -22,10 +22,10 @@ export interface Statement<Row> {
 
 /** An open transaction. */
 export interface Tx {
-  /** All the rows of a statement. */
-  all<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /** All the rows of a statement; with a name it is prepared once for each connection (hot paths). */
+  all<Row>(statement: Statement<Row>, name?: string): Promise<Row[]>;
   /** The first row, or nothing. */
-  first<Row>(statement: Statement<Row>): Promise<Row | undefined>;
+  first<Row>(statement: Statement<Row>, name?: string): Promise<Row | undefined>;
   /** How many rows a statement changed. */
   change(statement: Statement<unknown>): Promise<number>;
   /** Plain SQL; with a name it is prepared once for each connection (hot paths). */
@@ -37,6 +37,12 @@ export interface Tx {
  * connection died in it). Only a repetition with the same idempotency key tells.
  */
 export class CommitUnknown extends Error {}
+
+/** Another transaction was quicker with something that this one relied on: undone, and done again from the start. */
+export class Overtaken extends Error {
+  /** What the server itself says of a serialisation failure. */
+  readonly code = '40001';
+}
 
 /** The database is away for the moment: nothing was written. */
 export class DatabaseAway extends Error {}
@@ -114,13 +120,16 @@ function isTimeout(error: unknown): boolean {
 }
 
 function transactionOn(client: pg.PoolClient): Tx {
-  const run = async (statement: Statement<unknown>) => {
+  const run = async (statement: Statement<unknown>, name?: string) => {
     const compiled = statement.compile();
-    return client.query({ text: compiled.sql, values: compiled.parameters.map(written) });
+    const text = compiled.sql;
+    const values = compiled.parameters.map(written);
+    return client.query(name === undefined ? { text, values } : { text, values, name });
   };
   return {
-    all: async <Row>(statement: Statement<Row>) => (await run(statement)).rows as Row[],
-    first: async <Row>(statement: Statement<Row>) => (await run(statement)).rows[0] as Row | undefined,
+    all: async <Row>(statement: Statement<Row>, name?: string) => (await run(statement, name)).rows as Row[],
+    first: async <Row>(statement: Statement<Row>, name?: string) =>
+      (await run(statement, name)).rows[0] as Row | undefined,
     change: async (statement) => (await run(statement)).rowCount ?? 0,
     sql: async <Row extends object>(text: string, parameters: readonly unknown[] = [], name?: string) => {
       const values = parameters.map(written);

@@ -21,6 +21,13 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountClosingReceipt {
+  closed_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  key_hash: Buffer;
+  outcome: Json;
+}
+
 export interface AppointmentsAgendum {
   days_ahead: Generated<number>;
   ended_on: string | null;
@@ -35,34 +42,46 @@ export interface AppointmentsAgendum {
 export interface AppointmentsAppointment {
   account_id: string | null;
   answers: Generated<Json>;
-  born_on: string;
+  born_on: string | null;
+  change_id: string | null;
   checked_in_at: Temporal.Instant | null;
+  consent: string | null;
   created_at: Temporal.Instant;
   ends_at: Temporal.Instant;
-  family_name: string;
-  given_name: string;
+  erase_at: Temporal.Instant | null;
+  excused_at: Temporal.Instant | null;
+  family_name: string | null;
+  given_name: string | null;
   held_until: Temporal.Instant | null;
   id: string;
   locale: string;
+  member: number | null;
   next_reminder_at: Temporal.Instant | null;
   notes: Generated<string>;
   office_id: string;
-  person_key: string;
+  parents: string[] | null;
+  party_id: string | null;
+  person_key: string | null;
   place: number;
   revision: Generated<number>;
   service_id: string;
   slot_id: number;
   starts_at: Temporal.Instant;
   state: string;
+  tax_code: string | null;
 }
 
 export interface AppointmentsClosure {
   agenda_id: string | null;
+  desks: number | null;
+  ends: string | null;
   from_on: string;
+  holiday: Generated<boolean>;
   id: string;
   office_id: string;
   reason_en: string;
   reason_it: string;
+  starts: string | null;
   until_on: string;
 }
 
@@ -83,6 +102,36 @@ export interface AppointmentsFreedPlace {
   slot_id: number;
 }
 
+export interface AppointmentsKeptOpen {
+  day: string;
+  office_id: string;
+}
+
+export interface AppointmentsOfficeChange {
+  account_id: string | null;
+  at: Temporal.Instant;
+  id: string;
+  kind: string;
+  office_id: string;
+  people: number;
+  priority_until: Temporal.Instant;
+  priority_used_at: Temporal.Instant | null;
+  reason_en: string;
+  reason_it: string;
+  service_id: string;
+  was_at: Temporal.Instant;
+}
+
+export interface AppointmentsParty {
+  account_id: string;
+  created_at: Temporal.Instant;
+  id: string;
+  next_reminder_at: Temporal.Instant | null;
+  office_id: string;
+  revision: Generated<number>;
+  service_id: string;
+}
+
 export interface AppointmentsSlot {
   agenda_id: string;
   capacity: number;
@@ -94,6 +143,7 @@ export interface AppointmentsSlot {
   published_at: Temporal.Instant;
   starts_at: Temporal.Instant;
   taken: Generated<number>;
+  wanted: Generated<number>;
   withheld: Generated<number>;
 }
 
@@ -109,19 +159,33 @@ export interface AppointmentsWeeklyWindow {
   weekday: number;
 }
 
+export interface CitizenshipGuidedAssessment {
+  account_id: string | null;
+  changed_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  kept_at: Temporal.Instant | null;
+  sealed: string;
+  sealed_link: string | null;
+  started_at: Temporal.Instant;
+  token_hash: Buffer;
+}
+
 export interface IdentityAccount {
   activated_at: Temporal.Instant | null;
   birth_place: string | null;
-  born_on: string;
+  born_on: string | null;
+  browsers_forgotten: Generated<number>;
   closed_at: Temporal.Instant | null;
-  country: string;
-  family_name: string;
-  given_name: string;
+  country: string | null;
+  family_name: string | null;
+  former_office_id: string | null;
+  given_name: string | null;
   id: string;
   locale: string;
   office_id: string | null;
-  person_key: string;
-  place: string;
+  person_key: string | null;
+  place: string | null;
   registered_at: Temporal.Instant;
   state: Generated<string>;
   tax_code: string | null;
@@ -158,6 +222,12 @@ export interface IdentityCredential {
   password_hash: string;
 }
 
+export interface IdentityFormerOffice {
+  contact_key: string;
+  erase_at: Temporal.Instant;
+  office_id: string;
+}
+
 export interface IdentityIntermediaryContact {
   hint: string;
   key: string;
@@ -173,8 +243,24 @@ export interface IdentityLink {
   expires_at: Temporal.Instant;
   official_id: string | null;
   purpose: string;
+  reentry_id: string | null;
   token_hash: Buffer;
   used_at: Temporal.Instant | null;
+}
+
+export interface IdentityOfficeChange {
+  account_id: string;
+  changed_at: Temporal.Instant;
+  from_country: string;
+  from_office_id: string | null;
+  from_place: string;
+  id: string;
+  reason: string | null;
+  reversed_at: Temporal.Instant | null;
+  reversed_by: string | null;
+  to_country: string;
+  to_office_id: string | null;
+  to_place: string;
 }
 
 export interface IdentityOfficial {
@@ -216,6 +302,43 @@ export interface IdentityOneTimeCode {
   used_at: Temporal.Instant | null;
 }
 
+export interface IdentityPasskey {
+  account_id: string | null;
+  created_at: Temporal.Instant;
+  credential_id: string;
+  id: string;
+  label: string;
+  last_used_at: Temporal.Instant | null;
+  official_id: string | null;
+  public_key: Buffer;
+  sign_count: number;
+  transports: string[];
+}
+
+export interface IdentityPasskeyChallenge {
+  account_id: string | null;
+  challenge_hash: Buffer;
+  expires_at: Temporal.Instant;
+  official_id: string | null;
+  purpose: string;
+}
+
+export interface IdentityReentry {
+  account_id: string;
+  code_hash: string;
+  confirmed_by: string | null;
+  document_kind: string | null;
+  document_tail: string | null;
+  ended_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant;
+  id: string;
+  issued_at: Temporal.Instant;
+  issued_by: string;
+  office_id: string;
+  opens_at: Temporal.Instant;
+  state: string;
+}
+
 export interface IdentityRegistrationBlock {
   account_id: string | null;
   blocked_at: Temporal.Instant;
@@ -224,6 +347,7 @@ export interface IdentityRegistrationBlock {
   contested_at: Temporal.Instant | null;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
+  explanation: string | null;
   id: string;
   office_id: string | null;
   proven_kind: string;
@@ -239,11 +363,14 @@ export interface IdentitySendCount {
 
 export interface IdentitySession {
   account_id: string | null;
+  browser: Generated<string>;
   created_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   id: string;
   last_seen_at: Temporal.Instant;
+  means: Generated<string>;
   official_id: string | null;
+  system: Generated<string>;
   token_hash: Buffer;
 }
 
@@ -260,6 +387,7 @@ export interface NotificationsMessage {
   channel: string;
   content: Json | null;
   created_at: Temporal.Instant;
+  erase_once_sent: Generated<boolean>;
   id: string;
   locale: string;
   next_try_at: Temporal.Instant;
@@ -324,11 +452,14 @@ export interface PlatformSeal {
 }
 
 export interface ServicesOffer {
+  absence_months: Generated<number>;
+  absences: number | null;
   first_bookable_on: string | null;
   hold_minutes: Generated<number>;
   news_on: string | null;
   notice_hours: Generated<number>;
   office_id: string;
+  pause_days: Generated<number>;
   service_id: string;
   switched_on: Generated<boolean>;
 }
@@ -343,24 +474,34 @@ export interface SiteResaleReport {
 }
 
 export interface DB {
+  "account_closing.receipt": AccountClosingReceipt;
   "appointments.agenda": AppointmentsAgendum;
   "appointments.appointment": AppointmentsAppointment;
   "appointments.closure": AppointmentsClosure;
   "appointments.extra_window": AppointmentsExtraWindow;
   "appointments.freed_place": AppointmentsFreedPlace;
+  "appointments.kept_open": AppointmentsKeptOpen;
+  "appointments.office_change": AppointmentsOfficeChange;
+  "appointments.party": AppointmentsParty;
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
+  "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;
   "identity.contact": IdentityContact;
   "identity.credential": IdentityCredential;
+  "identity.former_office": IdentityFormerOffice;
   "identity.intermediary_contact": IdentityIntermediaryContact;
   "identity.link": IdentityLink;
+  "identity.office_change": IdentityOfficeChange;
   "identity.official": IdentityOfficial;
   "identity.official_credential": IdentityOfficialCredential;
   "identity.official_role": IdentityOfficialRole;
   "identity.one_time_code": IdentityOneTimeCode;
+  "identity.passkey": IdentityPasskey;
+  "identity.passkey_challenge": IdentityPasskeyChallenge;
+  "identity.reentry": IdentityReentry;
   "identity.registration_block": IdentityRegistrationBlock;
   "identity.send_count": IdentitySendCount;
   "identity.session": IdentitySession;

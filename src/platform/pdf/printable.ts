@@ -36,7 +36,7 @@ function isPrintable(sign: string): boolean {
 /** The text as the papers can show it, composed signs in one piece; one mark for each sign that they cannot. */
 export function printable(text: string): string {
   const whole = text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
-  return Array.from(whole, (sign) => (isPrintable(sign) ? sign : missingSign)).join('');
+  return whole.replace(/[\s\S]/gu, (sign) => (isPrintable(sign) ? sign : missingSign));
 }
 
 /** The same for all the texts within data. */

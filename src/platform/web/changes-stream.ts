@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { sendProblem } from './problem.ts';
@@ -31,7 +32,7 @@ export function changesStream({ changes }: Deps): FastifyPluginAsync {
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',

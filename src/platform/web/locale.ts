@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLocale, type Locale, locales } from '#kernel/locale.ts';
 import { localized } from './page.ts';
 
@@ -41,7 +41,7 @@ export function registerLocales(app: FastifyInstance): void {
   app.decorateRequest('pagePath', '/');
   app.addHook('onRequest', async (request, reply) => {
     const locale = chosen.get(request.raw);
-    request.locale = locale ?? preferred(request.cookies['language'], request.language([...locales]));
+    request.locale = locale ?? preferred(request);
     request.pagePath = request.url;
     if (locale === undefined && request.method === 'GET' && !neutral.test(request.url)) {
       return reply
@@ -55,7 +55,10 @@ export function registerLocales(app: FastifyInstance): void {
   });
 }
 
-function preferred(kept: string | undefined, accepted: string | false): Locale {
+function preferred(request: FastifyRequest): Locale {
+  const kept = request.cookies['language'];
   if (kept !== undefined && isLocale(kept)) return kept;
+  if (request.headers['accept-language'] === undefined) return 'it';
+  const accepted = request.language([...locales]);
   return accepted !== false && isLocale(accepted) ? accepted : 'it';
 }

@@ -23,8 +23,14 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** The page has a field in error: the title says so. */
   readonly hasProblems?: boolean;
+  /**
+   * What the page shows, where visitors who read the same address in the same language see the same: as long as it
+   * lives, the page is written once for all of them. It has no form: a form carries the token of one browser.
+   */
+  readonly shows?: object;
 }
 
+/** What stands around a page. For a visitor it depends on the language, the address and the page alone. */
 export type Frame = (request: FastifyRequest, reply: FastifyReply, page: Page) => Html;
 
 declare module 'fastify' {

@@ -3,7 +3,6 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import Fastify, {
@@ -19,7 +18,9 @@ import { longestPart, registerLocales, withoutLocale } from './locale.ts';
 import { refuseNul } from './nul.ts';
 import { type Frame, localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
+import { registerSecurityHeaders } from './security-headers.ts';
 import type { Who } from './who.ts';
+import { writtenPages } from './written-pages.ts';
 
 export interface ServerOptions {
   readonly logger: Logger;
@@ -41,6 +42,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies,
     bodyLimit: 256 * 1024,
+    // Who still reaches an instance that ends is served: balancers have been told before.
+    return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
     rewriteUrl: withoutLocale,
@@ -50,27 +53,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   await app.register(cookie, { secret: options.cookieSecret });
   await app.register(accepts);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-        'base-uri': ["'none'"],
-        'object-src': ["'none'"],
-      },
-    },
-    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  });
+  registerSecurityHeaders(app, { secure });
   registerLocales(app);
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
@@ -80,7 +63,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     allowList: (request) => /^\/(assets|status|ready|metrics)/.test(request.url),
   });
   await app.register(underPressure, { maxEventLoopDelay: 4000, exposeStatusRoute: false });
-  await app.register(compress, { threshold: 1400, encodings: ['br', 'gzip'] });
+  await app.register(compress, {
+    threshold: 1400,
+    encodings: ['br', 'gzip'],
+    // Nobody sends us packed bodies: unpacking them would only open a door to small ones that grow.
+    globalDecompression: false,
+  });
   await app.register(formbody, { bodyLimit: 256 * 1024 });
   await app.register(csrf, {
     cookieKey: cookieName(secure, 'csrf'),
@@ -89,10 +77,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   app.decorateRequest('who');
-  app.addHook('onRequest', async (request) => {
-    request.who = await options.identify(request);
-  });
   app.addHook('onRequest', async (request, reply) => {
+    request.who = await options.identify(request);
     // Answers about a person stay with that person; the secret of a letter speaks of one, too.
     const aboutSomebody = request.who.kind !== 'visitor' || 'token' in (request.query as object);
     if (aboutSomebody || request.method !== 'GET') reply.header('cache-control', 'no-store');
@@ -112,15 +98,19 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     app.csrfProtection(request, reply, done);
   });
 
+  const written = writtenPages();
   app.decorateReply('page', function (page) {
     // Forms hold a token of this browser; `no-store` would also empty them on the way back.
     if (!this.hasHeader('cache-control')) this.header('cache-control', 'private, no-cache');
+    const write = () => options.frame(this.request, this, page).text;
     return this.code(page.status ?? 200)
       .type('text/html; charset=utf-8')
-      .send(options.frame(this.request, this, page).text);
+      .send(page.shows === undefined ? write() : written(this.request, page.shows, write));
   });
   app.decorateReply('seeOther', function (path) {
-    return this.redirect(localized(this.request.locale, path), 303);
+    // A part of the address that somebody typed may hold any character; a header may not.
+    const readable = path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+    return this.redirect(localized(this.request.locale, readable), 303);
   });
   registerFaults(app);
   logRequests(app);

@@ -19,6 +19,7 @@ export const en: typeof it = {
   navigation: {
     offices: 'Find your consulate',
     services: 'Services',
+    citizenship: 'Citizenship',
     appointments: 'My appointments',
   },
   free: 'Booking is free. Anyone who asks for money for an appointment is cheating you:',

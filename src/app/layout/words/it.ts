@@ -17,6 +17,7 @@ export const it = {
   navigation: {
     offices: 'Trova il tuo consolato',
     services: 'Servizi',
+    citizenship: 'Cittadinanza',
     appointments: 'I miei appuntamenti',
   },
   free: 'Prenotare è gratis. Chi ti chiede soldi per un appuntamento ti sta imbrogliando:',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
-import { anAgenda, aWindow } from '../testing.ts';
+import { aClosure, anAgenda, aWindow } from '../testing.ts';
 import { type Closure, type ExtraWindow, type WeeklyWindow, wantedSlots } from './agenda.ts';
 
 const monday = civilDate('2026-11-30');
@@ -19,13 +19,7 @@ function slotsOn(
   return wantedSlots({ agenda: anAgenda({ minutes }), weekly, extra, closures }, day, zone);
 }
 
-const closed: Closure = {
-  id: 'c',
-  agendaId: null,
-  fromOn: monday,
-  untilOn: monday,
-  reason: { it: 'Festa', en: 'Holiday' },
-};
+const closed = aClosure();
 
 describe('the hours that a template makes', () => {
   test('BK-13: as many as fit whole between the hours, with a place for each desk', () => {
@@ -55,6 +49,21 @@ describe('the hours that a template makes', () => {
       '2026-11-30T15:00:00Z',
       '2026-11-30T15:30:00Z',
     ]);
+  });
+
+  test('BK-16: closing part of a day takes the hours that it touches, and leaves the others', () => {
+    const closures = [aClosure({ hours: { starts: '09:45', ends: '10:30' } })];
+    const slots = slotsOn(monday, 'UTC', { weekly: [aWindow({ starts: '09:00', ends: '11:30' })], closures });
+    expect(slots.map((slot) => slot.startsAt.toString().slice(11, 16))).toEqual(['09:00', '10:30', '11:00']);
+  });
+
+  test('BK-16: fewer desks leave the other places of each hour', () => {
+    const weekly = [aWindow({ starts: '09:00', ends: '10:00', desks: 3 })];
+    const capacities = (closures: Closure[]) =>
+      slotsOn(monday, 'UTC', { weekly, closures }).map((slot) => slot.capacity);
+    expect(capacities([aClosure({ desks: 1 })])).toEqual([2, 2]);
+    expect(capacities([aClosure({ desks: 1, hours: { starts: '09:30', ends: '12:00' } })])).toEqual([3, 2]);
+    expect(capacities([aClosure({ desks: 1 }), aClosure({ desks: 2 })])).toEqual([]);
   });
 
   test('BK-1: hours are the office’s, on both sides of a change of the clock', () => {

@@ -27,12 +27,18 @@ export interface WeeklyWindow {
   readonly untilOn: CivilDate | null;
 }
 
-/** Days on which nobody is served (chiusura): of one agenda, or of the whole office. */
+/** Days on which nobody is served (chiusura), or fewer people are: of one agenda, or of the whole office. */
 export interface Closure {
   readonly id: string;
   readonly agendaId: string | null;
   readonly fromOn: CivilDate;
   readonly untilOn: CivilDate;
+  /** Only these hours of each day (`HH:MM`, the office’s); without them the whole day. */
+  readonly hours: { readonly starts: string; readonly ends: string } | null;
+  /** How many desks are closed; without a number all of them. */
+  readonly desks: number | null;
+  /** A public holiday (festività) of Italy or of the country. */
+  readonly holiday: boolean;
   readonly reason: Text;
 }
 
@@ -66,10 +72,32 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+function covers(closure: Closure, day: CivilDate): boolean {
+  return closure.fromOn <= day && day <= closure.untilOn;
+}
+
+/** Whether nobody at all is served on the days of a closure. */
+function isWhole(closure: Closure): boolean {
+  return closure.hours === null && closure.desks === null;
+}
+
+/** How many desks closures take away from an hour of a day. */
+function desksClosed(closures: readonly Closure[], day: CivilDate, minute: number, length: number): number {
+  return closures
+    .filter(
+      (each) =>
+        covers(each, day) &&
+        !isWhole(each) &&
+        (each.hours === null ||
+          (minutesOf(each.hours.starts) < minute + length && minute < minutesOf(each.hours.ends))),
+    )
+    .reduce((sum, each) => sum + (each.desks ?? Number.POSITIVE_INFINITY), 0);
+}
+
 function windowsOn(template: Template, day: CivilDate): { starts: string; ends: string; desks: number }[] {
   const { agenda, weekly, extra, closures } = template;
   if (agenda.endedOn !== null && day >= agenda.endedOn) return [];
-  const closed = closures.some((each) => each.fromOn <= day && day <= each.untilOn);
+  const closed = closures.some((each) => isWhole(each) && covers(each, day));
   const weekday = plainDate(day).dayOfWeek;
   const regular = closed
     ? []
@@ -104,7 +132,9 @@ export function wantedSlots(template: Template, day: CivilDate, zone: string): W
   }
   return [...capacities]
     .sort(([one], [other]) => one - other)
-    .flatMap(([minute, capacity]) => {
+    .flatMap(([minute, desks]) => {
+      const capacity = desks - desksClosed(template.closures, day, minute, agenda.minutes);
+      if (capacity <= 0) return [];
       const wall = plainDate(day).toPlainDateTime(
         Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
       );
@@ -123,14 +153,13 @@ export function wantedSlots(template: Template, day: CivilDate, zone: string): W
     });
 }
 
-/** The closure that covers a day for an agenda, if there is one. */
+/** The closure that takes a whole day from an agenda, if there is one. */
 export function closureOn(
   closures: readonly Closure[],
   agendaId: string,
   day: CivilDate,
 ): Closure | undefined {
   return closures.find(
-    (each) =>
-      (each.agendaId === null || each.agendaId === agendaId) && each.fromOn <= day && day <= each.untilOn,
+    (each) => isWhole(each) && (each.agendaId === null || each.agendaId === agendaId) && covers(each, day),
   );
 }

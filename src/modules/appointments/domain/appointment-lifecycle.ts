@@ -15,6 +15,7 @@ export type AppointmentEvent =
   | 'confirm'
   | 'lapse'
   | 'move'
+  | 'offer_other_time'
   | 'take_in_charge'
   | 'check_in'
   | 'serve'
@@ -27,18 +28,26 @@ export const appointmentLifecycle = defineLifecycle<AppointmentState, Appointmen
   held: {
     confirm: 'booked',
     lapse: 'lapsed',
+    // The office holds another place for its people, who confirm it or refuse (proposta di altra data).
+    offer_other_time: 'held',
     cancel_as_citizen: 'cancelled_by_citizen',
     cancel_as_office: 'cancelled_by_office',
   },
   booked: {
     move: 'booked',
+    offer_other_time: 'held',
     take_in_charge: 'in_charge',
     check_in: 'checked_in',
     miss: 'no_show',
     cancel_as_citizen: 'cancelled_by_citizen',
     cancel_as_office: 'cancelled_by_office',
   },
-  in_charge: { check_in: 'checked_in', miss: 'no_show', cancel_as_office: 'cancelled_by_office' },
+  in_charge: {
+    check_in: 'checked_in',
+    miss: 'no_show',
+    offer_other_time: 'held',
+    cancel_as_office: 'cancelled_by_office',
+  },
   checked_in: { serve: 'served' },
   served: {},
   no_show: { check_in: 'checked_in' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
-import { anAgenda } from '../testing.ts';
+import { aClosure, anAgenda } from '../testing.ts';
 import { type DayCount, type DayStatus, type MonthFacts, statusOfDays } from './availability.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
@@ -25,13 +25,7 @@ function statusOn(asked: CivilDate, change: Partial<MonthFacts> = {}): DayStatus
 
 describe('what a day says', () => {
   const tomorrow = Temporal.Instant.from('2026-11-25T09:00:00Z');
-  const closure = {
-    id: 'c',
-    agendaId: null,
-    fromOn: day,
-    untilOn: day,
-    reason: { it: 'Festa', en: 'Holiday' },
-  };
+  const closure = aClosure({ fromOn: day, untilOn: day });
 
   test.each<[string, DayCount[], DayStatus]>([
     ['how many places are free', [count({ capacity: 4, free: 3 })], { kind: 'free', places: 3 }],
@@ -54,10 +48,34 @@ describe('what a day says', () => {
   });
 
   test('BK-1: why the office is closed, but a free place beats a closure', () => {
-    expect(statusOn(day, { closures: [closure] })).toEqual({ kind: 'closed', reason: closure.reason });
+    expect(statusOn(day, { closures: [closure] })).toEqual({
+      kind: 'closed',
+      reason: closure.reason,
+      holiday: false,
+    });
     expect(statusOn(day, { closures: [closure], counts: [count({ capacity: 1, free: 1 })] })).toEqual({
       kind: 'free',
       places: 1,
+    });
+  });
+
+  test('BK-1: a closed day says so even where appointments were already given on it', () => {
+    const counts = [count({ capacity: 2 })];
+    expect(statusOn(day, { closures: [closure], counts })).toMatchObject({ kind: 'closed' });
+  });
+
+  test('BK-1: fewer desks, or some hours closed, do not close the day', () => {
+    const closures = [
+      aClosure({ fromOn: day, untilOn: day, desks: 1 }),
+      aClosure({ fromOn: day, untilOn: day, hours: { starts: '09:00', ends: '10:00' } }),
+    ];
+    expect(statusOn(day, { closures })).toEqual({ kind: 'no_hours' });
+  });
+
+  test('BK-14: that the free places are too few for the family', () => {
+    expect(statusOn(day, { counts: [count({ capacity: 4, tooFew: 2 })] })).toEqual({
+      kind: 'too_few',
+      places: 2,
     });
   });
 

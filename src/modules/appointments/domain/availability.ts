@@ -11,6 +11,8 @@ export interface DayCount {
   readonly day: CivilDate;
   readonly capacity: number;
   readonly free: number;
+  /** Places that are free, but not enough of them next to each other for the people who look. */
+  readonly tooFew?: number;
   /** Places held for somebody who has not confirmed yet, or freed and about to become public. */
   readonly pending: number;
   /** Places of hours that start too soon to be booked. */
@@ -29,10 +31,12 @@ export interface OpenSlot {
 
 export type DayStatus =
   | { readonly kind: 'free'; readonly places: number }
+  /** Places are free, but not next to each other for so many people. */
+  | { readonly kind: 'too_few'; readonly places: number }
   /** All taken, some of them not yet confirmed: they may come back. */
   | { readonly kind: 'held' }
   | { readonly kind: 'full' }
-  | { readonly kind: 'closed'; readonly reason: Text }
+  | { readonly kind: 'closed'; readonly reason: Text; readonly holiday: boolean }
   /** The office does not serve on this day of the week. */
   | { readonly kind: 'no_hours' }
   | { readonly kind: 'not_published'; readonly publishedAt: Temporal.Instant }
@@ -89,18 +93,21 @@ function statusOf(
   const free = sum(counts, (count) => count.free);
   if (free > 0) return { kind: 'free', places: free };
 
+  const closure = agendas
+    .map((agenda) => closureOn(closures, agenda.id, day))
+    .find((each) => each !== undefined);
+  if (closure !== undefined && agendas.every((agenda) => closureOn(closures, agenda.id, day) !== undefined)) {
+    return { kind: 'closed', reason: closure.reason, holiday: closure.holiday };
+  }
+  const tooFew = sum(counts, (count) => count.tooFew ?? 0);
+  if (tooFew > 0) return { kind: 'too_few', places: tooFew };
+
   const waiting = counts.flatMap((count) => count.publishedAt ?? []).sort(Temporal.Instant.compare)[0];
   if (waiting !== undefined) return { kind: 'not_published', publishedAt: waiting };
   if (sum(counts, (count) => count.pending) > 0) return { kind: 'held' };
   if (sum(counts, (count) => count.capacity) > 0) return { kind: 'full' };
   if (sum(counts, (count) => count.tooLate) > 0) return { kind: 'too_late' };
 
-  const closure = agendas
-    .map((agenda) => closureOn(closures, agenda.id, day))
-    .find((each) => each !== undefined);
-  if (closure !== undefined && agendas.every((agenda) => closureOn(closures, agenda.id, day) !== undefined)) {
-    return { kind: 'closed', reason: closure.reason };
-  }
   return { kind: 'no_hours' };
 }
 

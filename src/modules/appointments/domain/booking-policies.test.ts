@@ -18,6 +18,7 @@ function aCase(change: {
       switchedOn: true,
       firstBookableOn: civilDate('2026-11-01'),
       noticeHours: 24,
+      absences: null,
       ...change.offer,
     },
     slot: { day: civilDate(startsAt.toString().slice(0, 10)), startsAt, zone: 'Europe/London' },

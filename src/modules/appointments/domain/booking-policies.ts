@@ -1,5 +1,6 @@
 import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { pausedUntil } from './absences.ts';
 
 /** What the rules of booking look at. */
 export interface BookingCase {
@@ -13,9 +14,12 @@ export interface BookingCase {
     readonly switchedOn: boolean;
     readonly firstBookableOn: CivilDate | null;
     readonly noticeHours: number;
+    readonly absences: Parameters<typeof pausedUntil>[0];
   };
   readonly slot: { readonly day: CivilDate; readonly startsAt: Temporal.Instant; readonly zone: string };
   readonly now: Temporal.Instant;
+  /** Absences of the person in this service, those that the office excused left out. */
+  readonly missed?: readonly Temporal.Instant[];
 }
 
 export type BookingReason =
@@ -25,7 +29,8 @@ export type BookingReason =
   | 'service_not_open'
   | 'before_first_day'
   | 'too_late'
-  | 'beyond_horizon';
+  | 'beyond_horizon'
+  | 'paused_after_absences';
 
 type Policy = (facts: BookingCase) => BookingReason | undefined;
 
@@ -45,6 +50,10 @@ const bookingPolicies: readonly Policy[] = [
     slot.day > Temporal.PlainDate.from(dayAt(now, slot.zone)).add({ months: 3 }).toString()
       ? 'beyond_horizon'
       : undefined,
+  ({ offer, slot, missed = [], now }) =>
+    pausedUntil(offer.absences, missed, { now, zone: slot.zone }) === undefined
+      ? undefined
+      : 'paused_after_absences',
 ];
 
 /** Whether a person may book; all the reasons at once, so that nobody mends one only to meet the next. */

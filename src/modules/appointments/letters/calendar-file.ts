@@ -16,6 +16,8 @@ export interface CalendarEntry {
   readonly url: string;
   readonly attendee?: { readonly name: string; readonly email: string };
   readonly stampedAt: Temporal.Instant;
+  /** The codes of several people who come together; else the code follows from the id. */
+  readonly reference?: string;
 }
 
 function date(instant: Temporal.Instant): Date {
@@ -39,7 +41,7 @@ export function calendarFile(entry: CalendarEntry, method: 'REQUEST' | 'CANCEL' 
     end: date(entry.endsAt),
     stamp: date(entry.stampedAt),
     summary: words.summary(entry.service, entry.office.name),
-    description: words.description(referenceOf(entry.id), entry.url),
+    description: words.description(entry.reference ?? referenceOf(entry.id), entry.url),
     location: entry.office.address,
     url: entry.url,
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -24,7 +24,7 @@ export type LetterSubject = Pick<
   | 'locale'
 >;
 
-interface Facts {
+export interface LetterFacts {
   readonly locale: Locale;
   readonly service: string;
   readonly day: string;
@@ -33,9 +33,9 @@ interface Facts {
   readonly place: readonly string[];
 }
 
-type World = Pick<Deps, 'publicUrl' | 'keys' | 'now'>;
+export type World = Pick<Deps, 'publicUrl' | 'keys' | 'now'>;
 
-function factsOf(world: World, subject: LetterSubject): Facts {
+export function factsOf(world: World, subject: LetterSubject): LetterFacts {
   const { locale } = subject;
   const words = letterWords[locale];
   const office = findOffice(subject.officeId);
@@ -57,7 +57,7 @@ function factsOf(world: World, subject: LetterSubject): Facts {
   };
 }
 
-function letter(
+export function letter(
   subject: LetterSubject,
   to: string,
   content: Pick<Message, 'subject' | 'paragraphs' | 'action' | 'calendar'>,
@@ -147,7 +147,13 @@ export function bookedLetter(
   const words = letterWords[facts.locale].booked;
   return letter(subject, to, {
     subject: words.subject(facts.service, facts.day),
-    paragraphs: [words.paragraph, ...facts.place, words.bring, words.change],
+    paragraphs: [
+      words.paragraph,
+      ...facts.place,
+      words.bring,
+      words.printout(`${facts.url}/printout`),
+      words.change,
+    ],
     action: { label: words.action, url: facts.url },
     calendar: calendar(world, subject, to, 'REQUEST'),
   });
@@ -170,36 +176,40 @@ export function movedLetter(
   });
 }
 
-/** Why an appointment is off: its owner's wish, or the office's, with the office's reason. */
-export type CancelledBy = { readonly who: 'citizen' } | { readonly who: 'office'; readonly reason: string };
+/** Why its owner gives an appointment up, where the wish was a larger one. */
+export type LeavingBecause = 'office_changed' | 'account_closed';
 
 export function cancelledLetter(
   world: World,
   subject: LetterSubject & { revision: number },
   to: string,
-  { by, wasBooked }: { by: CancelledBy; wasBooked: boolean },
+  { wasBooked, because }: { wasBooked: boolean; because?: LeavingBecause | undefined },
 ): Message {
   const facts = factsOf(world, subject);
   const words = letterWords[facts.locale].cancelled;
   return letter(subject, to, {
     subject: words.subject(facts.service, facts.day),
     paragraphs: [
-      by.who === 'citizen' ? words.byCitizen : words.byOffice(by.reason),
+      because === undefined ? words.byCitizen : words[because],
       ...facts.place,
-      words.again,
+      ...(because === undefined ? [words.again] : []),
     ],
-    action: { label: words.action, url: monthUrl(world, subject) },
+    ...(because === undefined ? { action: { label: words.action, url: monthUrl(world, subject) } } : {}),
     ...(wasBooked ? { calendar: calendar(world, subject, to, 'CANCEL') } : {}),
   });
 }
 
-export function lapsedLetter(world: World, subject: LetterSubject, to: string): Message {
+export function lapsedLetter(
+  world: World,
+  subject: LetterSubject & Pick<Appointment, 'changeId'>,
+  to: string,
+): Message {
   const facts = factsOf(world, subject);
   const words = letterWords[facts.locale].lapsed;
   return letter(subject, to, {
     subject: words.subject(facts.service),
     paragraphs: [words.paragraph, ...facts.place],
-    action: { label: words.action, url: monthUrl(world, subject) },
+    action: { label: words.action, url: monthUrl(world, subject, subject.changeId) },
   });
 }
 
@@ -213,6 +223,12 @@ export function reminderLetter(world: World, subject: LetterSubject, to: string)
   });
 }
 
-function monthUrl(world: World, { locale, officeId, serviceId }: LetterSubject): string {
-  return `${world.publicUrl}/${locale}/offices/${officeId}/services/${serviceId}/places`;
+/** Where to look for another place; with priority, where the office has taken one away. */
+export function monthUrl(
+  world: World,
+  { locale, officeId, serviceId }: LetterSubject,
+  changeId: string | null = null,
+): string {
+  const priority = changeId === null ? '' : `?priority=${changeId}`;
+  return `${world.publicUrl}/${locale}/offices/${officeId}/services/${serviceId}/places${priority}`;
 }

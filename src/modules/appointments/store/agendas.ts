@@ -186,12 +186,16 @@ export async function listClosures(tx: Tx, officeId: string, since: CivilDate): 
       .where('office_id', '=', officeId)
       .where('until_on', '>=', since)
       .orderBy('from_on'),
+    'list-closures',
   );
   return rows.map((row) => ({
     id: row.id,
     agendaId: row.agenda_id,
     fromOn: row.from_on as CivilDate,
     untilOn: row.until_on as CivilDate,
+    hours: row.starts === null || row.ends === null ? null : { starts: row.starts, ends: row.ends },
+    desks: row.desks,
+    holiday: row.holiday,
     reason: { it: row.reason_it, en: row.reason_en },
   }));
 }
@@ -204,6 +208,10 @@ export async function insertClosure(tx: Tx, officeId: string, closure: Closure):
       agenda_id: closure.agendaId,
       from_on: closure.fromOn,
       until_on: closure.untilOn,
+      starts: closure.hours?.starts ?? null,
+      ends: closure.hours?.ends ?? null,
+      desks: closure.desks,
+      holiday: closure.holiday,
       reason_it: closure.reason.it,
       reason_en: closure.reason.en,
     }),
@@ -215,6 +223,34 @@ export async function deleteClosure(tx: Tx, officeId: string, id: string): Promi
     query.deleteFrom('appointments.closure').where('office_id', '=', officeId).where('id', '=', id),
   );
   return changed === 1;
+}
+
+/** The public holidays from a day on, on which an office works all the same. */
+export async function listKeptOpen(tx: Tx, officeId: string, since: CivilDate): Promise<CivilDate[]> {
+  const rows = await tx.all(
+    query
+      .selectFrom('appointments.kept_open')
+      .select('day')
+      .where('office_id', '=', officeId)
+      .where('day', '>=', since)
+      .orderBy('day'),
+  );
+  return rows.map((row) => row.day as CivilDate);
+}
+
+export async function insertKeptOpen(tx: Tx, officeId: string, day: CivilDate): Promise<void> {
+  await tx.change(
+    query
+      .insertInto('appointments.kept_open')
+      .values({ office_id: officeId, day })
+      .onConflict((conflict) => conflict.columns(['office_id', 'day']).doNothing()),
+  );
+}
+
+export async function deleteKeptOpen(tx: Tx, officeId: string, day: CivilDate): Promise<void> {
+  await tx.change(
+    query.deleteFrom('appointments.kept_open').where('office_id', '=', officeId).where('day', '=', day),
+  );
 }
 
 export async function loadTemplate(tx: Tx, agenda: Agenda, since: CivilDate): Promise<Template> {

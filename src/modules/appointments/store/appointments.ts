@@ -3,8 +3,9 @@ import type { Locale } from '#kernel/locale.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { AppointmentState } from '../domain/appointment-lifecycle.ts';
+import type { Consent } from '../domain/party.ts';
 
-interface Row {
+export interface AppointmentRow {
   office_id: string;
   id: string;
   slot_id: number;
@@ -13,9 +14,9 @@ interface Row {
   starts_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   account_id: string | null;
-  given_name: string;
-  family_name: string;
-  born_on: string;
+  given_name: string | null;
+  family_name: string | null;
+  born_on: string | null;
   locale: string;
   notes: string;
   answers: Record<string, string>;
@@ -24,12 +25,20 @@ interface Row {
   created_at: Temporal.Instant;
   checked_in_at: Temporal.Instant | null;
   revision: number;
+  party_id: string | null;
+  member: number | null;
+  tax_code: string | null;
+  parents: string[] | null;
+  consent: string | null;
+  change_id: string | null;
+  excused_at: Temporal.Instant | null;
 }
 
-const columns = `office_id, id, slot_id, place, service_id, starts_at, ends_at, account_id, given_name, family_name,
-  born_on, locale, notes, answers, state, held_until, created_at, checked_in_at, revision`;
+export const appointmentColumns = `office_id, id, slot_id, place, service_id, starts_at, ends_at, account_id, given_name, family_name,
+  born_on, locale, notes, answers, state, held_until, created_at, checked_in_at, revision,
+  party_id, member, tax_code, parents, consent, change_id, excused_at`;
 
-function appointmentOf(row: Row): Appointment {
+export function appointmentOf(row: AppointmentRow): Appointment {
   return {
     officeId: row.office_id,
     id: row.id,
@@ -39,9 +48,9 @@ function appointmentOf(row: Row): Appointment {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     accountId: row.account_id,
-    givenName: row.given_name,
-    familyName: row.family_name,
-    bornOn: row.born_on as CivilDate,
+    givenName: row.given_name ?? '',
+    familyName: row.family_name ?? '',
+    bornOn: row.born_on as CivilDate | null,
     locale: row.locale as Locale,
     notes: row.notes,
     answers: row.answers,
@@ -50,13 +59,20 @@ function appointmentOf(row: Row): Appointment {
     createdAt: row.created_at,
     checkedInAt: row.checked_in_at,
     revision: row.revision,
+    partyId: row.party_id,
+    member: row.member,
+    taxCode: row.tax_code,
+    parents: row.parents ?? [],
+    consent: row.consent as Consent | null,
+    changeId: row.change_id,
+    excusedAt: row.excused_at,
   };
 }
 
 /** The appointments of a citizen, those to come first. */
 export async function listOwnAppointments(tx: Tx, accountId: string): Promise<Appointment[]> {
-  const rows = await tx.sql<Row>(
-    `select ${columns} from appointments.appointment where account_id = $1 order by starts_at desc limit 200`,
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where account_id = $1 order by starts_at desc limit 200`,
     [accountId],
     'own-appointments',
   );
@@ -69,8 +85,8 @@ export async function findOwnAppointment(
   accountId: string,
   id: string,
 ): Promise<Appointment | undefined> {
-  const [row] = await tx.sql<Row>(
-    `select ${columns} from appointments.appointment where account_id = $1 and id = $2`,
+  const [row] = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where account_id = $1 and id = $2`,
     [accountId, id],
     'own-appointment',
   );
@@ -83,8 +99,8 @@ export async function lockAppointment(
   officeId: string,
   id: string,
 ): Promise<Appointment | undefined> {
-  const [row] = await tx.sql<Row>(
-    `select ${columns} from appointments.appointment where office_id = $1 and id = $2 for update`,
+  const [row] = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where office_id = $1 and id = $2 for update`,
     [officeId, id],
     'lock-appointment',
   );
@@ -98,14 +114,30 @@ export async function listExpected(
   from: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<Appointment[]> {
-  const rows = await tx.sql<Row>(
-    `select ${columns} from appointments.appointment
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment
      where office_id = $1 and starts_at >= $2 and starts_at < $3 and state not in ('lapsed')
      order by starts_at, place, id`,
     [officeId, from, until],
     'expected-appointments',
   );
   return rows.map(appointmentOf);
+}
+
+/** How many come to an office between two moments, by state. */
+export async function countExpected(
+  tx: Tx,
+  officeId: string,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<ReadonlyMap<AppointmentState, number>> {
+  const rows = await tx.sql<{ state: AppointmentState; count: number }>(
+    `select state, count(*)::int as count from appointments.appointment
+     where office_id = $1 and starts_at >= $2 and starts_at < $3 group by state`,
+    [officeId, from, until],
+    'count-expected',
+  );
+  return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
 /** Writes the state that an event has led to; what goes with a state goes with it. */
@@ -162,8 +194,8 @@ export async function savePlace(
 
 /** Provisional places whose time is over, locked; those that somebody is confirming this moment are left alone. */
 export async function lockLapsed(tx: Tx, now: Temporal.Instant, count: number): Promise<Appointment[]> {
-  const rows = await tx.sql<Row>(
-    `select ${columns} from appointments.appointment where state = 'held' and held_until <= $1
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where state = 'held' and held_until <= $1 and party_id is null
      order by held_until limit $2 for update skip locked`,
     [now, count],
   );
@@ -172,8 +204,8 @@ export async function lockLapsed(tx: Tx, now: Temporal.Instant, count: number): 
 
 /** Firm appointments whose owners are to be reminded, locked. */
 export async function lockDueReminders(tx: Tx, now: Temporal.Instant, count: number): Promise<Appointment[]> {
-  const rows = await tx.sql<Row>(
-    `select ${columns} from appointments.appointment
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment
      where next_reminder_at <= $1 and state in ('booked', 'in_charge')
      order by next_reminder_at limit $2 for update skip locked`,
     [now, count],
@@ -303,4 +335,66 @@ export async function countGiven(
     [officeId, fromOn, untilOn, agendaId],
   );
   return row?.count ?? 0;
+}
+
+/** The appointments of an account that still have its person, locked. */
+export async function lockAppointmentsOf(tx: Tx, accountId: string): Promise<Appointment[]> {
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where account_id = $1 and born_on is not null
+     order by office_id, id for update`,
+    [accountId],
+  );
+  return rows.map(appointmentOf);
+}
+
+/** An absence counts for so long at most (`services.offer.absence_months`). */
+const absenceMonths = 24;
+
+/**
+ * Takes the person out of appointments: office, hour, service and state stay for the statistics, and of an absence that
+ * may still count the keyed hash. Answers until when hashes stay, where any does.
+ */
+export async function erasePeople(
+  tx: Tx,
+  ids: readonly string[],
+  { at, absencesCount }: { at: Temporal.Instant; absencesCount: boolean },
+): Promise<Temporal.Instant | undefined> {
+  const rows = await tx.sql<{ until: Temporal.Instant | null }>(
+    `update appointments.appointment a set given_name = null, family_name = null, born_on = null,
+       person_key = case when counts.until > $2 then person_key end,
+       tax_code = null, parents = null, consent = null, notes = '', answers = '{}', next_reminder_at = null,
+       erase_at = case when counts.until > $2 then counts.until end
+     from (select office_id, id, case when $3 and state = 'no_show' and excused_at is null and person_key is not null
+             then starts_at + make_interval(months => ${absenceMonths}) end as until
+           from appointments.appointment where id = any($1::uuid[])) counts
+     where a.office_id = counts.office_id and a.id = counts.id
+     returning a.erase_at as until`,
+    [ids, at, absencesCount],
+  );
+  return rows
+    .flatMap(({ until }) => until ?? [])
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+}
+
+/** When the person is to be taken out of an appointment that the office is still serving. */
+export async function planErasure(
+  tx: Tx,
+  { officeId, id }: { officeId: string; id: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.sql(
+    `update appointments.appointment set erase_at = $3, next_reminder_at = null, notes = '', answers = '{}'
+     where office_id = $1 and id = $2`,
+    [officeId, id, at],
+  );
+}
+
+/** Appointments whose people are to be taken out by now, locked; one that is still open waits. */
+export async function lockDueErasures(tx: Tx, now: Temporal.Instant, count: number): Promise<Appointment[]> {
+  const rows = await tx.sql<AppointmentRow>(
+    `select ${appointmentColumns} from appointments.appointment where erase_at <= $1 order by erase_at limit $2 for update skip locked`,
+    [now, count],
+  );
+  return rows.map(appointmentOf);
 }

@@ -29,15 +29,17 @@ export async function replaceSlots(
   wanted: readonly WantedSlot[],
 ): Promise<void> {
   await tx.sql(
-    `insert into appointments.slot (office_id, agenda_id, day, starts_at, ends_at, capacity, published_at)
-     select $1, $2, day, starts_at, ends_at, capacity, published_at
+    `insert into appointments.slot (office_id, agenda_id, day, starts_at, ends_at, capacity, wanted, published_at)
+     select $1, $2, day, starts_at, ends_at, capacity, capacity, published_at
      from unnest($3::date[], $4::timestamptz[], $5::timestamptz[], $6::smallint[], $7::timestamptz[])
        as wanted (day, starts_at, ends_at, capacity, published_at)
      on conflict (office_id, agenda_id, starts_at) do update
        set capacity = greatest(excluded.capacity, slot.taken + slot.withheld),
+           wanted = excluded.wanted,
            ends_at = case when slot.taken = 0 then excluded.ends_at else slot.ends_at end,
            published_at = least(excluded.published_at, slot.published_at)
-       where (slot.capacity, slot.published_at) is distinct from (greatest(excluded.capacity, slot.taken + slot.withheld), least(excluded.published_at, slot.published_at))
+       where (slot.capacity, slot.wanted, slot.published_at) is distinct from
+             (greatest(excluded.capacity, slot.taken + slot.withheld), excluded.wanted, least(excluded.published_at, slot.published_at))
           or slot.ends_at <> excluded.ends_at`,
     [
       officeId,
@@ -50,9 +52,9 @@ export async function replaceSlots(
     ],
   );
   await tx.sql(
-    `update appointments.slot set capacity = taken + withheld
+    `update appointments.slot set capacity = taken + withheld, wanted = 0
      where office_id = $1 and agenda_id = $2 and day between $3 and $4 and starts_at > $6
-       and capacity > taken + withheld and not starts_at = any ($5::timestamptz[])`,
+       and (capacity > taken + withheld or wanted > 0) and not starts_at = any ($5::timestamptz[])`,
     [officeId, agendaId, from, until, wanted.map((slot) => slot.startsAt), after],
   );
 }
@@ -181,7 +183,10 @@ export async function findSlots(
   );
 }
 
-/** A place is given back: it waits, withheld, until the moment at which it becomes public. */
+/**
+ * A place is given back: it waits, withheld, until the moment at which it becomes public. Beyond the places that the
+ * template wants (a day closed over appointments, fewer desks) it does not come back at all.
+ */
 export async function withholdPlace(
   tx: Tx,
   officeId: string,
@@ -189,15 +194,19 @@ export async function withholdPlace(
   { wasHeld, publicAt }: { wasHeld: boolean; publicAt: Temporal.Instant },
 ): Promise<void> {
   await tx.sql(
-    `update appointments.slot set taken = taken - 1, held = held - $3, withheld = withheld + 1
-     where office_id = $1 and id = $2`,
-    [officeId, slotId, wasHeld ? 1 : 0],
+    `with hour as materialized (
+       select id, (capacity > wanted)::int as surplus from appointments.slot
+       where office_id = $1 and id = $2 for update
+     ), given_back as (
+       update appointments.slot s
+       set taken = s.taken - 1, held = s.held - $3, capacity = s.capacity - hour.surplus,
+           withheld = s.withheld + 1 - hour.surplus
+       from hour where s.office_id = $1 and s.id = hour.id
+     )
+     insert into appointments.freed_place (office_id, slot_id, public_at)
+     select $1, hour.id, $4 from hour where hour.surplus = 0`,
+    [officeId, slotId, wasHeld ? 1 : 0, publicAt],
     'withhold-place',
-  );
-  await tx.sql(
-    'insert into appointments.freed_place (office_id, slot_id, public_at) values ($1, $2, $3)',
-    [officeId, slotId, publicAt],
-    'note-freed-place',
   );
 }
 
@@ -218,7 +227,8 @@ export async function releasePlaces(
   const rows = await tx.sql<{ office_id: string; agenda_id: string; places: number }>(
     `with due as (delete from appointments.freed_place where public_at <= $1 returning office_id, slot_id),
           counted as (select office_id, slot_id, count(*)::int as places from due group by 1, 2)
-     update appointments.slot s set withheld = s.withheld - c.places
+     update appointments.slot s
+     set withheld = s.withheld - c.places, capacity = greatest(s.wanted, s.taken + s.withheld - c.places)
      from counted c where s.office_id = c.office_id and s.id = c.slot_id
      returning s.office_id, s.agenda_id, c.places`,
     [now],

@@ -21,54 +21,62 @@ export interface PlaceWish {
 export type PlaceResult = 'taken' | 'full' | 'already_booked' | 'gone';
 
 /**
+ * Waits for its turn at the hours, in the order of their numbers. A statement of its own: the next one sees what those
+ * before it have taken, which one statement for both would not.
+ */
+const lockHours = `
+select id from appointments.slot where office_id = $1 and id = any ($2::bigint[]) order by id for no key update`;
+
+/**
  * Gives the places of one office to those who ask for them together, in the order of asking: as many as are free, one
  * for a person and service. The row locks of the hours are the gate; the unique indexes `place_given_once` and
  * `one_live_booking` and the check `no_place_twice` are the proof.
  */
 const statement = `
-with wish as (
-  select * from unnest($3::uuid[], $4::bigint[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
-                       $10::date[], $11::text[], $12::text[], $13::jsonb[], $14::timestamptz[])
+with ranked as materialized (
+  select *, row_number() over (partition by slot_id order by turn) as rank
+  from unnest($3::uuid[], $4::bigint[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
+              $10::date[], $11::text[], $12::text[], $13::jsonb[], $14::timestamptz[])
     with ordinality as w (id, slot_id, service_id, account_id, person_key, given_name, family_name, born_on, locale,
                           notes, answers, held_until, turn)
 ), hour as materialized (
-  select id, capacity, capacity - taken - withheld as free, starts_at, ends_at from appointments.slot
+  select id, capacity - taken - withheld as free, starts_at, ends_at,
+    case when capacity > taken + withheld then array(
+      select p from generate_series(1, capacity) as p
+      where p <> all (array(
+        select a.place from appointments.appointment a
+        where a.office_id = $1 and a.slot_id = slot.id
+          and a.state in ('held', 'booked', 'in_charge', 'checked_in', 'served', 'no_show')))
+      order by p) end as places
+  from appointments.slot
   where office_id = $1 and id = any ($4::bigint[]) and published_at <= $2
-  order by id for update
-), place as (
-  select hour.id as slot_id, p.place, row_number() over (partition by hour.id order by p.place) as rank
-  from hour cross join lateral generate_series(1, hour.capacity) as p (place)
-  where hour.free > 0 and not exists (
-    select 1 from appointments.appointment a
-    where a.office_id = $1 and a.slot_id = hour.id and a.place = p.place
-      and a.state in ('held', 'booked', 'in_charge', 'checked_in', 'served', 'no_show'))
-), ranked as (
-  select wish.*, row_number() over (partition by slot_id order by turn) as rank from wish
+), wished as materialized (
+  select ranked.*, hour.id is null as gone, coalesce(hour.free, 0) as free, hour.starts_at, hour.ends_at,
+    hour.places[ranked.rank] as place
+  from ranked left join hour on hour.id = ranked.slot_id
 ), given as (
   insert into appointments.appointment (office_id, id, slot_id, place, service_id, starts_at, ends_at, account_id,
     person_key, given_name, family_name, born_on, locale, notes, answers, state, held_until, created_at)
-  select $1, r.id, r.slot_id, place.place, r.service_id, hour.starts_at, hour.ends_at, r.account_id,
-    r.person_key, r.given_name, r.family_name, r.born_on, r.locale, r.notes, r.answers, 'held', r.held_until, $2
-  from ranked r join hour on hour.id = r.slot_id join place on place.slot_id = r.slot_id and place.rank = r.rank
-  where r.rank <= hour.free
-  order by r.service_id, r.person_key
-  on conflict do nothing
+  select $1, id, slot_id, place, service_id, starts_at, ends_at, account_id,
+    person_key, given_name, family_name, born_on, locale, notes, answers, 'held', held_until, $2
+  from wished where rank <= free
+  order by service_id, person_key
+  on conflict (service_id, person_key) where state in ('held', 'booked', 'in_charge', 'checked_in') do nothing
   returning id, slot_id
 ), counted as (
   update appointments.slot s set taken = s.taken + n.places, held = s.held + n.places
   from (select slot_id, count(*)::int as places from given group by 1) n
   where s.office_id = $1 and s.id = n.slot_id
-  returning s.id
 )
-select r.turn::int as turn,
+select w.turn::int as turn,
   case when given.id is not null then 'taken'
-       when hour.id is null then 'gone'
-       when r.rank <= hour.free then 'already_booked'
+       when w.gone then 'gone'
+       when w.rank <= w.free then 'already_booked'
        else 'full' end as result,
-  coalesce(hour.free, 0)::int - (select count(*)::int from given g where g.slot_id = r.slot_id) as left_over
-from ranked r left join hour on hour.id = r.slot_id left join given on given.id = r.id
-  left join (select count(*) from counted) c on true
-order by r.turn`;
+  case when w.rank <= w.free then 0
+       else w.free::int - (select count(*)::int from given g where g.slot_id = w.slot_id) end as left_over
+from wished w left join given on given.id = w.id
+order by w.turn`;
 
 interface Row {
   readonly turn: number;
@@ -112,6 +120,7 @@ export async function takePlaces(
   wishes: readonly PlaceWish[],
 ): Promise<PlaceResult[]> {
   if (wishes.length === 0) return [];
+  await tx.sql(lockHours, [officeId, wishes.map((wish) => wish.slotId)], 'lock-hours');
   const results: PlaceResult[] = [];
   let asking = wishes.map((_, index) => index);
   while (asking.length > 0) {

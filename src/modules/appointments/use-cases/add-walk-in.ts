@@ -18,6 +18,7 @@ export interface WalkIn {
   readonly givenName: string;
   readonly familyName: string;
   readonly bornOn: CivilDate;
+  readonly taxCode: string | null;
   readonly locale: Locale;
   readonly notes: string;
   readonly key: string;
@@ -56,7 +57,7 @@ export async function addWalkIn(
         const inserted = await insertWalkIn(
           tx,
           { ...person, officeId, id, slotId: slot.id, place, startsAt: slot.startsAt, endsAt: slot.endsAt },
-          { personKey: personKeyOf(deps.keys, { ...person, taxCode: null }), now },
+          { personKey: personKeyOf(deps.keys, person), now },
         );
         if (!inserted) throw new Undo();
         await record(tx, {

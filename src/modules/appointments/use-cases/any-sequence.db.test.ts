@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
-import { anOpenService, aWindow, somePeople } from '../testing.ts';
+import { aClosure, anOpenService, aWindow, cancelByClerk, somePeople } from '../testing.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { confirmAppointment } from './confirm-appointment.ts';
@@ -84,7 +84,7 @@ async function world() {
       await closeDays(
         deps,
         { ...clerk, key: key() },
-        { id: closureId, agendaId: null, fromOn: monday, untilOn: monday, reason },
+        aClosure({ id: closureId, fromOn: monday, untilOn: monday, reason }),
       );
       return;
     }
@@ -115,7 +115,9 @@ async function world() {
     else if (each.kind === 'cancel') await cancelAppointment(deps, { id, accountId, key: key() });
     else if (each.kind === 'move') {
       await moveAppointment(deps, { id, accountId, slotId: slots[each.hour] ?? 0, key: key() });
-    } else await handleAppointment(deps, clerk, { id, handling: each.kind, reason: 'Prova', key: key() });
+    } else if (each.kind === 'take_in_charge') {
+      await handleAppointment(deps, clerk, { id, handling: each.kind, key: key() });
+    } else await cancelByClerk(deps, clerk, id);
   }
 
   /** What must hold after every step: the counters tell the truth, no place twice, nobody two. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
+import type { Database } from '#platform/database/database.ts';
 import { expectStates } from '#tests/support/states.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { appointmentLifecycle, liveStates, placeStates } from '../domain/appointment-lifecycle.ts';
 import { anOpenService, aWindow, somePeople } from '../testing.ts';
-import { bookingDesk, bookPlaces } from './book-places.ts';
+import { type BookingRequest, bookingDesk, bookPlaces } from './book-places.ts';
 import { seeDays, seeHours } from './see-availability.ts';
 
 const monday = civilDate('2026-11-30');
@@ -89,6 +90,70 @@ describe('booking a place', () => {
       ),
     );
     expect(counts).toEqual({ taken: 2, rows: 2 });
+  });
+
+  /** Books for one person, and for another as soon as the first one's transaction has taken its place. */
+  async function oneBehindTheOther(
+    { deps }: Pick<Awaited<ReturnType<typeof aMonday>>, 'deps'>,
+    first: BookingRequest,
+    second: BookingRequest,
+  ) {
+    const paused = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    const slowly: Database = {
+      ...deps.db,
+      transaction: (as, work) =>
+        deps.db.transaction(as, async (tx) => {
+          const result = await work(tx);
+          paused.resolve();
+          await go.promise;
+          return result;
+        }),
+    };
+    const early = bookPlaces({ ...deps, db: slowly }, 'manchester', [first]);
+    await paused.promise;
+    const late = bookPlaces(deps, 'manchester', [second]);
+    await expect
+      .poll(async () => {
+        const { rows } = await deps.store.owner.query(
+          `select 1 from pg_locks join pg_stat_activity using (pid)
+           where not granted and datname = current_database()`,
+        );
+        return rows.length;
+      })
+      .toBe(1);
+    go.resolve();
+    return { early: (await early)[0], late: (await late)[0] };
+  }
+
+  test('BK-5: somebody who had to wait for another’s booking of the same hour gets the place that is left', async () => {
+    const { deps, hours, ask } = await aMonday();
+    const slot = hours[0]?.id ?? 0;
+    const { early, late } = await oneBehindTheOther({ deps }, ask(slot), ask(slot));
+    expect([early?.ok, late?.ok]).toEqual([true, true]);
+    const [third] = await bookPlaces(deps, 'manchester', [ask(slot)]);
+    expect(third).toEqual({ ok: false, refusal: { code: 'full' } });
+  });
+
+  test('BK-5: a repetition that comes while the first try still runs waits for its answer', async () => {
+    const { deps, hours, ask, somebody } = await aMonday();
+    const ada = somebody();
+    const wish = ask(hours[0]?.id ?? 0, ada, 'one-key-1');
+    const { early, late } = await oneBehindTheOther({ deps }, wish, wish);
+    expect(early?.ok).toBe(true);
+    expect(late).toEqual(early);
+  });
+
+  test('BK-5: one person’s two bookings at the same moment, of two hours: the second one is refused', async () => {
+    const { deps, hours, ask, somebody } = await aMonday();
+    const ada = somebody();
+    const { early, late } = await oneBehindTheOther(
+      { deps },
+      ask(hours[0]?.id ?? 0, ada),
+      ask(hours[1]?.id ?? 0, ada),
+    );
+    expect(early?.ok).toBe(true);
+    expect(late).toEqual({ ok: false, refusal: { code: 'already_booked' } });
   });
 
   test('BK-2: not at another office than the responsible one', async () => {

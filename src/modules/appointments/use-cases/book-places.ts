@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { type Applicant, findApplicants } from '#modules/identity/public.ts';
+import { type Applicant, findApplicants, holdAccounts } from '#modules/identity/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findOffer, type Offer } from '#modules/services/public.ts';
@@ -13,6 +13,7 @@ import { announce } from '#platform/outbox/announce.ts';
 import { type BookingReason, mayBook } from '../domain/booking-policies.ts';
 import { heldUntil } from '../domain/timing.ts';
 import { heldLetter } from '../letters/letters.ts';
+import { listMissed } from '../store/absences.ts';
 import { findSlots, type Slot } from '../store/slots.ts';
 import { type PlaceWish, takePlaces } from '../store/take-places.ts';
 import { topicOf } from './topics.ts';
@@ -49,15 +50,17 @@ export type BookPlace = (request: BookingRequest) => Promise<Outcome<Held, Booki
 
 /**
  * Books places provisionally. Requests for an office that arrive together are served together, in one transaction,
- * in the order of their arrival.
+ * in the order of their arrival; one such transaction at a time, because a second one would wait for the hours of the
+ * first.
  */
 export function bookingDesk(deps: Deps): BookPlace {
   const desks = new Map<string, BookPlace>();
   return (request) => {
     const desk =
       desks.get(request.officeId) ??
-      joinCalls<BookingRequest, Outcome<Held, BookingRefusal>>((requests) =>
-        bookPlaces(deps, request.officeId, requests),
+      joinCalls<BookingRequest, Outcome<Held, BookingRefusal>>(
+        (requests) => bookPlaces(deps, request.officeId, requests),
+        { inFlight: 1 },
       );
     desks.set(request.officeId, desk);
     return desk(request);
@@ -96,10 +99,10 @@ async function bookFresh(
 ): Promise<Outcome<Held, BookingRefusal>[]> {
   if (requests.length === 0) return [];
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const found = await findApplicants(
-    tx,
-    requests.map((request) => request.accountId),
-  );
+  const accountIds = requests.map((request) => request.accountId);
+  // Who is closing the account or changing office this moment is waited for.
+  await holdAccounts(tx, accountIds);
+  const found = await findApplicants(tx, accountIds);
   const applicants = new Map(found.map((applicant) => [applicant.accountId, applicant]));
   const slots = await findSlots(
     tx,
@@ -111,9 +114,11 @@ async function bookFresh(
     if (!offers.has(serviceId)) offers.set(serviceId, await findOffer(tx, officeId, serviceId));
   }
 
+  const missed = await missedOf(tx, officeId, requests, applicants, offers);
   const checked = requests.map((request) =>
     check({
       request,
+      missed: missed(request),
       applicant: applicants.get(request.accountId),
       slot: slots.get(request.slotId),
       offer: offers.get(request.serviceId),
@@ -152,8 +157,29 @@ interface Passed {
   readonly applicant: Applicant;
 }
 
+/** The absences of those who ask, for the services whose office counts them. */
+async function missedOf(
+  tx: Tx,
+  officeId: string,
+  requests: readonly BookingRequest[],
+  applicants: ReadonlyMap<string, Applicant>,
+  offers: ReadonlyMap<string, Offer | undefined>,
+): Promise<(request: BookingRequest) => readonly Temporal.Instant[]> {
+  const byService = new Map<string, Awaited<ReturnType<typeof listMissed>>>();
+  for (const [serviceId, offer] of offers) {
+    if (offer?.absences == null) continue;
+    const keys = requests
+      .filter((request) => request.serviceId === serviceId)
+      .flatMap((request) => applicants.get(request.accountId)?.personKey ?? []);
+    byService.set(serviceId, await listMissed(tx, officeId, serviceId, keys));
+  }
+  return ({ serviceId, accountId }) =>
+    byService.get(serviceId)?.get(applicants.get(accountId)?.personKey ?? '') ?? [];
+}
+
 function check({
   request,
+  missed,
   applicant,
   slot,
   offer,
@@ -161,6 +187,7 @@ function check({
   now,
 }: {
   request: BookingRequest;
+  missed: readonly Temporal.Instant[];
   applicant: Applicant | undefined;
   slot: Slot | undefined;
   offer: Offer | undefined;
@@ -172,7 +199,7 @@ function check({
   // The office's policy hides people of other districts: who is not found here is served elsewhere.
   if (applicant === undefined) return refused({ code: 'policies', reasons: ['other_office'] });
   if (offer === undefined) return refused({ code: 'policies', reasons: ['service_not_open'] });
-  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now });
+  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now, missed });
   if (!allowed.ok) return allowed;
   return granted({
     applicant,

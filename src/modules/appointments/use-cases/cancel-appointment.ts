@@ -5,6 +5,7 @@ import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { appointmentLifecycle } from '../domain/appointment-lifecycle.ts';
 import { cancelledLetter } from '../letters/letters.ts';
 import { lockAppointment, saveState } from '../store/appointments.ts';
+import { cancelMembers } from './cancel-members.ts';
 import { freePlace, writeToOwner } from './free-place.ts';
 import { findOwn } from './see-own.ts';
 
@@ -14,10 +15,18 @@ export type CancelRefusal =
   | { readonly code: 'too_late' }
   | KeyReused;
 
-/** The citizen gives up an appointment (rinuncia all’appuntamento), until the office has taken it in charge. */
+/**
+ * The citizen gives up an appointment (rinuncia all’appuntamento), until the office has taken it in charge: of a party
+ * one member's, or all that can still be given up.
+ */
 export async function cancelAppointment(
   deps: Deps,
-  { id, accountId, key }: { id: string; accountId: string; key: string },
+  {
+    id,
+    accountId,
+    wholeParty = false,
+    key,
+  }: { id: string; accountId: string; wholeParty?: boolean; key: string },
 ): Promise<Outcome<{ id: string }, CancelRefusal>> {
   const now = deps.now();
   const own = await findOwn(deps, accountId, id);
@@ -27,8 +36,11 @@ export async function cancelAppointment(
   return deps.db.transaction({ kind: 'office', officeId }, (tx) =>
     once<{ id: string }, CancelRefusal>(
       tx,
-      { scope: accountId, key, wish: { cancel: id }, at: now },
+      { scope: accountId, key, wish: { cancel: id, ...(wholeParty ? { wholeParty } : {}) }, at: now },
       async () => {
+        if (own.partyId !== null) {
+          return cancelMembers(tx, deps, { officeId, partyId: own.partyId, id, accountId, wholeParty });
+        }
         const appointment = await lockAppointment(tx, officeId, id);
         if (appointment?.accountId !== accountId) return refused({ code: 'no_such_appointment' });
         const next = appointmentLifecycle.next(appointment.state, 'cancel_as_citizen');
@@ -46,9 +58,7 @@ export async function cancelAppointment(
           accountId,
         });
         const revised = { ...appointment, revision: appointment.revision + (wasBooked ? 1 : 0) };
-        await writeToOwner(tx, deps, appointment, (to) =>
-          cancelledLetter(deps, revised, to, { by: { who: 'citizen' }, wasBooked }),
-        );
+        await writeToOwner(tx, deps, appointment, (to) => cancelledLetter(deps, revised, to, { wasBooked }));
         return granted({ id });
       },
     ),

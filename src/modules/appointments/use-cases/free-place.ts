@@ -1,4 +1,4 @@
-import { findApplicants } from '#modules/identity/public.ts';
+import { type Applicant, findApplicants } from '#modules/identity/public.ts';
 import { enqueueMessages, type Message } from '#modules/notifications/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -29,4 +29,16 @@ export async function writeToOwner(
   if (appointment.accountId === null) return;
   const [applicant] = await findApplicants(tx, [appointment.accountId]);
   if (applicant !== undefined) await enqueueMessages(tx, deps.now(), [letter(applicant.email)]);
+}
+
+/** Writes to the one who booked a party. */
+export async function writeToBooker(
+  tx: Tx,
+  deps: Deps,
+  accountId: string | null,
+  letter: (reader: Applicant) => Message,
+): Promise<void> {
+  if (accountId === null) return;
+  const [applicant] = await findApplicants(tx, [accountId]);
+  if (applicant !== undefined) await enqueueMessages(tx, deps.now(), [letter(applicant)]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { confirmationToken } from '../domain/confirmation-token.ts';
-import { anAgenda, anOpenService, aWindow, somePeople } from '../testing.ts';
+import { aClosure, anAgenda, anOpenService, aWindow, cancelByClerk, somePeople } from '../testing.ts';
 import { addWalkIn } from './add-walk-in.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
@@ -226,9 +226,7 @@ describe('the clerk’s day', () => {
       as: { kind: 'official', officialId: 'c2', officeIds: ['melbourne'] } as const,
     };
     expect(await listDay(deps, stranger, monday)).toEqual([]);
-    expect(
-      await handleAppointment(deps, stranger, { id, handling: 'cancel_as_office', reason: 'x', key: key() }),
-    ).toEqual({
+    expect(await cancelByClerk(deps, stranger, id)).toEqual({
       ok: false,
       refusal: { code: 'no_such_appointment' },
     });
@@ -242,6 +240,7 @@ describe('the clerk’s day', () => {
       givenName: 'Bruno',
       familyName: 'Esempio',
       bornOn: civilDate('1970-02-03'),
+      taxCode: null,
       locale: 'it' as const,
       notes: '',
     };
@@ -258,12 +257,7 @@ describe('the clerk’s day', () => {
   test('BK-16: the office cancels with a reason that its owner reads', async () => {
     const { deps, id, confirm, state, letters } = await aHeldPlace();
     await confirm();
-    await handleAppointment(deps, clerk, {
-      id,
-      handling: 'cancel_as_office',
-      reason: 'Sciopero',
-      key: key(),
-    });
+    await cancelByClerk(deps, clerk, id, { it: 'Sciopero', en: 'Strike' });
     expect(await state()).toBe('cancelled_by_office');
     expect(JSON.stringify(await letters())).toContain('Sciopero');
   });
@@ -277,13 +271,11 @@ describe('the agenda', () => {
     await closeDays(
       deps,
       { ...office, key: key() },
-      {
-        id: crypto.randomUUID(),
-        agendaId: null,
+      aClosure({
         fromOn: monday,
         untilOn: monday,
         reason: { it: 'Festa nazionale', en: 'National holiday' },
-      },
+      }),
     );
     expect(await free()).toBe(0);
     expect(await state()).toBe('held');
@@ -298,16 +290,10 @@ describe('the agenda', () => {
     await closeDays(
       deps,
       { ...office, key: key() },
-      {
-        id: crypto.randomUUID(),
-        agendaId: null,
-        fromOn: day,
-        untilOn: day,
-        reason: { it: 'Festa', en: 'Holiday' },
-      },
+      aClosure({ fromOn: day, untilOn: day, reason: { it: 'Festa', en: 'Holiday' } }),
     );
     const seen = await seeDays(deps, { ...passport, from: day, until: day });
-    expect(seen?.days[0]?.status).toEqual({ kind: 'closed', reason: { it: 'Festa', en: 'Holiday' } });
+    expect(seen?.days[0]?.status).toMatchObject({ kind: 'closed', reason: { it: 'Festa', en: 'Holiday' } });
   });
 
   test('BK-13: ending a weekly opening keeps the places that are given', async () => {

@@ -12,6 +12,7 @@ import { movedLetter } from '../letters/letters.ts';
 import { lockAppointment, savePlace, takeOnePlace } from '../store/appointments.ts';
 import { findSlots } from '../store/slots.ts';
 import { freePlace, writeToOwner } from './free-place.ts';
+import { moveMembers } from './move-members.ts';
 import { findOwn } from './see-own.ts';
 import { topicOf } from './topics.ts';
 
@@ -26,7 +27,10 @@ export type MoveRefusal =
   | { readonly code: 'policies'; readonly reasons: BookingReason[] }
   | KeyReused;
 
-/** The citizen moves a firm appointment to another hour of the same service; the old place goes back to others. */
+/**
+ * The citizen moves a firm appointment to another hour of the same service, a party all together; the old place goes
+ * back to others.
+ */
 export async function moveAppointment(
   deps: Deps,
   { id, accountId, slotId, key }: { id: string; accountId: string; slotId: number; key: string },
@@ -41,6 +45,9 @@ export async function moveAppointment(
       tx,
       { scope: accountId, key, wish: { move: id, to: slotId }, at: now },
       async () => {
+        if (own.partyId !== null) {
+          return moveMembers(tx, deps, { officeId, partyId: own.partyId, accountId, slotId });
+        }
         const appointment = await lockAppointment(tx, officeId, id);
         if (appointment?.accountId !== accountId) return refused({ code: 'no_such_appointment' });
         if (appointment.state === 'held') return refused({ code: 'confirm_first' });

@@ -6,11 +6,13 @@ import type { Deps } from '#platform/deps.ts';
 import { type Actor, record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { announce } from '#platform/outbox/announce.ts';
-import { type Appointment, isAppointmentId } from '../domain/appointment.ts';
-import { type AppointmentEvent, appointmentLifecycle } from '../domain/appointment-lifecycle.ts';
-import { cancelledLetter } from '../letters/letters.ts';
-import { listExpected, lockAppointment, saveState } from '../store/appointments.ts';
-import { freePlace, writeToOwner } from './free-place.ts';
+import { type Appointment, isAppointmentId, keepTogether } from '../domain/appointment.ts';
+import {
+  type AppointmentEvent,
+  type AppointmentState,
+  appointmentLifecycle,
+} from '../domain/appointment-lifecycle.ts';
+import { countExpected, listExpected, lockAppointment, saveState } from '../store/appointments.ts';
 import { dayTopicOf } from './topics.ts';
 
 /** An official at work; the web has checked the role, the policies check the office again. */
@@ -20,24 +22,40 @@ export interface Serving {
   readonly officeId: string;
 }
 
+/** A day of an office, from its first moment to the first of the next. */
+function bounds(officeId: string, day: CivilDate): [Temporal.Instant, Temporal.Instant] {
+  const start = plainDate(day).toZonedDateTime(findOffice(officeId)?.timeZone ?? 'UTC');
+  return [start.toInstant(), start.add({ days: 1 }).toInstant()];
+}
+
 /** Those who come on a day (lista del giorno), in the order of the hours. */
 export async function listDay(deps: Deps, { as, officeId }: Serving, day: CivilDate): Promise<Appointment[]> {
-  const zone = findOffice(officeId)?.timeZone ?? 'UTC';
-  const start = plainDate(day).toZonedDateTime(zone);
-  return deps.db.transaction(as, (tx) =>
-    listExpected(tx, officeId, start.toInstant(), start.add({ days: 1 }).toInstant()),
+  const expected = await deps.db.transaction(as, (tx) =>
+    listExpected(tx, officeId, ...bounds(officeId, day)),
   );
+  return keepTogether(expected);
+}
+
+/** How many still come on a day, and how many wait at the counter. */
+export async function countDay(
+  deps: Deps,
+  { as, officeId }: Serving,
+  day: CivilDate,
+): Promise<{ expected: number; waiting: number }> {
+  const counts = await deps.db.transaction(as, (tx) => countExpected(tx, officeId, ...bounds(officeId, day)));
+  const sum = (...states: AppointmentState[]) =>
+    states.reduce((total, state) => total + (counts.get(state) ?? 0), 0);
+  return { expected: sum('booked', 'held', 'in_charge'), waiting: sum('checked_in') };
 }
 
 /** What a clerk does with an appointment. */
-export type Handling = 'take_in_charge' | 'check_in' | 'serve' | 'miss' | 'cancel_as_office';
+export type Handling = 'take_in_charge' | 'check_in' | 'serve' | 'miss';
 
 const eventTypes: Record<Handling, string> = {
   take_in_charge: 'appointment.taken-in-charge',
   check_in: 'appointment.checked-in',
   serve: 'appointment.served',
   miss: 'appointment.missed',
-  cancel_as_office: 'appointment.cancelled-by-office',
 };
 
 export type HandlingRefusal =
@@ -48,18 +66,18 @@ export type HandlingRefusal =
   | { readonly code: 'not_yet' }
   | KeyReused;
 
-/** Takes in charge, checks in, serves, notes an absence, or cancels with a reason, which the owner reads. */
+/** Takes in charge, checks in, serves, or notes an absence. */
 export async function handleAppointment(
   deps: Deps,
   { as, actor, officeId }: Serving,
-  { id, handling, reason, key }: { id: string; handling: Handling; reason?: string; key: string },
+  { id, handling, key }: { id: string; handling: Handling; key: string },
 ): Promise<Outcome<{ state: string }, HandlingRefusal>> {
   if (!isAppointmentId(id)) return refused({ code: 'no_such_appointment' });
   const now = deps.now();
   return deps.db.transaction(as, (tx) =>
     once<{ state: string }, HandlingRefusal>(
       tx,
-      { scope: 'id' in actor ? actor.id : 'visitor', key, wish: { handling, id, reason }, at: now },
+      { scope: 'id' in actor ? actor.id : 'visitor', key, wish: { handling, id }, at: now },
       async () => {
         const appointment = await lockAppointment(tx, officeId, id);
         if (appointment === undefined) return refused({ code: 'no_such_appointment' });
@@ -68,18 +86,7 @@ export async function handleAppointment(
         if (handling === 'miss' && Temporal.Instant.compare(now, appointment.startsAt) < 0) {
           return refused({ code: 'not_yet' });
         }
-        const wasBooked = appointment.state !== 'held';
-        await saveState(tx, appointment, next.value, {
-          ...(handling === 'check_in' ? { checkedInAt: now } : {}),
-          tellsCalendar: handling === 'cancel_as_office' && wasBooked,
-        });
-        if (handling === 'cancel_as_office') {
-          await freePlace(tx, deps, appointment);
-          const revised = { ...appointment, revision: appointment.revision + (wasBooked ? 1 : 0) };
-          await writeToOwner(tx, deps, appointment, (to) =>
-            cancelledLetter(deps, revised, to, { by: { who: 'office', reason: reason ?? '' }, wasBooked }),
-          );
-        }
+        await saveState(tx, appointment, next.value, handling === 'check_in' ? { checkedInAt: now } : {});
         await record(tx, {
           type: eventTypes[handling],
           subject: { kind: 'appointment', id },

@@ -24,7 +24,7 @@ test('BK-13: a second click opens hours and closes days once, and says that it i
   await twice((key) => openWeekly(deps, { ...who, key }, agenda.id, aWindow({ weekday: 3 })));
   const hours = { day, starts: '14:00', ends: '15:00', desks: 1 };
   await twice((key) => openExtra(deps, { ...who, key }, agenda.id, { ...hours, id: crypto.randomUUID() }));
-  const closure = { agendaId: null, fromOn: day, untilOn: day, reason: { it: 'Festa', en: 'Holiday' } };
+  const closure = { hours: null, desks: null, holiday: false, agendaId: null, fromOn: day, untilOn: day, reason: { it: 'Festa', en: 'Holiday' } };
   await twice((key) => closeDays(deps, { ...who, key }, { ...closure, id: crypto.randomUUID() }));
   const { rows } = await deps.store.owner.query<{ count: number }>(
     'select count(*)::int as count from appointments.closure',

@@ -38,15 +38,16 @@ export type AgendaRefusal =
 
 type Result = Outcome<{ id: string }, AgendaRefusal>;
 
-function change(
+/** A change of an office's agenda: once for its key, with a line of history. */
+export function changeAgenda<Refusal>(
   deps: Deps,
   { as, actor, officeId, key }: SettingUp,
   wish: { readonly type: string; readonly [detail: string]: unknown },
-  work: (tx: Tx, now: Temporal.Instant) => Promise<Result>,
-): Promise<Result> {
+  work: (tx: Tx, now: Temporal.Instant) => Promise<Outcome<{ id: string }, Refusal>>,
+): Promise<Outcome<{ id: string }, Refusal | KeyReused>> {
   const now = deps.now();
   return deps.db.transaction(as, (tx) =>
-    once<{ id: string }, AgendaRefusal>(
+    once<{ id: string }, Refusal>(
       tx,
       { scope: 'id' in actor ? actor.id : 'visitor', key, wish, at: now },
       async () => {
@@ -74,7 +75,7 @@ function contentOf<Entry extends { readonly id: string }>(entry: Entry): Omit<En
 
 /** Makes an agenda, or changes its settings; its hours follow at once. */
 export function setUpAgenda(deps: Deps, who: SettingUp, agenda: Agenda): Promise<Result> {
-  return change(deps, who, { type: 'agenda.set-up', agenda }, async (tx, now) => {
+  return changeAgenda<AgendaRefusal>(deps, who, { type: 'agenda.set-up', agenda }, async (tx, now) => {
     await saveAgenda(tx, agenda);
     await publishAgenda(tx, now, agenda);
     return granted({ id: agenda.id });
@@ -98,14 +99,18 @@ export function openWeekly(
   agendaId: string,
   window: WeeklyWindow,
 ): Promise<Result> {
-  return change(deps, who, { type: 'agenda.window-opened', agendaId, window: contentOf(window) }, (tx, now) =>
-    withAgenda(tx, who.officeId, agendaId, async (agenda) => {
-      const others = await listWindows(tx, who.officeId, agendaId);
-      if (others.some((other) => overlap(other, window))) return refused({ code: 'windows_overlap' });
-      await insertWindow(tx, who.officeId, agendaId, window);
-      await publishAgenda(tx, now, agenda);
-      return granted({ id: agendaId });
-    }),
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.window-opened', agendaId, window: contentOf(window) },
+    (tx, now) =>
+      withAgenda(tx, who.officeId, agendaId, async (agenda) => {
+        const others = await listWindows(tx, who.officeId, agendaId);
+        if (others.some((other) => overlap(other, window))) return refused({ code: 'windows_overlap' });
+        await insertWindow(tx, who.officeId, agendaId, window);
+        await publishAgenda(tx, now, agenda);
+        return granted({ id: agendaId });
+      }),
   );
 }
 
@@ -121,12 +126,16 @@ function overlap(one: WeeklyWindow, other: WeeklyWindow): boolean {
 
 /** Ends a weekly opening; hours in which places are given keep them. */
 export function closeWeekly(deps: Deps, who: SettingUp, agendaId: string, windowId: string): Promise<Result> {
-  return change(deps, who, { type: 'agenda.window-closed', agendaId, windowId }, (tx, now) =>
-    withAgenda(tx, who.officeId, agendaId, async (agenda) => {
-      if (!(await deleteWindow(tx, who.officeId, windowId))) return refused({ code: 'no_such_entry' });
-      await publishAgenda(tx, now, agenda);
-      return granted({ id: agendaId });
-    }),
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.window-closed', agendaId, windowId },
+    (tx, now) =>
+      withAgenda(tx, who.officeId, agendaId, async (agenda) => {
+        if (!(await deleteWindow(tx, who.officeId, windowId))) return refused({ code: 'no_such_entry' });
+        await publishAgenda(tx, now, agenda);
+        return granted({ id: agendaId });
+      }),
   );
 }
 
@@ -137,48 +146,67 @@ export function openExtra(
   agendaId: string,
   window: ExtraWindow,
 ): Promise<Result> {
-  return change(deps, who, { type: 'agenda.extra-opened', agendaId, window: contentOf(window) }, (tx, now) =>
-    withAgenda(tx, who.officeId, agendaId, async (agenda) => {
-      await insertExtraWindow(tx, who.officeId, agendaId, window);
-      await publishAgenda(tx, now, agenda);
-      return granted({ id: agendaId });
-    }),
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.extra-opened', agendaId, window: contentOf(window) },
+    (tx, now) =>
+      withAgenda(tx, who.officeId, agendaId, async (agenda) => {
+        await insertExtraWindow(tx, who.officeId, agendaId, window);
+        await publishAgenda(tx, now, agenda);
+        return granted({ id: agendaId });
+      }),
   );
 }
 
 export function closeExtra(deps: Deps, who: SettingUp, agendaId: string, windowId: string): Promise<Result> {
-  return change(deps, who, { type: 'agenda.extra-closed', agendaId, windowId }, (tx, now) =>
-    withAgenda(tx, who.officeId, agendaId, async (agenda) => {
-      if (!(await deleteExtraWindow(tx, who.officeId, windowId))) return refused({ code: 'no_such_entry' });
-      await publishAgenda(tx, now, agenda);
-      return granted({ id: agendaId });
-    }),
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.extra-closed', agendaId, windowId },
+    (tx, now) =>
+      withAgenda(tx, who.officeId, agendaId, async (agenda) => {
+        if (!(await deleteExtraWindow(tx, who.officeId, windowId))) return refused({ code: 'no_such_entry' });
+        await publishAgenda(tx, now, agenda);
+        return granted({ id: agendaId });
+      }),
   );
 }
 
-async function publishAll(tx: Tx, now: Temporal.Instant, officeId: string): Promise<void> {
+/** The hours of all the running agendas of an office follow what was decided for all of them. */
+export async function publishAll(tx: Tx, now: Temporal.Instant, officeId: string): Promise<void> {
   const today: CivilDate = dayAt(now, findOffice(officeId)?.timeZone ?? 'UTC');
   for (const agenda of await listAgendas(tx, officeId)) {
     if (agenda.endedOn === null || agenda.endedOn > today) await publishAgenda(tx, now, agenda);
   }
 }
 
-/** Closes the office, or one agenda, on some days; appointments already given stay until somebody moves them. */
+/** Closes the office, or one agenda, on some days; appointments already given wait to be moved. */
 export function closeDays(deps: Deps, who: SettingUp, closure: Closure): Promise<Result> {
-  return change(deps, who, { type: 'agenda.days-closed', closure: contentOf(closure) }, async (tx, now) => {
-    if (closure.agendaId !== null && (await findAgenda(tx, who.officeId, closure.agendaId)) === undefined) {
-      return refused({ code: 'no_such_agenda' });
-    }
-    await insertClosure(tx, who.officeId, closure);
-    await publishAll(tx, now, who.officeId);
-    return granted({ id: closure.id });
-  });
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.days-closed', closure: contentOf(closure) },
+    async (tx, now) => {
+      if (closure.agendaId !== null && (await findAgenda(tx, who.officeId, closure.agendaId)) === undefined) {
+        return refused({ code: 'no_such_agenda' });
+      }
+      await insertClosure(tx, who.officeId, closure);
+      await publishAll(tx, now, who.officeId);
+      return granted({ id: closure.id });
+    },
+  );
 }
 
 export function reopenDays(deps: Deps, who: SettingUp, closureId: string): Promise<Result> {
-  return change(deps, who, { type: 'agenda.days-reopened', closureId }, async (tx, now) => {
-    if (!(await deleteClosure(tx, who.officeId, closureId))) return refused({ code: 'no_such_entry' });
-    await publishAll(tx, now, who.officeId);
-    return granted({ id: closureId });
-  });
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.days-reopened', closureId },
+    async (tx, now) => {
+      if (!(await deleteClosure(tx, who.officeId, closureId))) return refused({ code: 'no_such_entry' });
+      await publishAll(tx, now, who.officeId);
+      return granted({ id: closureId });
+    },
+  );
 }

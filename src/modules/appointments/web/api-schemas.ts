@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Appointment } from '../domain/appointment.ts';
 import { referenceOf } from '../domain/appointment.ts';
 import type { Day, OpenSlot } from '../domain/availability.ts';
+import { consents } from '../domain/party.ts';
 
 const id = z
   .string()
@@ -14,8 +15,9 @@ const date = z.iso.date();
 
 export const placeParams = z.strictObject({ office_id: id, service_id: id });
 export const appointmentParams = z.strictObject({ appointment_id: uuid });
-export const daysQuery = z.strictObject({ from: date.optional(), until: date.optional() });
-export const hoursQuery = z.strictObject({ day: date });
+const people = z.coerce.number().int().min(1).max(20).default(1).describe('How many people come together');
+export const daysQuery = z.strictObject({ from: date.optional(), until: date.optional(), people });
+export const hoursQuery = z.strictObject({ day: date, people });
 export const idempotencyHeader = z.object({
   'idempotency-key': z
     .string()
@@ -26,6 +28,7 @@ export const idempotencyHeader = z.object({
 
 export const dayKinds = [
   'free',
+  'too_few',
   'held',
   'full',
   'closed',
@@ -51,6 +54,8 @@ export const daysAnswer = z.strictObject({
   items: z.array(daySchema).max(100),
 });
 
+export type ApiPerson = z.output<typeof personSchema>;
+
 export const hourSchema = z.strictObject({
   slot_id: z.int().min(1),
   starts_at: instant,
@@ -63,17 +68,37 @@ export const hoursAnswer = z.strictObject({
   items: z.array(hourSchema).max(500),
 });
 
+const personSchema = z.strictObject({
+  given_name: z.string().max(100),
+  family_name: z.string().max(100),
+  born_on: date,
+  tax_code: z.string().max(20).default(''),
+  parents: z.array(z.string().max(100)).max(2).default([]).describe('Of a minor: first and last names'),
+  consent: z.enum(consents).optional().describe('Of a minor: whether the other parent agrees'),
+});
+
 export const bookingBody = z.strictObject({
   office_id: id,
   service_id: id,
   slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   notes: z.string().max(2000).default(''),
   answers: z.record(z.string().max(60), z.string().max(300)).default({}),
+  people: z.array(personSchema).max(19).default([]).describe('Others who come along, each with a place'),
+  for_myself: z.boolean().default(true).describe('Whether a place is for the person who books, too'),
+  priority_id: uuid.optional().describe('The change by the office that gives priority'),
 });
+
+export const cancellationBody = z
+  .strictObject({ whole_party: z.boolean().default(false).describe('Everybody who came along, too') })
+  .nullish();
 
 export const movingBody = z.strictObject({ slot_id: z.int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
-export const heldAnswer = z.strictObject({ appointment_id: uuid, held_until: instant });
+export const heldAnswer = z.strictObject({
+  appointment_id: uuid,
+  held_until: instant,
+  appointment_ids: z.array(uuid).max(20).optional().describe('Of everybody who comes together'),
+});
 
 export const appointmentSchema = z.strictObject({
   appointment_id: uuid,
@@ -98,6 +123,8 @@ export const appointmentSchema = z.strictObject({
   family_name: z.string().max(100),
   notes: z.string().max(2000),
   answers: z.record(z.string().max(60), z.string().max(300)),
+  party_id: uuid.optional().describe('The same for everybody who comes together'),
+  office_change_id: uuid.optional().describe('What the office did to it last'),
 });
 
 export const appointmentsAnswer = z.strictObject({
@@ -119,6 +146,8 @@ export function appointmentOut(appointment: Appointment): z.output<typeof appoin
     family_name: appointment.familyName,
     notes: appointment.notes,
     answers: { ...appointment.answers },
+    ...(appointment.partyId === null ? {} : { party_id: appointment.partyId }),
+    ...(appointment.changeId === null ? {} : { office_change_id: appointment.changeId }),
   };
 }
 

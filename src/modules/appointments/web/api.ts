@@ -9,9 +9,10 @@ import { sendProblem } from '#platform/web/problem.ts';
 import type { BookPlace } from '../use-cases/book-places.ts';
 import { cancelAppointment } from '../use-cases/cancel-appointment.ts';
 import { moveAppointment } from '../use-cases/move-appointment.ts';
-import { seeDays, seeHours } from '../use-cases/see-availability.ts';
+import { type SeeDays, seeHours } from '../use-cases/see-availability.ts';
 import { findOwn, listOwn } from '../use-cases/see-own.ts';
 import { readAnswers } from './answers-form.ts';
+import { bookPartyByApi, isForOneselfAlone } from './api-party.ts';
 import { sendRefusal } from './api-refusals.ts';
 import {
   appointmentOut,
@@ -19,6 +20,7 @@ import {
   appointmentSchema,
   appointmentsAnswer,
   bookingBody,
+  cancellationBody,
   dayOut,
   daysAnswer,
   daysQuery,
@@ -35,7 +37,7 @@ const tags = ['appointments'];
 const longestSpan = 92;
 
 /** Appointments for machines: the same use cases as the pages. */
-export function appointmentApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
+export function appointmentApi(deps: Deps, book: BookPlace, lookAt: SeeDays): FastifyPluginAsync {
   return async (plain: FastifyInstance) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
     const path = '/api/v1/offices/:office_id/services/:service_id';
@@ -59,7 +61,8 @@ export function appointmentApi(deps: Deps, book: BookPlace): FastifyPluginAsync 
         const from = civilDate(request.query.from ?? dayAt(deps.now(), office.timeZone));
         const until = civilDate(request.query.until ?? addDays(from, 30));
         if (until < from || addDays(from, longestSpan) < until) return spanProblem(reply);
-        const seen = await seeDays(deps, { officeId, serviceId, from, until });
+        const { people } = request.query;
+        const seen = await lookAt({ officeId, serviceId, from, until, people });
         if (seen === undefined) return reply.notFound();
         return {
           time_zone: seen.zone,
@@ -85,7 +88,9 @@ export function appointmentApi(deps: Deps, book: BookPlace): FastifyPluginAsync 
         const { office_id: officeId, service_id: serviceId } = request.params;
         const office = findOffice(officeId);
         if (office === undefined || findService(serviceId) === undefined) return reply.notFound();
-        const slots = await seeHours(deps, { officeId, serviceId, day: request.query.day as CivilDate });
+        const { people } = request.query;
+        const day = request.query.day as CivilDate;
+        const slots = await seeHours(deps, { officeId, serviceId, day, people });
         return { time_zone: office.timeZone, items: slots.map(hourOut) };
       },
     );
@@ -147,7 +152,8 @@ function ownApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
           tags,
           operationId: 'book-appointment',
           summary: 'Hold a place',
-          description: 'The place is held; the mail that follows asks to confirm it.',
+          description:
+            'The place is held; the mail that follows asks to confirm it. With `people`, everybody gets a place, next to each other, or nobody does.',
           headers: idempotencyHeader,
           body: bookingBody,
           response: { 201: heldAnswer },
@@ -174,7 +180,7 @@ function ownApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
             })),
           });
         }
-        const outcome = await book({
+        const wish = {
           officeId,
           serviceId,
           slotId,
@@ -182,7 +188,11 @@ function ownApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
           notes: reading.notes,
           answers: reading.answers,
           key: request.headers['idempotency-key'],
-        });
+        };
+        if (!isForOneselfAlone(request.body)) {
+          return bookPartyByApi(deps, request.body, wish, reply);
+        }
+        const outcome = await book(wish);
         if (!outcome.ok) return sendRefusal(reply, outcome.refusal);
         return reply
           .code(201)
@@ -200,6 +210,7 @@ function ownApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
           summary: 'Give an appointment up',
           params: appointmentParams,
           headers: idempotencyHeader,
+          body: cancellationBody,
           response: { 200: appointmentSchema },
         },
       },
@@ -209,6 +220,7 @@ function ownApi(deps: Deps, book: BookPlace): FastifyPluginAsync {
         const outcome = await cancelAppointment(deps, {
           id,
           accountId,
+          wholeParty: request.body?.whole_party ?? false,
           key: request.headers['idempotency-key'],
         });
         if (!outcome.ok) return sendRefusal(reply, outcome.refusal);

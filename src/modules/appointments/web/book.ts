@@ -3,26 +3,34 @@ import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { webWords } from '#platform/web/words/words.ts';
+import { seeAbsences } from '../use-cases/absences.ts';
 import type { BookingRefusal, BookPlace } from '../use-cases/book-places.ts';
 import { seeHours } from '../use-cases/see-availability.ts';
 import { findHour, type Hour } from '../use-cases/see-hour.ts';
 import { readAnswers } from './answers-form.ts';
+import { partyRoutes } from './book-party.ts';
 import { type BookingPage, bookingPage } from './booking-page.ts';
 import { placesPath } from './month-page.ts';
 import { findPlaceOf, type PlaceParams } from './places.ts';
+import { reasonLines, wholeKey } from './refusal-lines.ts';
+import { readWish } from './wish.ts';
 import { appointmentWords } from './words/words.ts';
 
 /** From a chosen hour to a held place. */
 export function bookRoutes(deps: Deps, book: BookPlace): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    app.get<{ Params: PlaceParams & { slot: string } }>(
+    await app.register(partyRoutes(deps));
+    app.get<{ Params: PlaceParams & { slot: string }; Querystring: Record<string, string | undefined> }>(
       '/offices/:office/services/:service/places/:slot',
       { preHandler: citizensOnly },
       async (request, reply) => {
         const found = findPlaceOf(request.params);
         const hour = found && (await findHour(deps, { ...ids(request.params), slotId: request.params.slot }));
         if (found === undefined || hour === undefined) return reply.notFound();
-        return bookingPage(request, reply, { ...found, slot: hour.slot, holdMinutes: hour.holdMinutes });
+        const wish = readWish(request.query, found.service);
+        const { accountId } = citizenOf(request);
+        const absences = await seeAbsences(deps, { ...ids(request.params), accountId });
+        return bookingPage(request, reply, { ...found, ...hour, wish, absences });
       },
     );
 
@@ -62,10 +70,6 @@ export function bookRoutes(deps: Deps, book: BookPlace): FastifyPluginAsync {
 
 function ids(params: PlaceParams): { officeId: string; serviceId: string } {
   return { officeId: params.office, serviceId: params.service };
-}
-
-function wholeKey(raw: string | undefined): string {
-  return raw !== undefined && /^[\w-]{8,200}$/.test(raw) ? raw : crypto.randomUUID();
 }
 
 /** What was typed stays; another try gets a new key, because it is another wish. */
@@ -109,15 +113,7 @@ async function refusedPage(
       return bookingPage(request, reply, {
         ...page,
         status: 403,
-        refusals: refusal.reasons.map((reason) => ({
-          text: words.reasons[reason],
-          ...(reason === 'second_contact_missing' || reason === 'account_not_active'
-            ? { link: { label: words.reasonLinks.secondContact, path: '/account' } }
-            : {}),
-          ...(reason === 'other_office'
-            ? { link: { label: words.reasonLinks.office, path: '/account' } }
-            : {}),
-        })),
+        refusals: reasonLines(refusal.reasons, request),
       });
     case 'key_reused':
       return bookingPage(request, reply, {

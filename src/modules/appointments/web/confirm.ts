@@ -25,6 +25,7 @@ export function confirmRoutes(deps: Deps): FastifyPluginAsync {
       if (appointment.state === 'lapsed') return ended(request, reply, { code: 'lapsed' });
       if (appointment.state.startsWith('cancelled')) return ended(request, reply, { code: 'cancelled' });
       if (appointment.state !== 'held') return done(request, reply);
+      if (appointment.changeId !== null) return ended(request, reply, { code: 'other_time_offered' });
       const words = appointmentWords[request.locale].confirm;
       return questionPage(request, reply, {
         appointment,
@@ -65,6 +66,13 @@ function ended(request: FastifyRequest, reply: FastifyReply, refusal: ConfirmRef
         text: words.lapsedText,
         link: search,
         status: 410,
+      });
+    case 'other_time_offered':
+      return endPage(request, reply, {
+        title: words.otherTime,
+        text: words.otherTimeText,
+        link: { label: appointmentWords[request.locale].list.title, path: '/appointments' },
+        status: 409,
       });
     case 'cancelled':
       return endPage(request, reply, {

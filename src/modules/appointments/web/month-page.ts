@@ -7,6 +7,8 @@ import { attributes, type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import type { Day, DayStatus, OpenSlot } from '../domain/availability.ts';
 import type { Availability } from '../use-cases/see-availability.ts';
+import { peopleForm, wishNotice } from './people-form.ts';
+import { addWish, type PlaceWish, readWish, wishQuery } from './wish.ts';
 import { appointmentWords } from './words/words.ts';
 
 /** What the address of the month page asks for. */
@@ -16,11 +18,13 @@ export interface MonthQuery {
   readonly day: CivilDate | undefined;
   readonly view: 'grid' | 'list';
   readonly move: string | undefined;
+  readonly wish: PlaceWish;
 }
 
 /** Reads the address; what makes no sense falls back to the month of today. */
 export function readMonthQuery(
   raw: Readonly<Record<string, string | undefined>>,
+  service: Service,
   today: CivilDate,
 ): MonthQuery {
   const chosen = parseCivilDate(raw['day'] ?? '');
@@ -33,6 +37,7 @@ export function readMonthQuery(
     day: chosen.ok ? chosen.value : undefined,
     view: raw['view'] === 'list' ? 'list' : 'grid',
     move: /^[0-9a-f-]{36}$/.test(raw['move'] ?? '') ? raw['move'] : undefined,
+    wish: readWish(raw, service),
   };
 }
 
@@ -64,17 +69,36 @@ export function monthPage(request: FastifyRequest, reply: FastifyReply, page: Mo
       { label: title },
     ],
     scripts: ['month-grid'],
+    ...(page.query.day === undefined && moving === undefined ? { shows: availability } : {}),
     main: html`<h1>${title}</h1>
 <p class="lead">${words.at(office.name[request.locale])}. ${words.zone(office.city[request.locale], offsetOf(availability.zone, availability.today))}</p>
 ${moving && html`<p class="notice notice-info">${words.moving(formatMoment(moving, office.timeZone, request.locale))}</p>`}
+${wishNotice(request, page.query.wish)}
+${moving === undefined && peopleForm(request, { action: placesPath(office.id, service.id), service, query: page.query })}
 <month-grid topics="${availability.topics.join(' ')}" zone="${availability.zone}" your-time="${words.yourZone}">
-<div id="places">${firstFree(request, page)}
-${monthNavigation(request, page)}
-${page.query.view === 'list' ? listView(request, page) : gridView(request, page)}
+<div id="places">${monthOf(request, page)}
 ${hoursOfDay(request, page)}</div>
 <p class="visually-hidden" role="status" data-updated="${words.updated}"></p>
 </month-grid>`,
   });
+}
+
+/** Months already written, as long as what they show is at hand. */
+const writtenMonths = new WeakMap<Availability, Map<string, Html>>();
+
+/** The month itself. Those who looked at the same places together, in the same language, read the same text. */
+function monthOf(request: FastifyRequest, page: MonthPage): Html {
+  const { query, availability, office, service } = page;
+  const written = writtenMonths.get(availability) ?? new Map<string, Html>();
+  writtenMonths.set(availability, written);
+  const name = JSON.stringify([request.locale, office.id, service.id, query]);
+  const text =
+    written.get(name) ??
+    html`${firstFree(request, page)}
+${monthNavigation(request, page)}
+${query.view === 'list' ? listView(request, page) : gridView(request, page)}`;
+  written.set(name, text);
+  return text;
 }
 
 /** `UTC+1` on a day in a zone. */
@@ -96,6 +120,7 @@ function hrefOf(
   if (change.day !== undefined) parameters.set('day', change.day);
   if ((change.view ?? query.view) === 'list') parameters.set('view', 'list');
   if (query.move !== undefined) parameters.set('move', query.move);
+  else addWish(parameters, query.wish);
   return `${localized(request.locale, placesPath(office.id, service.id))}?${parameters}`;
 }
 
@@ -137,7 +162,11 @@ export function statusText(status: DayStatus, request: Pick<FastifyRequest, 'loc
     case 'free':
       return words.free(status.places);
     case 'closed':
-      return words.closed(status.reason[request.locale]);
+      return status.holiday
+        ? words.holiday(status.reason[request.locale])
+        : words.closed(status.reason[request.locale]);
+    case 'too_few':
+      return words.too_few(status.places);
     case 'not_published':
       return words.not_published(formatMoment(status.publishedAt, zone, request.locale));
     case 'held':
@@ -197,7 +226,7 @@ function legend(request: FastifyRequest, days: readonly Day[]): Html {
   const sentence = (kind: DayStatus['kind']) =>
     kind === 'free'
       ? words.chooseDay
-      : kind === 'closed' || kind === 'not_published'
+      : kind === 'closed' || kind === 'not_published' || kind === 'too_few'
         ? [
             ...new Set(
               days.flatMap(({ status }) => (status.kind === kind ? statusText(status, request, 'UTC') : [])),
@@ -224,12 +253,12 @@ function listView(request: FastifyRequest, page: MonthPage): Html {
 
 function hoursOfDay(request: FastifyRequest, page: MonthPage): Html | false {
   const words = appointmentWords[request.locale].month;
-  const { day, move } = page.query;
+  const { day, move, wish } = page.query;
   if (day === undefined) return false;
   const { office, service, hours, availability } = page;
   const target = (slot: OpenSlot) =>
     move === undefined
-      ? `${placesPath(office.id, service.id)}/${slot.id}`
+      ? `${placesPath(office.id, service.id)}/${slot.id}${wishQuery(wish)}`
       : `/appointments/${move}/move?slot=${slot.id}`;
   return html`<section id="hours" class="hours" aria-labelledby="hours-title"><h2 id="hours-title">${words.hours(formatDay(day, request.locale))}</h2>${
     hours.length === 0

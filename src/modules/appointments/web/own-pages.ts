@@ -1,14 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatMoment } from '#kernel/moment.ts';
+import { dayAt } from '#kernel/civil-date.ts';
+import { formatMoment, formatShortDay, formatTime } from '#kernel/moment.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findService } from '#modules/services/public.ts';
 import { hidden } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import { type Appointment, referenceOf } from '../domain/appointment.ts';
-import { appointmentLifecycle } from '../domain/appointment-lifecycle.ts';
+import { type Appointment, membersIn, referenceOf, type Unit } from '../domain/appointment.ts';
+import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
+import type { OfficeChange } from '../domain/office-change.ts';
 import { placesPath } from './month-page.ts';
+import { offerWords } from './words/offers.ts';
+import { partyWords } from './words/party.ts';
 import { appointmentWords } from './words/words.ts';
 
 function about(appointment: Appointment) {
@@ -28,11 +32,20 @@ export function stateBadge(appointment: Appointment, request: Pick<FastifyReques
   return html`<span class="state state-${appointment.state.replaceAll('_', '-')}">${appointmentWords[request.locale].states[appointment.state]}</span>`;
 }
 
+/** The members of a party are one line, at the place of the first of them. */
 function lines(request: FastifyRequest, appointments: readonly Appointment[]): Html {
-  return html`<ul class="card-list">${appointments.map((appointment) => {
+  const parties = Map.groupBy(appointments, (each) => each.partyId ?? each.id);
+  return html`<ul class="card-list">${[...parties.values()].map((together) => {
+    const [appointment, ...others] = together.toSorted(
+      (one, other) => (one.member ?? 0) - (other.member ?? 0),
+    );
+    if (appointment === undefined) return false;
     const { office, service } = about(appointment);
     return html`<li class="card-line"><h3><a href="${localized(request.locale, `/appointments/${appointment.id}`)}">${service.title[request.locale]}</a></h3>
-<p>${momentOf(appointment, request)}<br>${office.name[request.locale]}</p><p>${stateBadge(appointment, request)} ${appointmentWords[request.locale].detail.next[appointment.state]}</p></li>`;
+<p>${momentOf(appointment, request)}<br>${office.name[request.locale]}${
+      appointment.partyId !== null &&
+      html`<br>${appointment.givenName} ${appointment.familyName}${others.map((each) => `, ${each.givenName} ${each.familyName}`)}`
+    }</p><p>${stateBadge(appointment, request)} ${appointmentWords[request.locale].detail.next[appointment.state]}</p></li>`;
   })}</ul>`;
 }
 
@@ -77,6 +90,9 @@ export function listPage(
 
 export interface DetailPage {
   readonly appointment: Appointment;
+  readonly unit: Unit;
+  /** What the office did to it last, and what lets this page answer. */
+  readonly change: { readonly change: OfficeChange; readonly token: string } | undefined;
   readonly email: string;
   /** What has just been done, said on top. */
   readonly done?: string | undefined;
@@ -85,7 +101,7 @@ export interface DetailPage {
 export function detailPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { appointment, email, done }: DetailPage,
+  { appointment, unit, change, email, done }: DetailPage,
 ): FastifyReply {
   const { locale } = request;
   const words = appointmentWords[locale].detail;
@@ -94,14 +110,17 @@ export function detailPage(
   const title = words.title(service.title[locale]);
   const may = (event: 'move' | 'cancel_as_citizen') => appointmentLifecycle.allows(appointment.state, event);
   const path = `/appointments/${appointment.id}`;
+  const together = membersIn(unit, liveStates).length > 1;
   return reply.page({
     title,
     section: 'appointments',
     breadcrumb: [{ label: appointmentWords[locale].list.title, path: '/appointments' }, { label: title }],
     main: html`${done && html`<div class="notice notice-success" role="status"><p>${done}</p></div>`}
 <h1>${title}</h1>
+${change && changeNotice(request, appointment, change)}
 ${
   appointment.state === 'held' &&
+  change === undefined &&
   appointment.heldUntil !== null &&
   html`<div class="notice notice-info"><p><strong>${words.heldBanner(formatMoment(appointment.heldUntil, office.timeZone, locale), email)}</strong></p><p>${words.junk}</p>${form(
     reply,
@@ -112,18 +131,57 @@ ${
 <div><dt>${words.state}</dt><dd>${stateBadge(appointment, request)}</dd></div>
 <div><dt>${book.when}</dt><dd>${momentOf(appointment, request)}</dd></div>
 <div><dt>${words.where}</dt><dd>${office.name[locale]}<br>${office.address}</dd></div>
-<div><dt>${book.who}</dt><dd>${appointment.givenName} ${appointment.familyName}</dd></div>
-<div><dt>${words.reference}</dt><dd><code>${referenceOf(appointment.id)}</code></dd></div>
+${
+  unit.party === null &&
+  html`<div><dt>${book.who}</dt><dd>${appointment.givenName} ${appointment.familyName}</dd></div>
+<div><dt>${words.reference}</dt><dd><code>${referenceOf(appointment.id)}</code></dd></div>`
+}
 ${appointment.notes !== '' && html`<div><dt>${words.notes}</dt><dd class="typed">${appointment.notes}</dd></div>`}
 </dl>
+${unit.party !== null && membersSection(request, unit)}
 <h2>${words.whatNext}</h2><p>${words.next[appointment.state]}</p>
 ${appointment.state === 'booked' && html`<p><a href="${localized(locale, `/offices/${office.id}/services/${service.id}`)}">${words.prepare}</a></p><p><a href="${localized(locale, `${path}/calendar.ics`)}">${words.calendar}</a></p>`}
+${['booked', 'in_charge', 'checked_in'].includes(appointment.state) && html`<p><a href="${localized(locale, `${path}/printout`)}" data-own-zone="${office.timeZone}">${words.printout}</a></p>`}
 <div class="actions">
-${may('move') && html`<a class="btn btn-outline-primary" href="${localized(locale, `${placesPath(office.id, service.id)}?move=${appointment.id}`)}">${words.move}</a>`}
-${may('cancel_as_citizen') && html`<a class="btn btn-outline-danger" href="${localized(locale, `${path}/cancellation`)}">${words.cancel}</a>`}
+${may('move') && html`<a class="btn btn-outline-primary" href="${localized(locale, `${placesPath(office.id, service.id)}?move=${appointment.id}`)}">${together ? partyWords[locale].moveAll : words.move}</a>`}
+${may('cancel_as_citizen') && html`<a class="btn btn-outline-danger" href="${localized(locale, `${path}/cancellation${together ? '?all=yes' : ''}`)}">${together ? partyWords[locale].cancelAll : words.cancel}</a>`}
 </div>
 ${!may('cancel_as_citizen') && ['in_charge', 'no_show'].includes(appointment.state) && html`<p>${words.contacts} <a href="mailto:${office.email}">${office.email}</a></p>`}`,
   });
+}
+
+/** Why the office changed the appointment, and what its people can do now. */
+function changeNotice(
+  { locale }: FastifyRequest,
+  appointment: Appointment,
+  { change, token }: NonNullable<DetailPage['change']>,
+): Html {
+  const words = offerWords[locale];
+  const { office, service } = about(appointment);
+  const day = formatShortDay(dayAt(change.priorityUntil, office.timeZone), locale);
+  const chooses =
+    ['lapsed', 'cancelled_by_office'].includes(appointment.state) && change.priorityUsedAt === null;
+  const choose = `${placesPath(office.id, service.id)}?priority=${change.id}`;
+  return html`<div class="notice notice-warning"><p>${words.banner(change.reason[locale])}</p>${
+    appointment.state === 'held' &&
+    html`<p><a class="btn btn-primary" href="${localized(locale, `/offers/${change.id}?office=${office.id}&token=${token}`)}">${words.answer}</a></p>`
+  }${chooses && html`<p>${words.again(day)}</p><p><a class="btn btn-primary" href="${localized(locale, choose)}">${words.choose}</a></p>`}</div>`;
+}
+
+/** Who comes: each with state, hour and code, and the way to cancel one alone. */
+function membersSection(request: FastifyRequest, unit: Unit): Html {
+  const { locale } = request;
+  const words = partyWords[locale];
+  const live = membersIn(unit, liveStates);
+  return html`<h2>${words.members}</h2><ul class="card-list">${unit.members.map((member) => {
+    const name = `${member.givenName} ${member.familyName}`;
+    const { office } = about(member);
+    const mayLeave = live.length > 1 && appointmentLifecycle.allows(member.state, 'cancel_as_citizen');
+    return html`<li class="card-line"><p><strong>${name}</strong> ${stateBadge(member, request)}</p><p>${formatTime(member.startsAt, office.timeZone, locale)}, ${appointmentWords[locale].detail.reference.toLowerCase()} <code>${referenceOf(member.id)}</code></p>${
+      member.parents.length > 0 &&
+      html`<p>${words.parents}: ${member.parents.join(', ')}${member.consent !== null && html`. ${words.consent} ${words.consents[member.consent]}`}</p>`
+    }${mayLeave && html`<p><a href="${localized(locale, `/appointments/${member.id}/cancellation`)}">${words.cancelOne(name)}</a></p>`}</li>`;
+  })}</ul>`;
 }
 
 /** Asks before it is too late: cancelling, confirming and moving are each one question with one button. */

@@ -4,15 +4,26 @@ import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
+import { membersIn } from '../domain/appointment.ts';
 import { calendarOf } from '../letters/letters.ts';
+import { partyCalendar } from '../letters/party-letters.ts';
 import { cancelAppointment } from '../use-cases/cancel-appointment.ts';
 import { type MoveRefusal, moveAppointment } from '../use-cases/move-appointment.ts';
 import { resendLetter } from '../use-cases/resend-letter.ts';
 import { findHour } from '../use-cases/see-hour.ts';
-import { findOwn, findOwnEmail, listOwn } from '../use-cases/see-own.ts';
+import {
+  findOwn,
+  findOwnApplicant,
+  findOwnChange,
+  findOwnEmail,
+  findOwnUnit,
+  listOwn,
+} from '../use-cases/see-own.ts';
 import { confirmRoutes } from './confirm.ts';
 import { placesPath } from './month-page.ts';
 import { detailPage, listPage, momentOf, questionPage } from './own-pages.ts';
+import { printoutRoutes } from './printout.ts';
+import { partyWords } from './words/party.ts';
 import { appointmentWords } from './words/words.ts';
 
 interface IdParams {
@@ -28,6 +39,7 @@ export function ownRoutes(deps: Deps): FastifyPluginAsync {
       seeing(own, deps);
       cancelling(own, deps);
       moving(own, deps);
+      printoutRoutes(own, deps);
     });
   };
 }
@@ -41,17 +53,20 @@ function seeing(app: FastifyInstance, deps: Deps): void {
     '/appointments/:id',
     async (request, reply) => {
       const { accountId } = citizenOf(request);
-      const appointment = await findOwn(deps, accountId, request.params.id);
-      if (appointment === undefined) return reply.notFound();
+      const found = await findOwnUnit(deps, accountId, request.params.id);
+      if (found === undefined) return reply.notFound();
       const words = appointmentWords[request.locale];
       const sentences = new Map([
         ['cancelled', words.cancel.done],
+        ['cancelled-one', partyWords[request.locale].cancelled],
         ['moved', words.move.done],
         ['resent', words.detail.resent],
       ]);
       const email = await findOwnEmail(deps, accountId);
+      const change = await findOwnChange(deps, accountId, found.appointment);
       return detailPage(request, reply, {
-        appointment,
+        ...found,
+        change,
         email,
         done: sentences.get(request.query.done ?? ''),
       });
@@ -59,12 +74,20 @@ function seeing(app: FastifyInstance, deps: Deps): void {
   );
 
   app.get<{ Params: IdParams }>('/appointments/:id/calendar.ics', async (request, reply) => {
-    const appointment = await findOwn(deps, citizenOf(request).accountId, request.params.id);
-    if (appointment?.state !== 'booked') return reply.notFound();
+    const { accountId } = citizenOf(request);
+    const found = await findOwnUnit(deps, accountId, request.params.id);
+    const reader = await findOwnApplicant(deps, accountId);
+    if (found?.appointment.state !== 'booked' || reader === undefined) return reply.notFound();
+    const { appointment, unit } = found;
+    const firm = membersIn(unit, ['booked', 'in_charge']);
     return reply
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', 'attachment; filename="sportello.ics"')
-      .send(calendarOf(deps, appointment, 'PUBLISH'));
+      .send(
+        unit.party === null
+          ? calendarOf(deps, appointment, 'PUBLISH')
+          : partyCalendar(deps, unit.party, firm, reader, 'PUBLISH'),
+      );
   });
 
   app.post<{ Params: IdParams }>('/appointments/:id/letters', async (request, reply) => {
@@ -80,34 +103,56 @@ function keyOf(request: FastifyRequest): string {
   return /^[\w-]{8,200}$/.test(key) ? key : crypto.randomUUID();
 }
 
+interface CancelRoute {
+  Params: IdParams;
+  Querystring: { all?: string };
+}
+
 function cancelling(app: FastifyInstance, deps: Deps): void {
   const ask = async (
-    request: FastifyRequest<{ Params: IdParams }>,
+    request: FastifyRequest<CancelRoute>,
     reply: FastifyReply,
-    problem?: string,
+    { all, problem }: { all: boolean; problem?: string },
   ) => {
-    const appointment = await findOwn(deps, citizenOf(request).accountId, request.params.id);
-    if (appointment === undefined) return reply.notFound();
+    const found = await findOwnUnit(deps, citizenOf(request).accountId, request.params.id);
+    if (found === undefined) return reply.notFound();
+    const { appointment, unit } = found;
     const words = appointmentWords[request.locale].cancel;
+    const party = partyWords[request.locale];
+    const name = `${appointment.givenName} ${appointment.familyName}`;
+    const question =
+      unit.members.length === 1
+        ? { title: words.title, text: words.text }
+        : all
+          ? { title: party.cancelAllTitle, text: party.cancelAllText }
+          : { title: party.cancelOneTitle(name), text: party.cancelOneText };
     return questionPage(request, reply, {
       appointment,
-      title: words.title,
-      text: words.text,
+      ...question,
       action: `/appointments/${appointment.id}/cancellation`,
+      ...(all ? { fields: { all: 'yes' } } : {}),
       submit: { label: words.submit, kind: 'danger' },
       back: { label: words.keep, path: `/appointments/${appointment.id}` },
       ...(problem === undefined ? {} : { problem, status: 409 }),
     });
   };
 
-  app.get<{ Params: IdParams }>('/appointments/:id/cancellation', (request, reply) => ask(request, reply));
+  app.get<CancelRoute>('/appointments/:id/cancellation', (request, reply) =>
+    ask(request, reply, { all: request.query.all === 'yes' }),
+  );
 
-  app.post<{ Params: IdParams }>('/appointments/:id/cancellation', async (request, reply) => {
+  app.post<CancelRoute>('/appointments/:id/cancellation', async (request, reply) => {
     const { accountId } = citizenOf(request);
-    const outcome = await cancelAppointment(deps, { id: request.params.id, accountId, key: keyOf(request) });
-    if (outcome.ok) return reply.seeOther(`/appointments/${request.params.id}?done=cancelled`);
+    const { id } = request.params;
+    const all = typedIn(request.body)['all'] === 'yes';
+    const found = await findOwnUnit(deps, accountId, id);
+    const outcome = await cancelAppointment(deps, { id, accountId, wholeParty: all, key: keyOf(request) });
+    if (outcome.ok) {
+      const others = (found?.unit.members.length ?? 1) > 1 && !all;
+      return reply.seeOther(`/appointments/${id}?done=${others ? 'cancelled-one' : 'cancelled'}`);
+    }
     if (outcome.refusal.code === 'no_such_appointment') return reply.notFound();
-    return ask(request, reply, appointmentWords[request.locale].cancel.tooLate);
+    return ask(request, reply, { all, problem: appointmentWords[request.locale].cancel.tooLate });
   });
 }
 

@@ -5,8 +5,11 @@ import { findOffice, type Office } from '#modules/offices/public.ts';
 import { findService, type Service } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
-import { seeDays, seeHours } from '../use-cases/see-availability.ts';
-import { findOwn } from '../use-cases/see-own.ts';
+import { membersIn } from '../domain/appointment.ts';
+import { liveStates } from '../domain/appointment-lifecycle.ts';
+import { seePriority } from '../use-cases/priority.ts';
+import { type SeeDays, seeHours } from '../use-cases/see-availability.ts';
+import { findOwnUnit } from '../use-cases/see-own.ts';
 import { monthPage, readMonthQuery } from './month-page.ts';
 import { appointmentWords } from './words/words.ts';
 
@@ -23,7 +26,7 @@ export function findPlaceOf(params: PlaceParams): { office: Office; service: Ser
 }
 
 /** The month of a service at an office: open to everybody, signed in or not. */
-export function placesRoutes(deps: Deps): FastifyPluginAsync {
+export function placesRoutes(deps: Deps, lookAt: SeeDays): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.get<{ Params: PlaceParams; Querystring: Record<string, string | undefined> }>(
       '/offices/:office/services/:service/places',
@@ -31,34 +34,69 @@ export function placesRoutes(deps: Deps): FastifyPluginAsync {
         const found = findPlaceOf(request.params);
         if (found === undefined) return reply.notFound();
         const { office, service } = found;
-        const query = readMonthQuery(request.query, dayAt(deps.now(), office.timeZone));
-        const availability = await seeDays(deps, {
+        const asked = readMonthQuery(request.query, service, dayAt(deps.now(), office.timeZone));
+        // The letter that gives priority is opened before signing in as often as after it.
+        if (asked.wish.priorityId !== undefined && request.who.kind === 'visitor')
+          return reply.askToSignIn('citizen');
+        const moving = await findMoving(deps, request, asked.move);
+        const priority = await findPriorityOf(
+          deps,
+          request,
+          office.id,
+          service.id,
+          asked.wish.priorityId,
+          request.query['people'] !== undefined,
+        );
+        const wish = { ...asked.wish, ...(moving ?? {}), ...priority };
+        const query = { ...asked, wish };
+        const place = {
           officeId: office.id,
           serviceId: service.id,
+          people: wish.people,
+          priority: wish.priorityId !== undefined,
+        };
+        const availability = await lookAt({
+          ...place,
           from: query.first,
           until: query.last,
         });
         if (availability === undefined || availability.offer.firstBookableOn === null) {
           return notOpenPage(request, reply, office, service, availability?.offer.newsOn ?? null);
         }
-        const hours =
-          query.day === undefined
-            ? []
-            : await seeHours(deps, { officeId: office.id, serviceId: service.id, day: query.day });
-        const moving = await findMoving(deps, request, query.move);
-        return monthPage(request, reply, { office, service, query, availability, hours, moving });
+        const hours = query.day === undefined ? [] : await seeHours(deps, { ...place, day: query.day });
+        const page = { office, service, query, availability, hours, moving: moving?.startsAt };
+        return monthPage(request, reply, page);
       },
     );
   };
 }
 
+/** The appointment that is being moved, and how many people move with it. */
 async function findMoving(
   deps: Deps,
   { who }: FastifyRequest,
   id: string | undefined,
-): Promise<Temporal.Instant | undefined> {
+): Promise<{ startsAt: Temporal.Instant; people: number } | undefined> {
   if (id === undefined || who.kind !== 'citizen') return undefined;
-  return (await findOwn(deps, who.accountId, id))?.startsAt;
+  const own = await findOwnUnit(deps, who.accountId, id);
+  if (own === undefined) return undefined;
+  const live = membersIn(own.unit, liveStates);
+  return { startsAt: own.appointment.startsAt, people: Math.max(1, live.length) };
+}
+
+/** The priority of an address, where it is this person's and still stands; the people are those whom it concerns. */
+async function findPriorityOf(
+  deps: Deps,
+  { who }: FastifyRequest,
+  officeId: string,
+  serviceId: string,
+  priorityId: string | undefined,
+  asked: boolean,
+): Promise<{ priorityId: string | undefined; people?: number }> {
+  if (priorityId === undefined || who.kind !== 'citizen') return { priorityId: undefined };
+  const change = await seePriority(deps, { officeId, serviceId, accountId: who.accountId, priorityId });
+  if (change === undefined) return { priorityId: undefined };
+  return { priorityId, ...(asked ? {} : { people: change.people }) };
 }
 
 function notOpenPage(

@@ -4,6 +4,7 @@ import {
   aFamily,
   aPerson,
   assessed,
+  aWedding,
   bornWith,
   childOf,
   italianByBirth,
@@ -130,6 +131,92 @@ describe('CZ-1: facts that cannot be are refused at the member that is wrong', (
       }),
       { pointer: '/application/oath_on', code: 'before_notification' },
     ],
+    [
+      'an oath before the decree',
+      aFamily('marriage_oath', [alone()], {
+        application: { decree: { adopted_on: '2026-01-01' }, oath_on: '2025-12-31' },
+      }),
+      { pointer: '/application/oath_on', code: 'before_decree' },
+    ],
+    [
+      'an application before the applicant was born',
+      aFamily('marriage', [alone()], { application: { filed_on: '1979-12-31' } }),
+      { pointer: '/application/filed_on', code: 'before_birth' },
+    ],
+    [
+      'an application after the applicant died',
+      aFamily('marriage', [alone({ died: { date: '2010-01-01' } })], {
+        application: { filed_at: '2010-01-02T09:00:00Z' },
+      }),
+      { pointer: '/application/filed_at', code: 'after_death' },
+    ],
+    [
+      'a criminal record older than its subject',
+      aFamily('marriage', [alone()], {
+        application: { criminal_records: [{ country: 'GB', issued_on: '1979-12-31' }] },
+      }),
+      { pointer: '/application/criminal_records/0/issued_on', code: 'before_birth' },
+    ],
+    [
+      'a declaration by somebody not yet born',
+      aFamily('benefit_of_law', [alone(), aPerson('k', 'male', '2001-01-01', 'IT')], {
+        application: { declarations: [{ by: 'k', on: '2000-12-31', capacity: 'guardian' }] },
+      }),
+      { pointer: '/application/declarations/0/on', code: 'before_birth' },
+    ],
+    [
+      'a recognition before birth',
+      aFamily('transmission', [alone({ italian_recognition: { letter: 'a', recognised_on: '1979-12-31' } })]),
+      { pointer: '/persons/0/italian_recognition/recognised_on', code: 'before_birth' },
+    ],
+    [
+      'a divorce from somebody dead',
+      aFamily(
+        'transmission',
+        [alone({ died: { date: '2001-01-01' } }), aPerson('b', 'female', '1980-01-01', 'IT')],
+        { unions: [aWedding('a', 'b', '2000-01-01', { ended: { date: '2001-01-02', how: 'divorce' } })] },
+      ),
+      { pointer: '/unions/0/ended/date', code: 'after_death' },
+    ],
+    [
+      'the same person twice in a household',
+      aFamily('transmission', [
+        alone({ residences: [lived('GB', '2000-01-01', undefined, ['b', 'b'])] }),
+        aPerson('b', 'female', '1980-01-01', 'IT'),
+      ]),
+      { pointer: '/persons/0/residences/0/with/1', code: 'duplicate_id' },
+    ],
+    [
+      'a fraction of a second',
+      aFamily('marriage', [alone()], { application: { filed_at: '2025-03-27T23:59:00.5+01:00' } }),
+      { pointer: '/application/filed_at', code: 'not_an_instant' },
+    ],
+    [
+      'an instant without seconds',
+      aFamily('marriage', [alone()], { application: { filed_at: '2025-03-27T23:59+01:00' } }),
+      { pointer: '/application/filed_at', code: 'not_an_instant' },
+    ],
+    [
+      'an instant without an offset',
+      aFamily('marriage', [alone()], { application: { filed_at: '2025-03-27T23:59:00' } }),
+      { pointer: '/application/filed_at', code: 'not_an_instant' },
+    ],
+    [
+      'a birth with a day of its own for the filiation',
+      aFamily('transmission', [
+        alone({ parents: [{ id: 'f', kind: 'birth', established_on: null }] as never }),
+        aPerson('f', 'male', '1950-01-01', 'IT'),
+      ]),
+      { pointer: '/persons/0/parents/0/established_on', code: 'unknown_member' },
+    ],
+    [
+      'a recognition without its day',
+      aFamily('transmission', [
+        alone({ parents: [{ id: 'f', kind: 'recognition' }] as never }),
+        aPerson('f', 'male', '1950-01-01', 'IT'),
+      ]),
+      { pointer: '/persons/0/parents/0/established_on', code: 'required' },
+    ],
   ])('%s', (_name, facts, error) => {
     expect(refusal(facts)).toEqual(expect.arrayContaining([error]));
   });
@@ -193,6 +280,31 @@ describe('CZ-7: an officer overrules a step', () => {
   });
 });
 
+describe('CZ-1: the next way (ENG-6)', () => {
+  test('a person who is still Italian is told so, and sent nowhere else', () => {
+    const still = aFamily('reacquisition_art17', [
+      alone({ citizenship_events: [italianByBirth('1980-01-01'), naturalised('GB', '2010-01-01')] }),
+    ]);
+    expect(assessed(still).next_routes).toMatchObject([{ route: 'transmission', verdict: 'eligible' }]);
+  });
+
+  test('so is a person who asks for the citizenship as a spouse and has it', () => {
+    const facts = aFamily('marriage', [alone({ citizenship_events: [italianByBirth('1980-01-01')] })]);
+    expect(assessed(facts).next_routes).toMatchObject([{ route: 'transmission' }]);
+  });
+
+  test('a broken maternal line ends with residence in Italy, and the court last', () => {
+    const { next_routes: next } = assessed(
+      aFamily('descent_letter_c', [
+        aPerson('a', 'male', '1947-12-31', 'AR', { parents: childOf('m', 'f') }),
+        aPerson('m', 'female', '1918-02-02', 'IT', { citizenship_events: [italianByBirth('1918-02-02')] }),
+        aPerson('f', 'male', '1912-02-02', 'AR', { citizenship_events: [bornWith('AR', '1912-02-02')] }),
+      ]),
+    );
+    expect(next.map(({ route }) => route).slice(-2)).toEqual(['residence_art9', 'court']);
+  });
+});
+
 describe('CZ-1: the smallest change', () => {
   test('MARR-5: the earliest day is the anniversary', () => {
     expect(assessed(caseOf('MARR-5: a day early')).counterfactual).toMatchObject({
@@ -220,6 +332,12 @@ describe('CZ-1: the smallest change', () => {
     });
   });
 
+  test('BEN-3: the declaration of the other parent', () => {
+    const { counterfactual } = assessed(caseOf('BEN-3: one parent declared, the other has to follow'));
+    expect(counterfactual).toMatchObject({ kind: 'declaration', path: '/application/declarations' });
+    expect(counterfactual?.explanation).toContain('other person');
+  });
+
   test('MARR-11: the certificate that is missing', () => {
     expect(assessed(caseOf('MARR-11: another body')).counterfactual).toMatchObject({
       kind: 'missing_document',
@@ -228,6 +346,34 @@ describe('CZ-1: the smallest change', () => {
 });
 
 describe('CZ-2: papers, fees, office and booking', () => {
+  test('letter c: evidence of the emigrant, deaths of spouses, and the minor children where the parent was not British', () => {
+    const facts = (british: boolean) =>
+      aFamily(
+        'descent_letter_c',
+        [
+          aPerson('a', 'male', '1990-01-01', 'GB', {
+            parents: childOf('f'),
+            citizenship_events: [bornWith('GB', '1990-01-01')],
+          }),
+          aPerson('k', 'female', '2015-01-01', 'GB', { parents: childOf('a') }),
+          aPerson('f', 'male', '1950-01-01', 'IT', {
+            citizenship_events: [
+              italianByBirth('1950-01-01'),
+              ...(british ? [naturalised('GB', '2014-01-01')] : []),
+            ],
+          }),
+          aPerson('m', 'female', '1952-01-01', 'GB', { died: { date: '2001-01-01', country: 'GB' } }),
+        ],
+        { unions: [aWedding('f', 'm', '1985-01-01')] },
+      );
+    const listed = (british: boolean) =>
+      assessed(facts(british)).documents.map(({ id, person }) => `${id} ${person}`);
+    expect(listed(false)).toEqual(
+      expect.arrayContaining(['minor_children k', 'death_record m', 'other_evidence f']),
+    );
+    expect(listed(true)).not.toContain('minor_children k');
+  });
+
   test('the form of the birth certificate follows the country of birth', () => {
     const formOf = (country: string, route: Facts['application']['route'] = 'descent_letter_c') => {
       const { documents } = assessed(
@@ -294,6 +440,14 @@ describe('CZ-2: papers, fees, office and booking', () => {
     expect(at('IT', '2026-11-22')).toEqual({ country: 'IT', place: 'Rivabella', kind: 'comune' });
     expect(at('AR', '2028-12-31')?.kind).toBe('consulate');
     expect(at('AR', '2029-01-01')?.kind).toBe('central_office');
+  });
+
+  test('people living in Italy declare at the Comune and apply to the Prefettura', () => {
+    const bookingOf = (route: Facts['application']['route']) =>
+      assessed(aFamily(route, [alone({ residences: [lived('IT', '1980-01-01')] })])).booking;
+    expect(bookingOf('reacquisition_art17')).toMatchObject({ channel: 'office' });
+    expect(bookingOf('benefit_of_law')).not.toHaveProperty('subject');
+    expect(bookingOf('marriage')?.instructions).toContain('Prefettura');
   });
 
   test('non-naturalisation is to be proved for each country the emigrant lived in', () => {

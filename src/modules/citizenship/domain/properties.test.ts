@@ -85,6 +85,12 @@ describe('CZ-1: for every family', () => {
           unions: facts.unions
             .toReversed()
             .map((union) => ({ ...union, partners: [union.partners[1], union.partners[0]] })),
+          application: {
+            ...facts.application,
+            declarations: facts.application.declarations?.toReversed(),
+            convictions: facts.application.convictions?.toReversed(),
+            criminal_records: facts.application.criminal_records?.toReversed(),
+          },
         };
         expect(essence(turned)).toEqual(essence(facts));
       }),
@@ -129,6 +135,22 @@ describe('CZ-1: for every family', () => {
         if (before.verdict === 'needs_information') {
           if (before.review !== undefined) expect(after.review).toBeDefined();
         } else expect(after.verdict).toBe(before.verdict);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('what is asked for is not known yet, and is found where the pointer says', () => {
+    fc.assert(
+      fc.property(anyFamily, ({ hidden }) => {
+        const asked = answer(hidden).missing_fact;
+        if (asked === undefined) return;
+        const at = asked.path
+          .split('/')
+          .slice(1)
+          .reduce<unknown>((value, part) => (value as Record<string, unknown> | null)?.[part], hidden);
+        expect(at === null || at === undefined || Array.isArray(at)).toBe(true);
+        expect(hidden.persons.map(({ id }) => id)).toContain(asked.person);
       }),
       { numRuns },
     );

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aFamily, aPerson, assessed, childOf, italianByBirth, lived, naturalised } from '../testing.ts';
-import {
-  child,
-  deadMother,
-  emigrant,
-  naturalisedEmigrant,
-  transmissionCases,
-} from '../transmission-cases.testing.ts';
+import { child, deadMother, emigrant, naturalisedEmigrant } from '../transmission-cases.testing.ts';
 import type { Facts, PersonFacts } from './facts/shape.ts';
 
 function line(persons: PersonFacts[], unions: Facts['unions'] = []) {
@@ -17,16 +11,6 @@ function line(persons: PersonFacts[], unions: Facts['unions'] = []) {
 }
 
 describe('CZ-1: who is a citizen under the ordinary rules', () => {
-  test.each(transmissionCases)('%s', (_name, persons, unions, verdict, rules) => {
-    const found = line(persons, unions);
-    expect(found.verdict).toBe(verdict);
-    expect(found.rules).toEqual(expect.arrayContaining(rules));
-    if (verdict === 'needs_information') {
-      expect(found.review).toBeDefined();
-      expect(found.missing_fact).toBeUndefined();
-    }
-  });
-
   test('ENG-1: where living together is not known, it is asked', () => {
     const found = line([
       child('1960-03-03', { residences: [lived('GB', '1960-03-03')], completeness: { residences: false } }),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
-import { listDay } from '#modules/appointments/public.ts';
+import { countDay } from '#modules/appointments/public.ts';
 import { findOffice, listOffices, type Office } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { selectField } from '#platform/web/form/fields.ts';
@@ -50,8 +50,7 @@ async function officeCard(
   const { locale } = request;
   const words = startWords[locale];
   const serving = { as: principalOf(official), actor: actorOf(official), officeId: office.id };
-  const today = await listDay(deps, serving, dayAt(deps.now(), office.timeZone));
-  const count = (...states: string[]) => today.filter((each) => states.includes(each.state)).length;
+  const today = await countDay(deps, serving, dayAt(deps.now(), office.timeZone));
   const base = `/desk/offices/${office.id}`;
   const links = [
     [`${base}/days`, words.day],
@@ -64,7 +63,7 @@ async function officeCard(
         ]
       : []),
   ] as const;
-  return html`<section class="desk-office" aria-labelledby="o-${office.id}"><h2 id="o-${office.id}">${office.name[locale]}</h2><p>${words.counts(count('booked', 'held', 'in_charge'), count('checked_in'))}</p><ul class="link-list">${links.map(
+  return html`<section class="desk-office" aria-labelledby="o-${office.id}"><h2 id="o-${office.id}">${office.name[locale]}</h2><p>${words.counts(today.expected, today.waiting)}</p><ul class="link-list">${links.map(
     ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,
   )}</ul></section>`;
 }
@@ -75,8 +74,15 @@ function networkCard(request: FastifyRequest, official: Official): Html {
   const administers = official.ministry || official.roles.some((each) => each.role === 'office_admin');
   const links = [
     ['/desk/reports', words.reports],
+    ['/desk/citizenship', words.citizenship],
     ...(administers ? [['/desk/officials', words.officials]] : []),
-    ...(official.ministry || official.roles.length > 0 ? [['/desk/identity', words.identity]] : []),
+    ...(official.ministry || official.roles.length > 0
+      ? [
+          ['/desk/people', words.people],
+          ['/desk/identity', words.identity],
+        ]
+      : []),
+    ['/desk/access', words.access],
     ...(official.ministry ? [['/desk/offices/all/notices', words.everybody]] : []),
   ] as const;
   return html`<section aria-labelledby="network-title"><h2 id="network-title">${words.network}</h2><ul class="link-list">${links.map(

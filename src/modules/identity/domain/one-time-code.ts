@@ -7,7 +7,7 @@ export const codePause = { seconds: 60 } as const;
 /** Codes and notices to one contact in a day, whoever asks: a stranger's mailbox is not ours to fill. */
 export const codesPerDay = 10;
 
-export type CodePurpose = 'activation' | 'email' | 'mobile';
+export type CodePurpose = 'activation' | 'email' | 'mobile' | 'confirmation';
 
 export function parseCode(raw: string): string | undefined {
   const digits = raw.replace(/[\s-]/g, '');

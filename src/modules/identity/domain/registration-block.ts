@@ -2,12 +2,16 @@ import { defineLifecycle } from '#kernel/lifecycle.ts';
 import type { ContactKind } from './account.ts';
 
 /** Why a contact shows that a registration is not its holder's own (utenze di terzi). */
-export const blockReasons = [
+const reasonsOfContacts = [
   'contact_of_another_account',
   'barred_contact',
   'intermediary_contact',
   'disposable_address',
 ] as const;
+type ReasonOfContact = (typeof reasonsOfContacts)[number];
+
+/** All the reasons, with that of an official who closes an account for abuse (uso abusivo). */
+export const blockReasons = [...reasonsOfContacts, 'closed_for_abuse'] as const;
 export type BlockReason = (typeof blockReasons)[number];
 
 export type BlockState = 'standing' | 'contested' | 'upheld' | 'lifted';
@@ -38,13 +42,13 @@ export function findBlock(
   contacts: readonly ContactStanding[],
 ): { readonly kind: ContactKind; readonly reason: BlockReason } | undefined {
   for (const contact of contacts) {
-    const holds: Record<BlockReason, boolean> = {
+    const holds: Record<ReasonOfContact, boolean> = {
       contact_of_another_account: contact.takenByAnother && !contact.proven,
       barred_contact: contact.barred,
       intermediary_contact: contact.intermediary,
       disposable_address: contact.disposable,
     };
-    const reason = blockReasons.find((each) => holds[each]);
+    const reason = reasonsOfContacts.find((each) => holds[each]);
     if (reason !== undefined) return { kind: contact.kind, reason };
   }
   return undefined;

@@ -9,6 +9,7 @@ const reasons: Record<BlockReason, (kind: ContactKind) => string> = {
     `the ${contact[kind]} you gave already belongs to another registered person`,
   barred_contact: (kind) => `the ${contact[kind]} you gave was blocked in an earlier registration`,
   intermediary_contact: (kind) => `the ${contact[kind]} you gave is known to be used by an intermediary`,
+  closed_for_abuse: (kind) => `the ${contact[kind]} belonged to an account that was closed for abuse`,
   disposable_address: () => 'the e-mail address you gave comes from a service of temporary addresses',
 };
 
@@ -48,6 +49,16 @@ export const en: typeof it = {
     ],
     action: { label: 'Sign in', url: signInUrl },
     sms: `Sportello: your account is active. Sign in: ${signInUrl}`,
+  }),
+  closedForAbuse: (explanation, contestUrl) => ({
+    subject: 'Your account was closed',
+    paragraphs: [
+      'An administrator of the office has closed your account for abuse. Your appointments to come are cancelled, and it is not possible to register again with these contacts.',
+      `Reason: ${explanation}`,
+      'If you think this is a mistake, you can contest it within 30 days: the office reads your explanation and decides.',
+    ],
+    action: { label: 'Contest the closing', url: contestUrl },
+    sms: `Sportello: your account was closed for abuse. To contest this, within 30 days: ${contestUrl}`,
   }),
   blocked: (kind, reason, contestUrl) => ({
     subject: 'Your registration was blocked',
@@ -129,5 +140,57 @@ export const en: typeof it = {
     ],
     action: { label: 'Set up access', url },
     sms: `Sportello: set up your access again, within 72 hours: ${url}`,
+  }),
+  passkeyAdded: (label, accessUrl) => ({
+    subject: 'You have a new passkey',
+    paragraphs: [
+      `The passkey “${label}” was added to your account: whoever has that device and can unlock it gets in without a password.`,
+      'If it was not you, remove it at once and change your password.',
+    ],
+    action: { label: 'Check how you sign in', url: accessUrl },
+    sms: `Sportello: a passkey was added to your account. If it was not you, remove it: ${accessUrl}`,
+  }),
+  officeChanged: (office, effects, accountUrl) => ({
+    subject: 'You have changed office',
+    paragraphs: [
+      office === undefined
+        ? 'From now on no consular office is responsible for where you live.'
+        : `From now on your office is ${office}.`,
+      ...effects,
+      'You cannot undo the change yourself. If it was a mistake, write to the office that you left or to the new one: an operator can bring you back once.',
+    ],
+    action: { label: 'Go to your page', url: accountUrl },
+    sms: `Sportello: your office has changed. If this is a mistake write to the office: ${accountUrl}`,
+  }),
+  officeReversed: (office, effects, accountUrl) => ({
+    subject: 'Your change of office was reversed',
+    paragraphs: [
+      'An operator has reversed your change of office, as you asked. Your residence is again what it was before.',
+      office === undefined
+        ? 'No consular office is responsible for where you live.'
+        : `Your office is again ${office}.`,
+      ...effects,
+      'Appointments that ended with the change do not come back: their places may be somebody else’s already. If you did not ask for this, write to the office.',
+    ],
+    action: { label: 'Go to your page', url: accountUrl },
+    sms: `Sportello: an operator has reversed your change of office: ${accountUrl}`,
+  }),
+  reentryIssued: (office, objectionUrl) => ({
+    subject: 'Somebody has asked to get back into your account',
+    paragraphs: [
+      `At the counter (${office}) a person has shown a document with your name, has said that e-mail and mobile are lost, and was given a code to choose new contacts and a new password.`,
+      'If it was you, you need not do anything.',
+      'If it was not you, object at once: the code will open nothing any more.',
+    ],
+    action: { label: 'It was not me', url: objectionUrl },
+    sms: `Sportello: somebody asked at the counter to get back into your account. If it was not you, object at once: ${objectionUrl}`,
+  }),
+  reentryUsed: () => ({
+    subject: 'This contact no longer belongs to your account',
+    paragraphs: [
+      'With the code from the counter new contacts and a new password were chosen. Earlier sessions, passkeys and tokens are closed, and this contact belongs to no account any more.',
+      'If it was not you, write to your office at once: its records show who checked the document.',
+    ],
+    sms: 'Sportello: your account has new contacts and a new password, chosen with the code from the counter. If it was not you, write to your office at once.',
   }),
 };

@@ -12,6 +12,7 @@ const reasons: Record<BlockReason, (kind: ContactKind) => string> = {
   barred_contact: (kind) =>
     `${contact[kind]} che hai indicato è già stato bloccato in una registrazione precedente`,
   intermediary_contact: (kind) => `${contact[kind]} che hai indicato risulta usato da un intermediario`,
+  closed_for_abuse: (kind) => `${contact[kind]} era di un account chiuso per uso abusivo`,
   disposable_address: () => 'l’indirizzo e-mail che hai indicato è di un servizio di indirizzi temporanei',
 };
 
@@ -51,6 +52,16 @@ export const it = {
     ],
     action: { label: 'Accedi', url: signInUrl },
     sms: `Sportello: il tuo account è attivo. Accedi: ${signInUrl}`,
+  }),
+  closedForAbuse: (explanation: string, contestUrl: string) => ({
+    subject: 'Il tuo account è stato chiuso',
+    paragraphs: [
+      'Un responsabile della sede ha chiuso il tuo account per uso abusivo. I tuoi appuntamenti futuri sono annullati e con questi recapiti non è possibile registrarsi di nuovo.',
+      `Motivo: ${explanation}`,
+      'Se pensi che sia un errore, puoi contestare la chiusura entro 30 giorni: la sede legge la tua spiegazione e decide.',
+    ],
+    action: { label: 'Contesta la chiusura', url: contestUrl },
+    sms: `Sportello: il tuo account è stato chiuso per uso abusivo. Per contestare, entro 30 giorni: ${contestUrl}`,
   }),
   blocked: (kind: ContactKind, reason: BlockReason, contestUrl: string) => ({
     subject: 'La tua registrazione è stata bloccata',
@@ -132,5 +143,57 @@ export const it = {
     ],
     action: { label: 'Imposta l’accesso', url },
     sms: `Sportello: imposta di nuovo il tuo accesso, entro 72 ore: ${url}`,
+  }),
+  passkeyAdded: (label: string, accessUrl: string) => ({
+    subject: 'Hai una nuova passkey',
+    paragraphs: [
+      `Al tuo accesso è stata aggiunta la passkey «${label}»: chi ha quel dispositivo e sa sbloccarlo entra senza password.`,
+      'Se non sei stato tu, toglila subito e cambia la password.',
+    ],
+    action: { label: 'Controlla i tuoi accessi', url: accessUrl },
+    sms: `Sportello: al tuo accesso è stata aggiunta una passkey. Se non eri tu, toglila: ${accessUrl}`,
+  }),
+  officeChanged: (office: string | undefined, effects: readonly string[], accountUrl: string) => ({
+    subject: 'Hai cambiato sede',
+    paragraphs: [
+      office === undefined
+        ? 'Da ora nessuna sede consolare è competente per la tua residenza.'
+        : `Da ora la tua sede è ${office}.`,
+      ...effects,
+      'Non puoi annullare il cambio da solo. Se hai sbagliato, scrivi alla sede che hai lasciato o a quella nuova: un operatore può riportarti indietro una volta.',
+    ],
+    action: { label: 'Vai alla tua pagina', url: accountUrl },
+    sms: `Sportello: la tua sede è cambiata. Se è uno sbaglio scrivi alla sede: ${accountUrl}`,
+  }),
+  officeReversed: (office: string | undefined, effects: readonly string[], accountUrl: string) => ({
+    subject: 'Il cambio di sede è stato annullato',
+    paragraphs: [
+      'Un operatore ha annullato il tuo cambio di sede, come hai chiesto. La tua residenza è di nuovo quella di prima.',
+      office === undefined
+        ? 'Nessuna sede consolare è competente per la tua residenza.'
+        : `La tua sede è di nuovo ${office}.`,
+      ...effects,
+      'Gli appuntamenti annullati con il cambio non tornano: il loro posto può essere già di altri. Se non lo hai chiesto tu, scrivi alla sede.',
+    ],
+    action: { label: 'Vai alla tua pagina', url: accountUrl },
+    sms: `Sportello: un operatore ha annullato il tuo cambio di sede: ${accountUrl}`,
+  }),
+  reentryIssued: (office: string, objectionUrl: string) => ({
+    subject: 'Qualcuno ha chiesto di rientrare nel tuo account',
+    paragraphs: [
+      `Allo sportello (${office}) una persona ha mostrato un documento con il tuo nome, ha detto di avere perso e-mail e cellulare e ha ricevuto un codice per scegliere recapiti e password nuovi.`,
+      'Se eri tu, non devi fare nulla.',
+      'Se non eri tu, opponiti subito: il codice non aprirà più niente.',
+    ],
+    action: { label: 'Non sono stato io', url: objectionUrl },
+    sms: `Sportello: allo sportello hanno chiesto di rientrare nel tuo account. Se non eri tu, opponiti subito: ${objectionUrl}`,
+  }),
+  reentryUsed: () => ({
+    subject: 'Questo recapito non è più del tuo account',
+    paragraphs: [
+      'Con il codice dato allo sportello sono stati scelti recapiti e password nuovi. Sessioni, passkey e token di prima sono chiusi, e questo recapito non appartiene più a nessun account.',
+      'Se non sei stato tu, scrivi subito alla tua sede: troverà nel registro chi ha verificato il documento.',
+    ],
+    sms: 'Sportello: il tuo account ha recapiti e password nuovi, scelti con il codice dello sportello. Se non eri tu, scrivi subito alla tua sede.',
   }),
 };

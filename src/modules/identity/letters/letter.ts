@@ -47,6 +47,11 @@ export const linkTo = {
     `${publicUrl}/${locale}/desk/sign-in/unlock?token=${token}`,
   contest: (publicUrl: string, locale: Locale, token: string) =>
     `${publicUrl}/${locale}/register/contest?token=${token}`,
+  account: (publicUrl: string, locale: Locale) => `${publicUrl}/${locale}/account`,
+  access: (publicUrl: string, locale: Locale, official: boolean) =>
+    `${publicUrl}/${locale}${official ? '/desk/access' : '/account/access'}`,
+  objection: (publicUrl: string, locale: Locale, token: string) =>
+    `${publicUrl}/${locale}/re-entry/objection?token=${token}`,
   enrolment: (publicUrl: string, locale: Locale, token: string) =>
     `${publicUrl}/${locale}/desk/enrolment?token=${token}`,
 };

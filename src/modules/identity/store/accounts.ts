@@ -16,9 +16,21 @@ interface AccountRow {
   readonly tax_code: string | null;
   readonly person_key: string;
   readonly locale: string;
+  readonly browsers_forgotten: number;
+  readonly former_office_id: string | null;
+  readonly activated_at: Temporal.Instant | null;
 }
 
-function accountFrom(row: AccountRow): Account {
+/** An account as it is kept, with what it has come to know since its registration. */
+export interface KeptAccount extends Account {
+  /** How often the person has made strangers of all known browsers. */
+  readonly browsersForgotten: number;
+  /** The office of an account that the same person closed shortly before. */
+  readonly formerOfficeId: string | null;
+  readonly activatedAt: Temporal.Instant | null;
+}
+
+function accountFrom(row: AccountRow): KeptAccount {
   return {
     id: row.id,
     state: row.state as AccountState,
@@ -32,6 +44,9 @@ function accountFrom(row: AccountRow): Account {
     taxCode: row.tax_code,
     personKey: row.person_key,
     locale: row.locale as Locale,
+    browsersForgotten: row.browsers_forgotten,
+    formerOfficeId: row.former_office_id,
+    activatedAt: row.activated_at,
   };
 }
 
@@ -67,15 +82,16 @@ export async function insertAccounts(
   );
 }
 
-/** The account, kept from changing until the transaction ends when it is asked for a change. */
+/** The account unless it is closed, kept from changing until the transaction ends when it is asked for a change. */
 export async function findAccount(
   tx: Tx,
   id: string,
   { forChange = false }: { forChange?: boolean } = {},
-): Promise<Account | undefined> {
+): Promise<KeptAccount | undefined> {
   const [row] = await tx.sql<AccountRow>(
-    `select id, state, office_id, country, place, given_name, family_name, born_on, birth_place, tax_code, person_key, locale
-     from identity.account where id = $1${forChange ? ' for update' : ''}`,
+    `select id, state, office_id, country, place, given_name, family_name, born_on, birth_place, tax_code, person_key, locale,
+       browsers_forgotten, former_office_id, activated_at
+     from identity.account where id = $1 and state <> 'closed'${forChange ? ' for update' : ''}`,
     [id],
   );
   return row && accountFrom(row);
@@ -100,6 +116,60 @@ export async function saveResidence(
   { country, place, locale }: { country: string; place: string; locale: Locale },
 ): Promise<void> {
   await tx.change(query.updateTable('identity.account').set({ country, place, locale }).where('id', '=', id));
+}
+
+/** Where somebody lives from now on, and the office that follows from it. */
+export async function saveOffice(
+  tx: Tx,
+  id: string,
+  { officeId, country, place }: { officeId: string | null; country: string; place: string },
+): Promise<void> {
+  await tx.sql('update identity.account set office_id = $2, country = $3, place = $4 where id = $1', [
+    id,
+    officeId,
+    country,
+    place,
+  ]);
+}
+
+/** Makes strangers of all the browsers that know an account. */
+export async function forgetBrowsers(tx: Tx, id: string): Promise<void> {
+  await tx.sql('update identity.account set browsers_forgotten = browsers_forgotten + 1 where id = $1', [id]);
+}
+
+/** Those who act for accounts hold them together until the transaction ends: nobody closes or moves them meanwhile. */
+export async function holdAccountsTogether(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql('select identity.hold_accounts($1::uuid[])', [ids], 'identity-hold-accounts');
+}
+
+/** Who closes or moves an account holds it alone. */
+export async function holdAccountAlone(tx: Tx, id: string): Promise<void> {
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 12))', [id]);
+}
+
+/** Leaves of an account its id and its dates. */
+export async function emptyAccount(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await tx.sql(
+    `update identity.account set state = 'closed', closed_at = $2, country = null, place = null, given_name = null,
+       family_name = null, born_on = null, birth_place = null, tax_code = null, person_key = null, former_office_id = null
+     where id = $1`,
+    [id, at],
+  );
+  for (const table of [
+    'contact',
+    'credential',
+    'one_time_code',
+    'session',
+    'api_token',
+    'link',
+    'passkey',
+    'passkey_challenge',
+    'office_change',
+    'reentry',
+  ] as const) {
+    await tx.sql(`delete from identity.${table} where account_id = $1`, [id]);
+  }
+  await tx.sql('update identity.registration_block set contest = null where account_id = $1', [id]);
 }
 
 export async function savePasswordHash(

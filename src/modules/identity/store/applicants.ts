@@ -9,7 +9,7 @@ export async function readApplicants(tx: Tx, accountIds: readonly string[]): Pro
      from identity.account a
      cross join lateral (select max(value) filter (where kind = 'email') as email, count(verified_at) as verified
        from identity.contact where account_id = a.id) c
-     where a.id = any($1::uuid[])`,
+     where a.id = any($1::uuid[]) and a.state <> 'closed'`,
     [accountIds],
     'identity-find-applicants',
   );

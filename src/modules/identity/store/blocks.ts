@@ -15,6 +15,8 @@ export interface Block {
   readonly contest: string | null;
   readonly contestedAt: Temporal.Instant | null;
   readonly decidedAt: Temporal.Instant | null;
+  /** The words of the official who closed an account for abuse. */
+  readonly explanation: string | null;
   /** The maker, while the data is still kept. */
   readonly name: string | null;
   readonly locale: Locale | null;
@@ -22,22 +24,34 @@ export interface Block {
 
 const columns = `b.id, b.office_id as "officeId", b.account_id as "accountId", b.contact_kind as "contactKind", b.reason, b.state,
   b.proven_kind as "provenKind", b.blocked_at as "blockedAt", b.contest, b.contested_at as "contestedAt",
-  b.decided_at as "decidedAt", a.given_name || ' ' || a.family_name as name, a.locale`;
+  b.decided_at as "decidedAt", b.explanation, a.given_name || ' ' || a.family_name as name, a.locale`;
 
 export async function insertBlock(
   tx: Tx,
-  block: Pick<Block, 'id' | 'officeId' | 'accountId' | 'contactKind' | 'reason' | 'provenKind'>,
-  barredKey: string,
+  block: Pick<
+    Block,
+    'id' | 'officeId' | 'accountId' | 'contactKind' | 'reason' | 'provenKind' | 'explanation'
+  >,
+  barredKeys: readonly string[],
   at: Temporal.Instant,
 ): Promise<void> {
   await tx.sql(
-    `insert into identity.registration_block (id, office_id, account_id, contact_kind, reason, proven_kind, blocked_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [block.id, block.officeId, block.accountId, block.contactKind, block.reason, block.provenKind, at],
+    `insert into identity.registration_block (id, office_id, account_id, contact_kind, reason, proven_kind, blocked_at, explanation)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      block.id,
+      block.officeId,
+      block.accountId,
+      block.contactKind,
+      block.reason,
+      block.provenKind,
+      at,
+      block.explanation,
+    ],
   );
   await tx.sql(
-    'insert into identity.barred_contact (key, block_id, barred_at) values ($1, $2, $3) on conflict (key) do nothing',
-    [barredKey, block.id, at],
+    'insert into identity.barred_contact (key, block_id, barred_at) select unnest($1::text[]), $2, $3 on conflict (key) do nothing',
+    [barredKeys, block.id, at],
   );
 }
 

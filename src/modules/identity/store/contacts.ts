@@ -74,11 +74,24 @@ export async function saveProvenContact(
   );
 }
 
+/** New contacts in the place of the old, to be proven. */
+export async function replaceContacts(
+  tx: Tx,
+  accountId: string,
+  contacts: readonly KeptContact[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.change(query.deleteFrom('identity.contact').where('account_id', '=', accountId));
+  await tx.change(query.deleteFrom('identity.one_time_code').where('account_id', '=', accountId));
+  await insertContacts(tx, contacts, at);
+}
+
 export interface Candidate {
   readonly accountId: string;
   readonly state: AccountState;
   readonly passwordHash: string;
   readonly owner: boolean;
+  readonly browsersForgotten: number;
 }
 
 /**
@@ -87,11 +100,12 @@ export interface Candidate {
  */
 export async function listCandidates(tx: Tx, key: string): Promise<Candidate[]> {
   return tx.sql<Candidate>(
-    `(select a.id as "accountId", a.state, c.password_hash as "passwordHash", true as owner
+    `(select a.id as "accountId", a.state, c.password_hash as "passwordHash", true as owner,
+        a.browsers_forgotten as "browsersForgotten"
       from identity.contact k join identity.account a on a.id = k.account_id join identity.credential c on c.account_id = a.id
       where k.key = $1 and k.verified_at is not null and a.state = 'active')
      union all
-     (select a.id, a.state, c.password_hash, false
+     (select a.id, a.state, c.password_hash, false, a.browsers_forgotten
       from identity.contact k join identity.account a on a.id = k.account_id join identity.credential c on c.account_id = a.id
       where k.key = $1 and k.verified_at is null and a.state in ('active', 'pending')
       order by a.state, a.registered_at desc limit 3)`,

@@ -1,31 +1,33 @@
 import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Tx } from '#platform/database/database.ts';
 
-export type LinkPurpose = 'recovery' | 'unlock' | 'contest' | 'enrolment' | 'official_unlock';
+export type LinkPurpose = 'recovery' | 'unlock' | 'contest' | 'enrolment' | 'official_unlock' | 'objection';
 
 export interface Link {
   readonly purpose: LinkPurpose;
   readonly accountId?: string | null;
   readonly officialId?: string | null;
   readonly blockId?: string | null;
+  readonly reentryId?: string | null;
 }
 
 /** Keeps the hash of a link's token; the token itself is only in the letter. */
 export async function insertLink(
   tx: Tx,
   token: string,
-  { purpose, accountId = null, officialId = null, blockId = null }: Link,
+  { purpose, accountId = null, officialId = null, blockId = null, reentryId = null }: Link,
   at: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<void> {
   await tx.sql(
-    `insert into identity.link (token_hash, purpose, account_id, official_id, block_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tokenHash(token), purpose, accountId, officialId, blockId, at, until],
+    `insert into identity.link (token_hash, purpose, account_id, official_id, block_id, reentry_id, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tokenHash(token), purpose, accountId, officialId, blockId, reentryId, at, until],
   );
 }
 
-const columns = 'purpose, account_id as "accountId", official_id as "officialId", block_id as "blockId"';
+const columns =
+  'purpose, account_id as "accountId", official_id as "officialId", block_id as "blockId", reentry_id as "reentryId"';
 
 /** The link, while it still opens; looking does not use it up, because mail programs look too. */
 export async function findLink(

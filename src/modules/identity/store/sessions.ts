@@ -1,4 +1,5 @@
 import { query, type Tx } from '#platform/database/database.ts';
+import type { Means, Place } from '../domain/browser.ts';
 import type { RoleAtOffice } from '../domain/official.ts';
 import { seenEvery, sessionLimits } from '../domain/session.ts';
 
@@ -6,6 +7,8 @@ export interface NewSession {
   readonly tokenHash: Buffer;
   readonly accountId: string | null;
   readonly officialId: string | null;
+  readonly place: Place;
+  readonly means: Means;
 }
 
 export async function insertSessions(
@@ -14,10 +17,11 @@ export async function insertSessions(
   at: Temporal.Instant,
 ): Promise<void> {
   await tx.sql(
-    `insert into identity.session (token_hash, id, account_id, official_id, created_at, last_seen_at, ends_at)
+    `insert into identity.session (token_hash, id, account_id, official_id, created_at, last_seen_at, ends_at, browser, system, means)
      select token_hash, gen_random_uuid(), account_id, official_id, $4::timestamptz, $4::timestamptz,
-       case when official_id is null then $5::timestamptz else $6::timestamptz end
-     from unnest($1::bytea[], $2::uuid[], $3::uuid[]) as s (token_hash, account_id, official_id)`,
+       case when official_id is null then $5::timestamptz else $6::timestamptz end, browser, system, means
+     from unnest($1::bytea[], $2::uuid[], $3::uuid[], $7::text[], $8::text[], $9::text[])
+       as s (token_hash, account_id, official_id, browser, system, means)`,
     [
       sessions.map((each) => each.tokenHash),
       sessions.map((each) => each.accountId),
@@ -25,6 +29,9 @@ export async function insertSessions(
       at,
       at.add(sessionLimits.citizen.whole),
       at.add(sessionLimits.official.whole),
+      sessions.map((each) => each.place.browser),
+      sessions.map((each) => each.place.system),
+      sessions.map((each) => each.means),
     ],
   );
 }
@@ -93,4 +100,30 @@ export async function endSessions(
     id,
     exceptId,
   ]);
+}
+
+/** A session as the person sees it. */
+export interface OwnSession extends Place {
+  readonly id: string;
+  readonly means: Means;
+  readonly createdAt: Temporal.Instant;
+  readonly lastSeenAt: Temporal.Instant;
+}
+
+/** The live sessions of a citizen, the last used first. */
+export async function listSessions(tx: Tx, accountId: string, at: Temporal.Instant): Promise<OwnSession[]> {
+  return tx.sql<OwnSession>(
+    `select id, browser, system, means, created_at as "createdAt", last_seen_at as "lastSeenAt"
+     from identity.session where account_id = $1 and ends_at > $2 and last_seen_at > $3 order by last_seen_at desc, id`,
+    [accountId, at, at.subtract(sessionLimits.citizen.idle)],
+  );
+}
+
+/** Ends one session of a citizen; false when there is none with this id. */
+export async function endOwnSession(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const ended = await tx.sql('delete from identity.session where account_id = $1 and id = $2 returning id', [
+    accountId,
+    id,
+  ]);
+  return ended.length > 0;
 }

@@ -16,6 +16,7 @@ import {
   lockContact,
   saveProvenContact,
 } from '../store/contacts.ts';
+import { claimFormerOffice } from '../store/former-offices.ts';
 import { endSessions } from '../store/sessions.ts';
 import { blockRegistration } from './block-registration.ts';
 import { asIdentity, type IdentityDeps } from './identity-deps.ts';
@@ -92,6 +93,7 @@ async function decide(
   if (!next.ok) throw new Error('A pending account that cannot become active');
   await saveProvenContact(tx, proven, at);
   await saveAccountState(tx, account.id, next.value, at);
+  await claimFormerOffice(tx, account.id, proven.key, at);
   const letter = letters[account.locale].activated(linkTo.signIn(deps.publicUrl, account.locale));
   await enqueueMessages(tx, at, [letterTo(proven, account.locale, letter, account.id)]);
   await record(tx, {

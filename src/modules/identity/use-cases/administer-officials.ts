@@ -22,6 +22,7 @@ import {
   saveOfficialState,
   saveRole,
 } from '../store/officials.ts';
+import { removePasskeys } from '../store/passkeys.ts';
 import { endSessions } from '../store/sessions.ts';
 import { asIdentity, contactKey, type IdentityDeps } from './identity-deps.ts';
 
@@ -178,6 +179,7 @@ async function changeAccess(
     if (!next.ok) return refused({ code: 'no_such_official' });
     await saveOfficialState(tx, officialId, next.value, at);
     await removeOfficialCredential(tx, officialId);
+    await removePasskeys(tx, { officialId }, 'all');
     await endSessions(tx, { officialId });
     await dropLinks(tx, 'official_unlock', { officialId });
     await dropLinks(tx, 'enrolment', { officialId });

@@ -39,8 +39,9 @@ export async function blockRegistration(
       contactKind: block.kind,
       reason: block.reason,
       provenKind: proven.kind,
+      explanation: null,
     },
-    proven.key,
+    [proven.key],
     at,
   );
   const token = keys.token();

@@ -4,6 +4,8 @@ import { contestFor } from '../domain/registration-block.ts';
 import { laneWindow } from '../domain/sign-in-lane.ts';
 import { eraseAbandonedAccounts } from '../store/accounts.ts';
 import { eraseExpired } from '../store/expired.ts';
+import { eraseFormerOffices } from '../store/former-offices.ts';
+import { eraseSeenDocuments } from '../store/reentries.ts';
 import { asIdentity } from './identity-deps.ts';
 
 /** Erases what has expired: codes, links, sessions, counters, registrations that were never finished. */
@@ -12,6 +14,8 @@ export async function cleanUp({ db, now }: Deps): Promise<void> {
   const dayAgo = at.subtract(laneWindow);
   await db.transaction(asIdentity, async (tx) => {
     await eraseExpired(tx, { at, dayAgo });
+    await eraseFormerOffices(tx, at);
+    await eraseSeenDocuments(tx, at);
     await eraseAbandonedAccounts(tx, {
       pendingBefore: at.subtract(pendingFor),
       blockedBefore: at.subtract(contestFor),

@@ -1,6 +1,8 @@
 import type { Tx } from '#platform/database/database.ts';
 import type { Applicant } from '../domain/applicant.ts';
+import { holdAccountAlone, holdAccountsTogether } from '../store/accounts.ts';
 import { readApplicants } from '../store/applicants.ts';
+import { listContacts } from '../store/contacts.ts';
 
 export type { Applicant };
 
@@ -10,4 +12,22 @@ export type { Applicant };
  */
 export function findApplicants(tx: Tx, accountIds: readonly string[]): Promise<Applicant[]> {
   return readApplicants(tx, accountIds);
+}
+
+/**
+ * Whoever does something for accounts that outlives the transaction (books, files, declares) holds them first and reads
+ * them then: an account that is being closed or moved is waited for.
+ */
+export function holdAccounts(tx: Tx, accountIds: readonly string[]): Promise<void> {
+  return holdAccountsTogether(tx, accountIds);
+}
+
+/** Who closes an account holds it alone, before anything else is looked at. */
+export function holdAccountToClose(tx: Tx, accountId: string): Promise<void> {
+  return holdAccountAlone(tx, accountId);
+}
+
+/** The e-mail address and the mobile number of an account, for what was written down under them elsewhere. */
+export async function findContacts(tx: Tx, accountId: string): Promise<string[]> {
+  return (await listContacts(tx, accountId)).map((each) => each.value);
 }

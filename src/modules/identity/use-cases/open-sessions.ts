@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { somewhere } from '../domain/browser.ts';
 import { insertSessions } from '../store/sessions.ts';
 
 export interface OpenedSession {
@@ -36,7 +37,12 @@ async function open(
   const opened = ids.map((id) => ({ id, cookie: randomBytes(24).toString('base64url') }));
   await insertSessions(
     tx,
-    opened.map(({ id, cookie }) => ({ tokenHash: tokenHash(cookie), ...person(id) })),
+    opened.map(({ id, cookie }) => ({
+      tokenHash: tokenHash(cookie),
+      ...person(id),
+      place: somewhere,
+      means: 'password',
+    })),
     now,
   );
   return opened;

@@ -6,6 +6,7 @@ import { expectStates } from '#tests/support/states.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { accountLifecycle } from '../domain/account.ts';
 import { officialLifecycle } from '../domain/official.ts';
+import { reentryLifecycle } from '../domain/reentry.ts';
 import { blockLifecycle, blockReasons } from '../domain/registration-block.ts';
 import { createApiToken, revokeApiToken } from './api-token.ts';
 import { createOfficials } from './create-officials.ts';
@@ -117,6 +118,7 @@ describe('who sees what', () => {
 
   test('the states of the tables are those of the rules', async () => {
     const { store } = await testDeps();
+    await expectStates(store.owner, 'identity.reentry', 'state', reentryLifecycle);
     await expectStates(store.owner, 'identity.account', 'state', accountLifecycle);
     await expectStates(store.owner, 'identity.registration_block', 'state', blockLifecycle);
     await expectStates(store.owner, 'identity.registration_block', 'reason', { states: blockReasons });

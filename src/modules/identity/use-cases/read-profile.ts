@@ -1,6 +1,5 @@
-import type { Account } from '../domain/account.ts';
 import type { CodePurpose } from '../domain/one-time-code.ts';
-import { findAccount } from '../store/accounts.ts';
+import { findAccount, type KeptAccount } from '../store/accounts.ts';
 import { type ApiToken, listApiTokens } from '../store/api-tokens.ts';
 import { type CodeOnItsWay, findCode } from '../store/codes.ts';
 import { type KeptContact, listContacts } from '../store/contacts.ts';
@@ -9,7 +8,7 @@ import { asIdentity, type IdentityDeps } from './identity-deps.ts';
 export type { ApiToken, CodeOnItsWay };
 
 export interface Profile {
-  readonly account: Account;
+  readonly account: KeptAccount;
   readonly email: KeptContact;
   readonly mobile: KeptContact;
 }
@@ -39,4 +38,12 @@ export function readCodeOnItsWay(
 
 export function readApiTokenList({ db, now }: IdentityDeps, accountId: string): Promise<ApiToken[]> {
   return db.transaction({ kind: 'citizen', accountId }, (tx) => listApiTokens(tx, accountId, now()));
+}
+
+/** The own account without its contacts. */
+export function findOwnAccount(
+  { db }: Pick<IdentityDeps, 'db'>,
+  accountId: string,
+): Promise<KeptAccount | undefined> {
+  return db.transaction({ kind: 'citizen', accountId }, (tx) => findAccount(tx, accountId));
 }

@@ -4,6 +4,7 @@ import type { Device } from '#platform/credentials/device-cookie.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
 import type { Account } from '../domain/account.ts';
+import { type Place, somewhere } from '../domain/browser.ts';
 import { parseIdentifier } from '../domain/contact.ts';
 import { type PasswordFault, passwordFault, shortest } from '../domain/password-policy.ts';
 import { recoveriesPerDay, recoveryLinkFor } from '../domain/sign-in-lane.ts';
@@ -58,7 +59,12 @@ export type RecoverRefusal =
 /** A new password by the link of a letter: every other session ends, and this browser is in. */
 export async function recoverPassword(
   deps: IdentityDeps,
-  { token, password, device }: { token: string; password: string; device: Device | undefined },
+  {
+    token,
+    password,
+    device,
+    place = somewhere,
+  }: { token: string; password: string; device: Device | undefined; place?: Place },
 ): Promise<Outcome<SignedIn, RecoverRefusal>> {
   const { db, now, passwords } = deps;
   const at = now();
@@ -74,7 +80,7 @@ export async function recoverPassword(
     if ((await useLink(tx, token, 'recovery', at)) === undefined) return refused({ code: 'link_expired' });
     await dropLinks(tx, 'recovery', { accountId: account.id });
     await replacePassword(tx, deps, account, passwordHash, { keepSessionId: null });
-    const signedIn = await openSession(tx, deps, account.id, device);
+    const signedIn = await openSession(tx, deps, account.id, { device, place, means: 'recovery' });
     return signedIn === undefined ? refused({ code: 'link_expired' }) : granted(signedIn);
   });
 }

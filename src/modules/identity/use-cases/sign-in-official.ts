@@ -1,10 +1,13 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { type Device, isKnown, remember } from '#platform/credentials/device-cookie.ts';
+import { type PasskeyAnswer, readPasskeyAnswer } from '#platform/credentials/passkeys.ts';
 import { unseal } from '#platform/credentials/secret-box.ts';
 import { tokenHash } from '#platform/credentials/tokens.ts';
 import { stepOfCode } from '#platform/credentials/totp.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
+import { type Place, somewhere } from '../domain/browser.ts';
 import { parseEmail } from '../domain/contact.ts';
 import { parseCode } from '../domain/one-time-code.ts';
 import { unlockLinkFor } from '../domain/sign-in-lane.ts';
@@ -14,12 +17,18 @@ import { findOfficial, findOfficialByEmail, type OfficialRecord, useTotpStep } f
 import { insertSessions } from '../store/sessions.ts';
 import { deviceLane, guardLane, strangersLane } from './guard-lane.ts';
 import { asIdentity, contactKey, type IdentityDeps } from './identity-deps.ts';
+import { findSigner } from './sign-in-with-passkey.ts';
 
 export interface OfficialSignedIn {
   readonly officialId: string;
   readonly sessionToken: string;
   readonly deviceCookie: string;
 }
+
+/** What an official shows besides the password: the code of the moment, or the signature of a passkey. */
+type Second =
+  | { readonly kind: 'totp'; readonly step: number }
+  | { readonly kind: 'passkey'; readonly answer: PasskeyAnswer };
 
 /** An official signs in with password and second factor, both at once: which of them was wrong is not said. */
 export async function signInOfficial(
@@ -28,8 +37,18 @@ export async function signInOfficial(
     email,
     password,
     code,
+    passkey,
     device,
-  }: { email: string; password: string; code: string; device: Device | undefined },
+    place = somewhere,
+  }: {
+    email: string;
+    password: string;
+    code: string;
+    /** The answer of a device; where there is one, the code is not looked at. */
+    passkey?: string | undefined;
+    device: Device | undefined;
+    place?: Place;
+  },
 ): Promise<Outcome<OfficialSignedIn, { code: 'refused' }>> {
   const { db, keys, passwords, now, publicUrl } = deps;
   const at = now();
@@ -41,19 +60,32 @@ export async function signInOfficial(
   const urgency = known ? 'known_browser' : 'unknown_browser';
 
   const signedIn = await guardLane(deps, lane, {
-    async verify() {
+    async verify(): Promise<Second | undefined> {
       if (official === undefined) return void (await passwords.verifyNobody(password, urgency));
       if (!(await passwords.verify(official.passwordHash, password, urgency))) return undefined;
+      if (passkey !== undefined) {
+        const answer = readPasskeyAnswer(passkey);
+        return answer && { kind: 'passkey', answer };
+      }
       const secret = unseal(keys, 'totp', official.id, official.totpSecret);
-      return stepOfCode(secret, parseCode(code) ?? '------', { at, after: official.totpStep });
+      const step = stepOfCode(secret, parseCode(code) ?? '------', { at, after: official.totpStep });
+      return step === undefined ? undefined : { kind: 'totp', step };
     },
-    async onMatch(tx, step) {
-      if (official === undefined || !(await useTotpStep(tx, official.id, step))) return undefined;
+    async onMatch(tx, second) {
+      if (official === undefined || !(await isGood(tx, deps, official.id, second))) return undefined;
       if ((await findOfficial(tx, official.id, { forChange: true }))?.state !== 'active') return undefined;
       const sessionToken = keys.token();
       await insertSessions(
         tx,
-        [{ tokenHash: tokenHash(sessionToken), accountId: null, officialId: official.id }],
+        [
+          {
+            tokenHash: tokenHash(sessionToken),
+            accountId: null,
+            officialId: official.id,
+            place,
+            means: second.kind === 'totp' ? 'password' : 'passkey',
+          },
+        ],
         at,
       );
       await record(tx, officialEvent('official.signed-in', official, at));
@@ -81,6 +113,12 @@ export async function signInOfficial(
     },
   });
   return signedIn === undefined ? refused({ code: 'refused' }) : granted(signedIn);
+}
+
+async function isGood(tx: Tx, deps: IdentityDeps, officialId: string, second: Second): Promise<boolean> {
+  if (second.kind === 'totp') return useTotpStep(tx, officialId, second.step);
+  const signer = await findSigner(tx, deps, second.answer, { purpose: 'sign_in', holder: undefined });
+  return signer !== undefined && 'officialId' in signer && signer.officialId === officialId;
 }
 
 function officialEvent(type: string, official: OfficialRecord, at: Temporal.Instant) {

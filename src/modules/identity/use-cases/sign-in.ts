@@ -4,6 +4,7 @@ import { type Device, isKnown, remember } from '#platform/credentials/device-coo
 import { tokenHash } from '#platform/credentials/tokens.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
+import { type Means, type Place, somewhere } from '../domain/browser.ts';
 import { parseIdentifier } from '../domain/contact.ts';
 import { unlockLinkFor } from '../domain/sign-in-lane.ts';
 import { letters, letterTo, linkTo } from '../letters/letter.ts';
@@ -12,7 +13,7 @@ import { type Candidate, listCandidates, listContacts } from '../store/contacts.
 import { insertLink } from '../store/links.ts';
 import { insertSessions } from '../store/sessions.ts';
 import { deviceLane, guardLane, strangersLane } from './guard-lane.ts';
-import { asIdentity, contactKey, type IdentityDeps } from './identity-deps.ts';
+import { asIdentity, browserName, contactKey, type IdentityDeps } from './identity-deps.ts';
 
 export interface SignedIn {
   readonly accountId: string;
@@ -28,14 +29,23 @@ export interface SignedIn {
  */
 export async function signIn(
   deps: IdentityDeps,
-  { identifier, password, device }: { identifier: string; password: string; device: Device | undefined },
+  {
+    identifier,
+    password,
+    device,
+    place = somewhere,
+  }: { identifier: string; password: string; device: Device | undefined; place?: Place },
 ): Promise<Outcome<SignedIn, { code: 'refused' }>> {
   const { db, keys, passwords } = deps;
   const contact = parseIdentifier(identifier);
   const key = contact === undefined ? keys.hash('unreadable', identifier.trim()) : contactKey(keys, contact);
   const all = await db.transaction(asIdentity, (tx) => listCandidates(tx, key));
   // A browser is trusted with the accounts that signed in with it, and with no other that shares the contact.
-  const known = all.filter((each) => each.state === 'active' && isKnown(keys, device, each.accountId));
+  const known = all.filter(
+    (each) =>
+      each.state === 'active' &&
+      isKnown(keys, device, browserName({ id: each.accountId, browsersForgotten: each.browsersForgotten })),
+  );
   const candidates = known.length > 0 ? known.slice(0, 1) : all;
   const urgency = known.length > 0 ? 'known_browser' : 'unknown_browser';
   const lane =
@@ -51,7 +61,8 @@ export async function signIn(
       if (candidates.length === 0) await passwords.verifyNobody(password, urgency);
       return undefined;
     },
-    onMatch: (tx, candidate) => openSession(tx, deps, candidate.accountId, device),
+    onMatch: (tx, candidate) =>
+      openSession(tx, deps, candidate.accountId, { device, place, means: 'password' }),
     onShut: (tx) => sendUnlockLink(tx, deps, candidates),
   });
   return signedIn === undefined ? refused({ code: 'refused' }) : granted(signedIn);
@@ -62,27 +73,31 @@ export async function openSession(
   tx: Tx,
   { keys, now }: IdentityDeps,
   accountId: string,
-  device: Device | undefined,
+  { device, place, means }: { device: Device | undefined; place: Place; means: Means },
 ): Promise<SignedIn | undefined> {
   const at = now();
   const account = await findAccount(tx, accountId);
   if (account === undefined || (account.state !== 'active' && account.state !== 'pending')) return undefined;
   const active = account.state === 'active';
   const sessionToken = keys.token();
-  await insertSessions(tx, [{ tokenHash: tokenHash(sessionToken), accountId, officialId: null }], at);
+  await insertSessions(
+    tx,
+    [{ tokenHash: tokenHash(sessionToken), accountId, officialId: null, place, means }],
+    at,
+  );
   await record(tx, {
     type: 'account.signed-in',
     subject: { kind: 'account', id: accountId },
     actor: { kind: 'citizen', id: accountId },
     at,
     accountId,
-    facts: { knownBrowser: isKnown(keys, device, accountId) },
+    facts: { knownBrowser: isKnown(keys, device, browserName(account)), means },
   });
   return {
     accountId,
     sessionToken,
     active,
-    deviceCookie: active ? remember(keys, device, accountId) : undefined,
+    deviceCookie: active ? remember(keys, device, browserName(account)) : undefined,
   };
 }
 

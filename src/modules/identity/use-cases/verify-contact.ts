@@ -9,6 +9,7 @@ import { findAccount } from '../store/accounts.ts';
 import { listBadContacts } from '../store/blocks.ts';
 import { takeCodeTry, useCode } from '../store/codes.ts';
 import { findContactOwner, listContacts, lockContact, saveProvenContact } from '../store/contacts.ts';
+import { claimFormerOffice } from '../store/former-offices.ts';
 import { asIdentity, contactKey, type IdentityDeps } from './identity-deps.ts';
 import { isDisposable } from './is-disposable.ts';
 import { codeHash, type SendRefusal, sendCode } from './send-code.ts';
@@ -85,6 +86,7 @@ export async function verifyContact(
           (each) => each.verified && each.kind !== kind,
         );
         await saveProvenContact(tx, { accountId, kind, value: sent.contactValue, key: sent.contactKey }, at);
+        await claimFormerOffice(tx, accountId, sent.contactKey, at);
         const masked = maskContact({ kind, value: sent.contactValue });
         await enqueueMessages(
           tx,

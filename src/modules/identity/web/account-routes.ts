@@ -6,8 +6,12 @@ import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { contactKinds } from '../domain/account.ts';
 import { type Profile, readProfile } from '../use-cases/read-profile.ts';
+import { addressNotice } from './address-notice.ts';
 import type { IdentityWeb } from './identity-web.ts';
 import { identityWords } from './words/words.ts';
+
+/** Everything about the own account, each with its page below this one. */
+const settings = ['profile', 'password', 'access', 'office', 'tokens', 'closing'] as const;
 
 /** The person's own page: what waits, who they are, and what the other modules have to say. */
 export function accountRoutes(app: FastifyInstance, { deps, sections }: IdentityWeb): void {
@@ -18,13 +22,12 @@ export function accountRoutes(app: FastifyInstance, { deps, sections }: Identity
     const offices = await deps.residence.listOffices();
     const office = offices.find((each) => each.id === profile.account.officeId);
     const others = await Promise.all(sections.map((section) => section(request, reply)));
-    const link = (path: string, label: string) =>
-      html`<li><a href="${localized(locale, path)}">${label}</a></li>`;
     return reply.page({
       title: words.title,
       section: 'account',
       breadcrumb: [{ label: words.title }],
       main: html`<h1>${words.hello(profile.account.givenName)}</h1>
+${addressNotice(profile, deps.now(), locale)}
 <section aria-labelledby="next"><h2 id="next">${words.nextTitle}</h2>${nextSteps(profile, locale)}</section>
 ${others}
 <section aria-labelledby="contacts"><h2 id="contacts">${words.contactsTitle}</h2>${contactList(profile, locale)}</section>
@@ -36,10 +39,10 @@ ${others}
             ? words.officeItaly(profile.account.place)
             : words.officeNone
       }</p></section>
-<section aria-labelledby="settings"><h2 id="settings">${words.settingsTitle}</h2><ul>
-${link('/account/profile', words.toProfile)}
-${link('/account/password', words.toPassword)}
-${link('/account/tokens', words.toTokens)}</ul></section>`,
+<section aria-labelledby="settings"><h2 id="settings">${words.settingsTitle}</h2><ul class="ways">${settings.map(
+        (each) =>
+          html`<li class="way"><h3><a href="${localized(locale, `/account/${each}`)}">${words.settings[each][0]}</a></h3><p>${words.settings[each][1]}</p></li>`,
+      )}</ul></section>`,
     });
   });
 }

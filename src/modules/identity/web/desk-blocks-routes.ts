@@ -141,9 +141,10 @@ function blockPage(reply: FastifyReply, block: Block, problem: string | undefine
 <dl class="summary"><dt>${words.columns.reason}</dt><dd>${words.reasons[block.reason]} (${words.contact[block.contactKind]})</dd>
 <dt>${words.columns.state}</dt><dd>${words.states[block.state]}</dd>
 <dt>${words.columns.at}</dt><dd>${instantText(block.blockedAt, locale)}</dd></dl>
+${block.explanation !== null && html`<h2>${words.explanation}</h2><p>${block.explanation}</p>`}
 <p>${words.provenWith(words.contact[block.provenKind])}</p>
 <h2>${words.contestTitle}</h2>${block.contest === null ? html`<p>${words.noContest}</p>` : html`<blockquote><p>${block.contest}</p></blockquote>`}
-${blockLifecycle.allows(block.state, 'lift') && button('lifting', words.lift, 'primary', words.liftHint)}
+${blockLifecycle.allows(block.state, 'lift') && button('lifting', words.lift, 'primary', block.reason === 'closed_for_abuse' ? words.liftHintClosed : words.liftHint)}
 ${blockLifecycle.allows(block.state, 'uphold') && button('upholding', words.uphold, 'secondary')}`,
   });
 }

@@ -10,7 +10,8 @@ import { shortest } from '../domain/password-policy.ts';
 import { type Enrolment, enrolOfficial, findEnrolment } from '../use-cases/enrol-official.ts';
 import { signInOfficial } from '../use-cases/sign-in-official.ts';
 import { signOut } from '../use-cases/sign-out.ts';
-import { type IdentityWeb, queryText, safePath } from './identity-web.ts';
+import { type IdentityWeb, placeIn, queryText, safePath } from './identity-web.ts';
+import { aroundPasskey, passkeyButton } from './passkey-form.ts';
 import { emptyForm, type FormState, hasProblems, summaryOf } from './pieces.ts';
 import { unlockRoutes } from './sign-in-routes.ts';
 import { identityWords } from './words/words.ts';
@@ -30,16 +31,24 @@ export function deskSignInRoutes(app: FastifyInstance, web: IdentityWeb): void {
     const { signIn: words, desk } = identityWords[request.locale];
     const { typed } = readForm(z.object({}), request.body);
     const { email = '', password = '', code = '', next } = typed;
+    const passkey = typed['passkey'] || undefined;
     const problems = {
       ...(email.trim() === '' && { email: desk.signIn.emailMissing }),
       ...(password === '' && { password: words.passwordMissing }),
-      ...(code.trim() === '' && { code: desk.signIn.codeMissing }),
+      ...(code.trim() === '' && passkey === undefined && { code: desk.signIn.codeMissing }),
     };
     const again = (found: Record<string, string>) =>
       signInPage(reply, { typed: { email }, problems: found }, safePath(next));
     if (Object.keys(problems).length > 0) return again(problems);
     const device = cookies.readDevice(request);
-    const outcome = await signInOfficial(deps, { email, password: password.slice(0, 1000), code, device });
+    const outcome = await signInOfficial(deps, {
+      email,
+      password: password.slice(0, 1000),
+      code,
+      passkey,
+      device,
+      place: placeIn(request),
+    });
     await untilAnswer(startedAt);
     if (!outcome.ok) return again({ email: words.refused });
     const old = cookies.deskToken(request);
@@ -104,42 +113,50 @@ export function deskSignInRoutes(app: FastifyInstance, web: IdentityWeb): void {
 
 function signInPage(reply: FastifyReply, state: FormState, next: string | undefined): FastifyReply {
   const { locale } = reply.request;
-  const { desk } = identityWords[locale];
+  const { desk, access } = identityWords[locale];
   const words = desk.signIn;
   const { problems, typed } = state;
   return reply.page({
     title: words.title,
+    scripts: ['passkey'],
     breadcrumb: [{ label: words.title }],
     hasProblems: hasProblems(state),
     status: hasProblems(state) ? 422 : 200,
     main: html`<h1>${words.title}</h1>${summaryOf(locale, state)}
-${form(reply, {
-  action: '/desk/sign-in',
-  content: html`${next !== undefined && hidden('next', next)}${textField({
-    name: 'email',
-    label: words.email,
-    type: 'email',
-    value: typed['email'],
-    problem: problems['email'],
-    autocomplete: 'username',
-    maxlength: 254,
-  })}${textField({
-    name: 'password',
-    label: words.password,
-    type: 'password',
-    problem: problems['password'],
-    autocomplete: 'current-password',
-  })}${textField({
-    name: 'code',
-    label: words.code,
-    hint: words.codeHint,
-    problem: problems['code'],
-    inputmode: 'numeric',
-    autocomplete: 'one-time-code',
-    width: 'code',
-    maxlength: 12,
-  })}${submitButton(words.submit)}`,
-})}<p>${words.lost}</p>`,
+${aroundPasskey(
+  {
+    ask: '/api/v1/passkey-challenges',
+    ceremony: 'known',
+    words: { without: access.needsScriptDesk, working: access.working, failed: access.failed },
+  },
+  form(reply, {
+    action: '/desk/sign-in',
+    content: html`${next !== undefined && hidden('next', next)}${textField({
+      name: 'email',
+      label: words.email,
+      type: 'email',
+      value: typed['email'],
+      problem: problems['email'],
+      autocomplete: 'username',
+      maxlength: 254,
+    })}${textField({
+      name: 'password',
+      label: words.password,
+      type: 'password',
+      problem: problems['password'],
+      autocomplete: 'current-password',
+    })}${textField({
+      name: 'code',
+      label: words.code,
+      hint: words.codeHint,
+      problem: problems['code'],
+      inputmode: 'numeric',
+      autocomplete: 'one-time-code',
+      width: 'code',
+      maxlength: 12,
+    })}${submitButton(words.submit)} ${passkeyButton(access.deskSignIn, 'secondary')}`,
+  }),
+)}<p>${words.lost}</p>`,
   });
 }
 

@@ -4,8 +4,9 @@ import { type Device, readDevice } from '#platform/credentials/device-cookie.ts'
 import type { HashingCost } from '#platform/credentials/passwords.ts';
 import type { Keys } from '#platform/keys.ts';
 import type { Html } from '#platform/web/html.ts';
+import { type Place, placeOf } from '../domain/browser.ts';
 import type { Residence } from '../domain/residence.ts';
-import type { IdentityDeps } from '../use-cases/identity-deps.ts';
+import type { IdentityDeps, MoveEffect } from '../use-cases/identity-deps.ts';
 import { cookieNames } from './identify.ts';
 
 /** What a sign-in costs and how long it takes. */
@@ -19,6 +20,8 @@ export interface SignInCost {
 
 export interface IdentityOptions extends SignInCost {
   readonly residence: Residence;
+  /** What other modules do when a person moves to another office. */
+  readonly moves?: readonly MoveEffect[];
   /** What other modules show on a person's own page. */
   readonly sections?: readonly ((request: FastifyRequest, reply: FastifyReply) => Promise<Html>)[];
 }
@@ -102,4 +105,9 @@ export function safePath(raw: unknown): string | undefined {
 export function queryText(request: FastifyRequest, name: string): string {
   const value = (request.query as Record<string, unknown> | undefined)?.[name];
   return typeof value === 'string' ? value.replaceAll('\0', '').slice(0, 500) : '';
+}
+
+/** Where a request comes from, as a session remembers it. */
+export function placeIn(request: FastifyRequest): Place {
+  return placeOf(request.headers['user-agent']);
 }

@@ -1,6 +1,6 @@
-import { dayAt } from '#kernel/civil-date.ts';
+import { civilDate, dayAt } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { formatShortDay } from '#kernel/moment.ts';
+import { formatMoment, formatShortDay } from '#kernel/moment.ts';
 import { problemSummary } from '#platform/web/form/fields.ts';
 import type { Typed } from '#platform/web/form/read-form.ts';
 import type { Html } from '#platform/web/html.ts';
@@ -41,4 +41,15 @@ export const hasProblems = ({ problems }: FormState): boolean => Object.keys(pro
 /** The day of an instant, as people write it. */
 export function instantText(at: Temporal.Instant, locale: Locale): string {
   return formatShortDay(dayAt(at, 'Europe/Rome'), locale);
+}
+
+/** Day and hour of an instant, with the zone that they are meant in. */
+export function momentText(at: Temporal.Instant, locale: Locale): string {
+  const moment = formatMoment(at, 'Europe/Rome', locale);
+  return locale === 'it' ? `${moment}, ora di Roma` : `on ${moment}, Rome time`;
+}
+
+/** A day that the database keeps. */
+export function dayText(day: string, locale: Locale): string {
+  return formatShortDay(civilDate(day), locale);
 }

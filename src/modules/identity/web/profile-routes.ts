@@ -8,6 +8,7 @@ import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
 import { shortest } from '../domain/password-policy.ts';
 import { changePassword } from '../use-cases/change-password.ts';
 import { changeProfile } from '../use-cases/change-profile.ts';
@@ -109,6 +110,7 @@ ${form(reply, {
     maxlength: 120,
   })}${submitButton(words.submit)}`,
 })}
+<p><a href="${localized(locale, '/account/office')}">${words.toOffice}</a></p>
 <h2>${words.fixedTitle}</h2><p>${words.fixedWhy}</p>
 <dl class="summary">${facts.map(([label, value]) => html`<dt>${label}</dt><dd>${value ?? words.missing}</dd>`)}</dl>
 <p>${registration.asInDocument}</p>`,

@@ -1,14 +1,24 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
+import { accessRoutes } from './access-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { accountApi } from './api.ts';
+import { accessApi } from './api-access.ts';
+import { deskApi } from './api-desk.ts';
+import { officeApi } from './api-office.ts';
 import { contactRoutes } from './contact-routes.ts';
+import { deskAccessRoutes } from './desk-access-routes.ts';
 import { deskBlocksRoutes } from './desk-blocks-routes.ts';
+import { deskOfficeChangesRoutes } from './desk-office-changes-routes.ts';
 import { deskOfficialsRoutes } from './desk-officials-routes.ts';
+import { deskPaperRoutes } from './desk-paper-routes.ts';
+import { deskPeopleRoutes } from './desk-people-routes.ts';
 import { deskSignInRoutes } from './desk-sign-in-routes.ts';
 import { answerAfter, type IdentityOptions, type IdentityWeb, makeCookies } from './identity-web.ts';
+import { officeRoutes } from './office-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
+import { reentryRoutes } from './reentry-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -16,10 +26,17 @@ import { tokenRoutes } from './token-routes.ts';
 /** Everything about accounts, sign-in and officials, pages and API. */
 export function identityRoutes(
   deps: Deps,
-  { residence, sections = [], hashing, answerAfterMs = 400, triesPerAddress = 100 }: IdentityOptions,
+  {
+    residence,
+    moves = [],
+    sections = [],
+    hashing,
+    answerAfterMs = 400,
+    triesPerAddress = 100,
+  }: IdentityOptions,
 ): FastifyPluginAsync {
   const web: IdentityWeb = {
-    deps: { ...deps, residence, passwords: openPasswords(deps.keys, hashing) },
+    deps: { ...deps, residence, moves, passwords: openPasswords(deps.keys, hashing) },
     cookies: makeCookies(deps.publicUrl, deps.keys),
     sections,
     limited: { rateLimit: { max: triesPerAddress, timeWindow: '10 minutes' } },
@@ -32,9 +49,19 @@ export function identityRoutes(
     profileRoutes(app, web);
     contactRoutes(app, web);
     tokenRoutes(app, web);
+    accessRoutes(app, web);
+    officeRoutes(app, web);
+    reentryRoutes(app, web);
     deskSignInRoutes(app, web);
     deskOfficialsRoutes(app, web);
     deskBlocksRoutes(app, web);
+    deskAccessRoutes(app, web);
+    deskPeopleRoutes(app, web);
+    deskPaperRoutes(app, web);
+    deskOfficeChangesRoutes(app, web);
     accountApi(app, web);
+    accessApi(app, web);
+    officeApi(app, web);
+    deskApi(app, web);
   };
 }

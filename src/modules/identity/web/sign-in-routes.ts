@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { hidden, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
@@ -7,10 +7,12 @@ import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { shortest } from '../domain/password-policy.ts';
 import { recoverPassword, requestRecovery } from '../use-cases/recover-password.ts';
-import { signIn } from '../use-cases/sign-in.ts';
+import { type SignedIn, signIn } from '../use-cases/sign-in.ts';
+import { signInWithPasskey } from '../use-cases/sign-in-with-passkey.ts';
 import { signOut } from '../use-cases/sign-out.ts';
 import { linkOpens, unlockBrowser } from '../use-cases/unlock-browser.ts';
-import { type IdentityWeb, queryText, safePath } from './identity-web.ts';
+import { type IdentityWeb, placeIn, queryText, safePath } from './identity-web.ts';
+import { passkeyForm } from './passkey-form.ts';
 import { emptyForm, type FormState, hasProblems, summaryOf } from './pieces.ts';
 import { identityWords } from './words/words.ts';
 
@@ -42,15 +44,35 @@ export function signInRoutes(app: FastifyInstance, web: IdentityWeb): void {
       });
     }
     const device = cookies.readDevice(request);
-    const outcome = await signIn(deps, { ...reading.value, device });
+    const outcome = await signIn(deps, { ...reading.value, device, place: placeIn(request) });
     await untilAnswer(startedAt);
     if (!outcome.ok) return again({ identifier: words.refused });
-    const old = cookies.citizenToken(request);
-    if (old !== undefined) await signOut(deps, { tokens: [old], who: { kind: 'visitor' } });
-    cookies.openSession(reply, outcome.value.sessionToken);
-    if (outcome.value.deviceCookie !== undefined) cookies.keepDevice(reply, outcome.value.deviceCookie);
+    await enter(request, reply, outcome.value);
     return reply.seeOther(outcome.value.active ? (safePath(next) ?? '/account') : '/account/activation');
   });
+
+  app.post('/sign-in/passkey', { config: limited }, async (request, reply) => {
+    const { access: words } = identityWords[request.locale];
+    const { typed } = readForm(z.object({}), request.body);
+    const device = cookies.readDevice(request);
+    const outcome = await signInWithPasskey(deps, {
+      answer: typed['passkey'],
+      device,
+      place: placeIn(request),
+    });
+    const next = safePath(typed['next']);
+    if (!outcome.ok) return signInPage(reply, { typed: {}, problems: { identifier: words.refused } }, next);
+    await enter(request, reply, outcome.value);
+    return reply.seeOther(outcome.value.active ? (next ?? '/account') : '/account/activation');
+  });
+
+  /** The new session takes the place of one that this browser had. */
+  async function enter(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Promise<void> {
+    const old = cookies.citizenToken(request);
+    if (old !== undefined) await signOut(deps, { tokens: [old], who: { kind: 'visitor' } });
+    cookies.openSession(reply, signedIn.sessionToken);
+    if (signedIn.deviceCookie !== undefined) cookies.keepDevice(reply, signedIn.deviceCookie);
+  }
 
   app.post('/sign-out', async (request, reply) => {
     await signOut(deps, { tokens: cookies.sessionTokens(request), who: request.who });
@@ -99,7 +121,12 @@ export function signInRoutes(app: FastifyInstance, web: IdentityWeb): void {
     const { typed } = readForm(z.object({}), request.body);
     const token = typed['token'] ?? '';
     const device = cookies.readDevice(request);
-    const outcome = await recoverPassword(deps, { token, password: typed['password'] ?? '', device });
+    const outcome = await recoverPassword(deps, {
+      token,
+      password: typed['password'] ?? '',
+      device,
+      place: placeIn(request),
+    });
     if (outcome.ok) {
       cookies.openSession(reply, outcome.value.sessionToken);
       if (outcome.value.deviceCookie !== undefined) cookies.keepDevice(reply, outcome.value.deviceCookie);
@@ -146,7 +173,7 @@ export function unlockRoutes(
   });
 }
 
-function linkExpiredPage(reply: FastifyReply, onward: string): FastifyReply {
+export function linkExpiredPage(reply: FastifyReply, onward: string): FastifyReply {
   const { locale } = reply.request;
   const { signIn: words } = identityWords[locale];
   const label = onward === '/recovery' ? words.recovery.title : words.title;
@@ -161,9 +188,10 @@ function linkExpiredPage(reply: FastifyReply, onward: string): FastifyReply {
 
 function signInPage(reply: FastifyReply, state: FormState, next: string | undefined): FastifyReply {
   const { locale } = reply.request;
-  const { signIn: words } = identityWords[locale];
+  const { signIn: words, access, reentry } = identityWords[locale];
   return reply.page({
     title: words.title,
+    scripts: ['passkey'],
     breadcrumb: [{ label: words.title }],
     hasProblems: hasProblems(state),
     status: hasProblems(state) ? 422 : 200,
@@ -188,14 +216,25 @@ ${form(reply, {
     autocomplete: 'current-password',
   })}${submitButton(words.submit)}`,
 })}
+<section aria-labelledby="with-passkey"><h2 id="with-passkey">${access.signInTitle}</h2><p>${access.signInLead}</p>
+${passkeyForm(reply, {
+  ask: '/api/v1/passkey-challenges',
+  ceremony: 'known',
+  action: '/sign-in/passkey',
+  label: access.signIn,
+  kind: 'secondary',
+  content: next !== undefined && hidden('next', next),
+  words: { without: access.signInNeedsScript, working: access.working, failed: access.failed },
+})}</section>
 <p><a href="${localized(locale, '/recovery')}">${words.forgot}</a></p>
+<p><a href="${localized(locale, '/re-entry')}">${reentry.link}</a></p>
 <p><a href="${localized(locale, '/register')}">${words.register}</a></p>`,
   });
 }
 
 function recoveryPage(reply: FastifyReply, state: FormState): FastifyReply {
   const { locale } = reply.request;
-  const { signIn: words } = identityWords[locale];
+  const { signIn: words, reentry } = identityWords[locale];
   return reply.page({
     title: words.recovery.title,
     breadcrumb: [{ label: words.title, path: '/sign-in' }, { label: words.recovery.title }],
@@ -213,7 +252,8 @@ ${form(reply, {
     spellcheck: false,
     maxlength: 300,
   })}${submitButton(words.recovery.submit)}`,
-})}`,
+})}
+<p><a href="${localized(locale, '/re-entry')}">${reentry.link}</a></p>`,
   });
 }
 

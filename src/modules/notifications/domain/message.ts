@@ -14,6 +14,8 @@ export interface Message {
   readonly paragraphs: readonly string[];
   /** The one thing to do, if there is one. */
   readonly action?: { readonly label: string; readonly url: string };
+  /** The last word to somebody who has gone: erased as soon as it has left. */
+  readonly eraseOnceSent?: boolean;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 

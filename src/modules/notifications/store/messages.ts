@@ -18,9 +18,9 @@ export async function insertMessages(
   messages: readonly Message[],
 ): Promise<void> {
   await tx.sql(
-    `insert into notifications.message (id, channel, recipient, locale, account_id, office_id, subject, content, created_at, next_try_at)
-     select *, $9::timestamptz, $9::timestamptz
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[])`,
+    `insert into notifications.message (id, channel, recipient, locale, account_id, office_id, subject, content, erase_once_sent, created_at, next_try_at)
+     select *, $10::timestamptz, $10::timestamptz
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[], $9::boolean[])`,
     [
       messages.map(() => crypto.randomUUID()),
       messages.map((message) => message.channel),
@@ -30,6 +30,7 @@ export async function insertMessages(
       messages.map((message) => message.officeId ?? null),
       messages.map((message) => message.subject),
       messages.map(({ paragraphs, action, calendar }) => JSON.stringify({ paragraphs, action, calendar })),
+      messages.map((message) => message.eraseOnceSent ?? false),
       at,
     ],
     'enqueue-messages',
@@ -60,6 +61,31 @@ export async function markSent(tx: Tx, ids: readonly string[], at: Temporal.Inst
     `update notifications.message set state = 'sent', sent_at = $2, attempts = attempts + 1 where id = any($1::uuid[])`,
     [ids, at],
   );
+}
+
+/** Erases the messages of people who have gone, once they have left or failed for good. */
+export async function eraseLastWords(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql(
+    `delete from notifications.message where id = any($1::uuid[]) and erase_once_sent and state <> 'waiting'`,
+    [ids],
+  );
+}
+
+/** Erases what was written to an account or to contacts; what has not left yet leaves first. Answers how many wait. */
+export async function eraseMessagesOf(
+  tx: Tx,
+  { accountId, to }: { accountId: string | null; to: readonly string[] },
+): Promise<number> {
+  await tx.sql(
+    `delete from notifications.message where state <> 'waiting' and (account_id = $1 or recipient = any($2::text[]))`,
+    [accountId, to],
+  );
+  const waiting = await tx.sql(
+    `update notifications.message set erase_once_sent = true
+     where state = 'waiting' and (account_id = $1 or recipient = any($2::text[])) returning id`,
+    [accountId, to],
+  );
+  return waiting.length;
 }
 
 export async function markTried(tx: Tx, id: string, next: Temporal.Instant | undefined): Promise<void> {

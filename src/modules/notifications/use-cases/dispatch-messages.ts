@@ -3,7 +3,13 @@ import type { Mailer } from '#platform/mail/mailer.ts';
 import type { SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { nextTry } from '../domain/message.ts';
 import { letterOf } from '../letters/letter.ts';
-import { markSent, markTried, takeDueMessages, type WaitingMessage } from '../store/messages.ts';
+import {
+  eraseLastWords,
+  markSent,
+  markTried,
+  takeDueMessages,
+  type WaitingMessage,
+} from '../store/messages.ts';
 import { notificationWords } from '../web/words/words.ts';
 
 export interface Channels {
@@ -29,6 +35,10 @@ export async function dispatchMessages({ db, now }: Deps, channels: Channels): P
     for (const message of messages) {
       if (!left.includes(message)) await markTried(tx, message.id, nextTry(message.attempts + 1, now()));
     }
+    await eraseLastWords(
+      tx,
+      messages.map((message) => message.id),
+    );
   });
   return messages.length;
 }

@@ -12,4 +12,15 @@ export interface Offer {
   readonly holdMinutes: number;
   /** Hours before the appointment after which it cannot be booked any more. */
   readonly noticeHours: number;
+  /** When absences pause booking; nothing where they do not. */
+  readonly absences: AbsenceRule | null;
+}
+
+/** After how many absences booking pauses (sospensione della prenotazione dopo assenze). */
+export interface AbsenceRule {
+  readonly most: number;
+  /** How many months back absences count. */
+  readonly months: number;
+  /** For how many days after the last absence booking pauses. */
+  readonly pauseDays: number;
 }

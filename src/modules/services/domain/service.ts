@@ -45,7 +45,13 @@ export type Audience = (typeof audiences)[number];
 
 /** How one gets to a service, with the settings an office starts from. */
 export type Booking =
-  | { readonly kind: 'appointment'; readonly minutes: number; readonly holdMinutes: number }
+  | {
+      readonly kind: 'appointment';
+      readonly minutes: number;
+      readonly holdMinutes: number;
+      /** How many people may come together (famiglia), each with a place of their own. */
+      readonly mostPeople: number;
+    }
   /** Not bookable by the person: documents first, by e-mail with this subject; the office answers with a date. */
   | { readonly kind: 'request'; readonly subject: string }
   /** No booking: ask the office. */
@@ -73,6 +79,11 @@ export interface Service {
   readonly questions: readonly Question[];
   /** The acts on which it rests. */
   readonly law: readonly string[];
+}
+
+/** How many people may book a service together: 1 where everybody books alone. */
+export function mostPeopleOf(service: Service): number {
+  return service.booking.kind === 'appointment' ? service.booking.mostPeople : 1;
 }
 
 export function say(it: string, en: string): Text {

@@ -10,6 +10,9 @@ const columns = [
   'news_on',
   'hold_minutes',
   'notice_hours',
+  'absences',
+  'absence_months',
+  'pause_days',
 ] as const;
 
 interface Row {
@@ -20,6 +23,9 @@ interface Row {
   news_on: string | null;
   hold_minutes: number;
   notice_hours: number;
+  absences: number | null;
+  absence_months: number;
+  pause_days: number;
 }
 
 function offerOf(row: Row): Offer {
@@ -31,6 +37,10 @@ function offerOf(row: Row): Offer {
     newsOn: row.news_on as CivilDate | null,
     holdMinutes: row.hold_minutes,
     noticeHours: row.notice_hours,
+    absences:
+      row.absences === null
+        ? null
+        : { most: row.absences, months: row.absence_months, pauseDays: row.pause_days },
   };
 }
 
@@ -41,6 +51,7 @@ export async function findOffer(tx: Tx, officeId: string, serviceId: string): Pr
       .select(columns)
       .where('office_id', '=', officeId)
       .where('service_id', '=', serviceId),
+    'find-offer',
   );
   return row && offerOf(row);
 }
@@ -59,6 +70,10 @@ export async function saveOffer(tx: Tx, offer: Offer): Promise<void> {
     news_on: offer.newsOn,
     hold_minutes: offer.holdMinutes,
     notice_hours: offer.noticeHours,
+    absences: offer.absences?.most ?? null,
+    ...(offer.absences === null
+      ? {}
+      : { absence_months: offer.absences.months, pause_days: offer.absences.pauseDays }),
   };
   await tx.change(
     query

@@ -46,6 +46,13 @@ const offerForm = z.object({
   newsOn: optionalDate,
   holdMinutes: numberUpTo(5, 4320, 'hold'),
   noticeHours: numberUpTo(0, 720, 'notice'),
+  absences: z
+    .string()
+    .default('')
+    .refine((raw) => /^([1-9]|10)?$/.test(raw), 'absences')
+    .transform((raw) => (raw === '' ? null : Number(raw))),
+  absenceMonths: numberUpTo(1, 24, 'absenceMonths').default(6),
+  pauseDays: numberUpTo(1, 90, 'pauseDays').default(30),
 });
 
 async function administratorsOnly(
@@ -75,7 +82,13 @@ export function offerDeskRoutes(deps: Deps): FastifyPluginAsync {
       if (!reading.ok) return page(deps, request, reply, { serviceId, ...reading });
       const official = officialOf(request);
       const who = { as: principalOf(official), actor: actorOf(official), key: reading.key };
-      await decideOffer(deps, who, { officeId: office, serviceId, ...reading.value });
+      const { absences, absenceMonths, pauseDays, ...settings } = reading.value;
+      await decideOffer(deps, who, {
+        officeId: office,
+        serviceId,
+        ...settings,
+        absences: absences === null ? null : { most: absences, months: absenceMonths, pauseDays },
+      });
       return reply.seeOther(`/desk/offices/${office}/services?saved=yes#${serviceId}`);
     });
   };
@@ -119,7 +132,7 @@ function offerSection(
       service,
       offers.find((offer) => offer.serviceId === service.id),
     );
-  const base = (name: 'firstBookableOn' | 'newsOn' | 'holdMinutes' | 'noticeHours') => {
+  const base = (name: keyof typeof words & keyof z.input<typeof offerForm>) => {
     const code = mine?.problems[name];
     return {
       name,
@@ -151,7 +164,7 @@ function offerSection(
           inputmode: 'numeric',
           width: 'short',
         },
-      )}</div>${submitButton(words.save, 'secondary')}`,
+      )}</div><fieldset class="field-group"><legend class="field-label">${words.absenceRule}</legend><p class="field-hint">${words.absenceHint}</p><div class="field-row">${(['absences', 'absenceMonths', 'pauseDays'] as const).map((name) => textField({ ...base(name), inputmode: 'numeric', width: 'short' }))}</div></fieldset>${submitButton(words.save, 'secondary')}`,
     },
   )}</section>`;
 }
@@ -164,5 +177,8 @@ function typedOf(service: Service, offer: Offer | undefined): Typed {
     newsOn: offer?.newsOn ?? '',
     holdMinutes: String(offer?.holdMinutes ?? usual),
     noticeHours: String(offer?.noticeHours ?? 24),
+    absences: String(offer?.absences?.most ?? ''),
+    absenceMonths: String(offer?.absences?.months ?? 6),
+    pauseDays: String(offer?.absences?.pauseDays ?? 30),
   };
 }

@@ -61,6 +61,10 @@ export function servicePage(request: FastifyRequest, reply: FastifyReply, page: 
     main: html`<h1>${title}</h1><p class="lead">${service.summary[locale]}</p>
 ${callToAction(request, page)}
 ${
+  service.category === 'citizenship' &&
+  html`<div class="notice"><p>${words.assessment} <a href="${localized(locale, '/citizenship')}">${words.assessmentLink}</a></p></div>`
+}
+${
   service.mayNotNeedToCome.length > 0 &&
   html`<div class="notice notice-info"><p><strong>${words.mayNotNeed}</strong></p>${list(service.mayNotNeedToCome, locale)}</div>`
 }

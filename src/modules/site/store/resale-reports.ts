@@ -37,3 +37,15 @@ export async function listReports(tx: Tx): Promise<ResaleReport[]> {
     createdAt: row.created_at,
   }));
 }
+
+/** Takes contacts out of the reports that bear them; answers from how many. */
+export async function eraseContacts(tx: Tx, contacts: readonly string[]): Promise<number> {
+  const rows = await tx.sql(
+    `update site.resale_report set contact = ''
+     where contact <> '' and exists (
+       select 1 from unnest($1::text[]) as c (value) where strpos(lower(contact), lower(c.value)) > 0)
+     returning id`,
+    [contacts],
+  );
+  return rows.length;
+}

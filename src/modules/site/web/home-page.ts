@@ -15,6 +15,8 @@ export interface Home {
   /** The office that serves the person who looks, and what can be booked there now. */
   readonly office: Office | undefined;
   readonly openings: readonly Opening[];
+  /** What waits for this person before anything else. */
+  readonly mine: Html | false;
 }
 
 const oftenAskedFor = ['passport', 'identity-card', 'aire-registration', 'citizenship-descent'];
@@ -32,9 +34,10 @@ export function homePage(request: FastifyRequest, reply: FastifyReply, home: Hom
       const service = findService(id);
       return service && html`<a href="${href(`/services/${id}`)}">${service.title[locale]}</a> `;
     })}</p></section>
-${noticeList(home.notices, locale)}
+${home.mine}${noticeList(home.notices, locale)}
 ${home.office && openHere(locale, home.office, home.openings)}
 ${waysIn(locale, home.office)}
+${request.who.kind === 'visitor' && accessLinks(locale)}
 <div class="side-by-side">
 <section aria-labelledby="fair-title"><h2 id="fair-title">${words.fair}</h2><ul>${words.fairItems.map((item) => html`<li>${item}</li>`)}</ul><p><a href="${href('/manual')}">${words.manual}</a></p></section>
 <section class="notice notice-warning" aria-labelledby="free-title"><h2 id="free-title">${words.free}</h2><p>${words.freeText}</p><p><a href="${href('/report')}">${words.report}</a></p></section>
@@ -78,4 +81,11 @@ function openHere(locale: Locale, office: Office, openings: readonly Opening[]):
       ? html`<p>${words.openNothing}</p>`
       : html`<ul class="card-list card-grid">${openings.map(line)}</ul>`
   }<p><a href="${localized(locale, `/offices/${office.id}/services`)}">${words.allOfOffice}</a></p></section>`;
+}
+
+/** The ways in, and the way back in for a forgotten password. */
+function accessLinks(locale: Locale): Html {
+  const words = siteWords[locale].home;
+  const href = (path: string) => localized(locale, path);
+  return html`<nav aria-label="${words.access}"><ul class="link-list"><li><a href="${href('/sign-in')}">${words.signIn}</a></li><li><a href="${href('/register')}">${words.register}</a></li><li><a href="${href('/recovery')}">${words.recovery}</a></li></ul></nav>`;
 }

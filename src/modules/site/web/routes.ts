@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { seeOpenings } from '#modules/appointments/public.ts';
+import { addressNoticeOn } from '#modules/identity/public.ts';
 import { findOffice, readNotices } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
@@ -12,15 +13,17 @@ import { siteWords } from './words/words.ts';
 
 /** The home page, the legal pages, and the report of appointments offered for money. */
 export function siteRoutes(deps: Deps): FastifyPluginAsync {
+  const addressNotice = addressNoticeOn(deps);
   return async (app: FastifyInstance) => {
     app.get('/', async (request, reply) => {
       const { who } = request;
       const office = who.kind === 'citizen' ? findOffice(who.officeId ?? '') : undefined;
-      const [notices, openings] = await Promise.all([
+      const [notices, openings, mine] = await Promise.all([
         readNotices(deps, office?.id),
         office === undefined ? [] : seeOpenings(deps, office.id),
+        addressNotice(request),
       ]);
-      return homePage(request, reply, { notices, office, openings });
+      return homePage(request, reply, { notices, office, openings, mine });
     });
     searchRoutes(app);
     manualRoutes(app, deps);
@@ -35,7 +38,9 @@ export function siteRoutes(deps: Deps): FastifyPluginAsync {
     app.get('/cookies', async (request, reply) => cookiesPage(request, reply));
     app.get('/site-map', async (request, reply) => mapPage(request, reply));
     app.get('/robots.txt', async (_request, reply) =>
-      reply.type('text/plain').send('User-agent: *\nDisallow: /demo\nDisallow: /desk\n'),
+      reply
+        .type('text/plain')
+        .send('User-agent: *\nDisallow: /demo\nDisallow: /desk\nDisallow: /*/citizenship/assessments/\n'),
     );
   };
 }
@@ -68,6 +73,7 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/', words.map.home],
     ['/offices', words.home.office],
     ['/services', words.home.services],
+    ['/citizenship', words.home.citizenship],
     ['/appointments', words.home.mine],
     ['/manual', words.manual.title],
     ['/report', words.report.title],

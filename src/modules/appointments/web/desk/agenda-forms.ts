@@ -21,6 +21,11 @@ const wholeNumber = (min: number, max: number, code: string) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, code);
 
+const optionalTime = z
+  .string()
+  .default('')
+  .refine((raw) => raw === '' || time.safeParse(raw).success, 'time');
+
 /** Settings of an agenda. */
 export const agendaForm = z.object({
   name: z.string().trim().min(1, 'name').max(80, 'name'),
@@ -61,5 +66,20 @@ export const closureForm = z
       .string()
       .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'no_such_agenda')
       .default(''),
+    starts: optionalTime,
+    ends: optionalTime,
+    desks: z
+      .string()
+      .default('')
+      .refine(
+        (raw) => raw === '' || (/^\d{1,2}$/.test(raw) && Number(raw) >= 1 && Number(raw) <= 50),
+        'desks',
+      )
+      .transform((raw) => (raw === '' ? null : Number(raw))),
+  })
+  .refine((value) => (value.starts === '') === (value.ends === ''), { message: 'bothTimes', path: ['ends'] })
+  .refine((value) => value.starts === '' || value.ends === '' || value.starts < value.ends, {
+    message: 'order',
+    path: ['ends'],
   })
   .refine((value) => value.fromOn <= value.untilOn, { message: 'dateOrder', path: ['untilOn'] });

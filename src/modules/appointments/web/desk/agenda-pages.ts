@@ -8,14 +8,14 @@ import type { Typed } from '#platform/web/form/read-form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import type { Agenda, Closure, ExtraWindow, WeeklyWindow } from '../../domain/agenda.ts';
+import type { Agenda, ExtraWindow, WeeklyWindow } from '../../domain/agenda.ts';
 import { appointmentWords } from '../words/words.ts';
 import { officeOf } from './serving.ts';
 import { deskWords } from './words/words.ts';
 
 /** What was typed into one of the forms of a page, and what was wrong with it. */
 export interface Attempt {
-  readonly form: 'agenda' | 'weekly' | 'extra' | 'closure';
+  readonly form: 'agenda' | 'weekly' | 'extra' | 'closure' | 'holidays';
   readonly typed: Typed;
   readonly key?: string;
   /** Codes of `deskWords.problems` by field. */
@@ -24,12 +24,16 @@ export interface Attempt {
 
 type Problem = keyof (typeof deskWords)['it']['problems'];
 
-function sentence(request: FastifyRequest, attempt: Attempt | undefined, name: string): string | undefined {
+export function sentence(
+  request: FastifyRequest,
+  attempt: Attempt | undefined,
+  name: string,
+): string | undefined {
   const code = attempt?.problems[name];
   return code === undefined ? undefined : (deskWords[request.locale].problems[code as Problem] ?? code);
 }
 
-function summaryOf(request: FastifyRequest, attempt: Attempt | undefined): Html | false {
+export function summaryOf(request: FastifyRequest, attempt: Attempt | undefined): Html | false {
   if (attempt === undefined) return false;
   return problemSummary(
     webWords[request.locale].problems.summaryTitle,
@@ -283,81 +287,5 @@ function extraFormOf(
       value: mine?.typed['day'],
       problem: sentence(request, mine, 'day'),
     })}${hourFields(request, mine, 'extra')}</div>${submitButton(words.addExtra, 'secondary')}`,
-  });
-}
-
-/** The closures of an office that are not over. */
-export function closuresPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  {
-    closures,
-    agendas,
-    attempt,
-  }: {
-    closures: readonly { closure: Closure; given: number }[];
-    agendas: readonly Agenda[];
-    attempt?: Attempt;
-  },
-): FastifyReply {
-  const { locale } = request;
-  const words = deskWords[locale].closures;
-  const path = `/desk/offices/${officeOf(request).id}/closures`;
-  const text = (name: 'reasonIt' | 'reasonEn') =>
-    textField({
-      name,
-      label: words[name],
-      value: attempt?.typed[name],
-      problem: sentence(request, attempt, name),
-    });
-  const day = (name: 'fromOn' | 'untilOn') =>
-    textField({
-      name,
-      label: words[name],
-      type: 'date',
-      width: 'medium',
-      value: attempt?.typed[name],
-      problem: sentence(request, attempt, name),
-    });
-  return reply.page({
-    title: words.title,
-    section: 'desk',
-    status: attempt === undefined ? 200 : 422,
-    hasProblems: attempt !== undefined,
-    breadcrumb: [{ label: deskWords[locale].desk, path: '/desk' }, { label: words.title }],
-    main: html`<h1>${words.title}</h1><p class="lead">${officeOf(request).name[locale]}. ${words.lead}</p>
-${summaryOf(request, attempt)}
-${
-  closures.length === 0
-    ? html`<p>${words.empty}</p>`
-    : html`<ul class="card-list">${closures.map(({ closure, given }) => {
-        const span =
-          closure.fromOn === closure.untilOn
-            ? formatDay(closure.fromOn, locale)
-            : `${formatDay(closure.fromOn, locale)} – ${formatDay(closure.untilOn, locale)}`;
-        const agenda = agendas.find((each) => each.id === closure.agendaId);
-        return html`<li class="card-line"><p><strong>${span}</strong><br>${closure.reason[locale]}. ${agenda?.name ?? words.whole}${
-          given > 0 && html`<br>${words.given(given)}`
-        }</p>${form(reply, {
-          action: `${path}/${closure.id}/removal`,
-          class: 'inline-form',
-          content: html`<button type="submit" class="btn btn-sm btn-outline-primary" aria-label="${words.remove}: ${span}">${words.remove}</button>`,
-        })}</li>`;
-      })}</ul>`
-}
-<h2>${words.add}</h2>${form(reply, {
-      action: path,
-      key: attempt?.key,
-      content: html`<div class="field-row">${day('fromOn')}${day('untilOn')}</div>${text('reasonIt')}${text('reasonEn')}${selectField(
-        {
-          name: 'agendaId',
-          label: words.agenda,
-          empty: words.whole,
-          value: attempt?.typed['agendaId'],
-          problem: sentence(request, attempt, 'agendaId'),
-          choices: agendas.map((agenda) => ({ value: agenda.id, label: agenda.name })),
-        },
-      )}${submitButton(words.submit)}`,
-    })}`,
   });
 }

@@ -4,19 +4,19 @@ import { dayAt } from '#kernel/civil-date.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import type { Deps } from '#platform/deps.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
-import { seeAgenda, seeAgendas, seeClosures } from '../../use-cases/see-agenda.ts';
+import { seeAgenda, seeAgendas } from '../../use-cases/see-agenda.ts';
+import { listDisplaced } from '../../use-cases/see-displaced.ts';
 import {
   type AgendaRefusal,
-  closeDays,
   closeExtra,
   closeWeekly,
   openExtra,
   openWeekly,
-  reopenDays,
   setUpAgenda,
 } from '../../use-cases/set-up-agenda.ts';
-import { agendaForm, closureForm, extraForm, weeklyForm } from './agenda-forms.ts';
-import { type Attempt, agendaPage, agendasPage, closuresPage } from './agenda-pages.ts';
+import { agendaForm, extraForm, weeklyForm } from './agenda-forms.ts';
+import { type Attempt, agendaPage, agendasPage } from './agenda-pages.ts';
+import { displacementsPath } from './displacements.ts';
 import { type OfficeParams, officeOf, servingOf, settingUpOf } from './serving.ts';
 
 interface AgendaParams extends OfficeParams {
@@ -124,44 +124,6 @@ export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
   );
 }
 
-/** Closed days of an office. */
-export function closureRoutes(app: FastifyInstance, deps: Deps): void {
-  const base = '/desk/offices/:office/closures';
-  const show = async (request: FastifyRequest, reply: FastifyReply, attempt?: Attempt) =>
-    closuresPage(request, reply, {
-      closures: await seeClosures(deps, servingOf(request)),
-      agendas: await seeAgendas(deps, servingOf(request)),
-      ...(attempt === undefined ? {} : { attempt }),
-    });
-
-  app.get(base, (request, reply) => show(request, reply));
-
-  app.post(base, async (request, reply) => {
-    const reading = readForm(closureForm, request.body);
-    if (!reading.ok) return show(request, reply, attemptOf('closure', reading));
-    const { fromOn, untilOn, reasonIt, reasonEn, agendaId } = reading.value;
-    const outcome = await closeDays(deps, settingUpOf(request), {
-      id: crypto.randomUUID(),
-      agendaId: agendaId === '' ? null : agendaId,
-      fromOn,
-      untilOn,
-      reason: { it: reasonIt, en: reasonEn },
-    });
-    if (outcome.ok) return reply.seeOther(`/desk/offices/${officeOf(request).id}/closures`);
-    return show(request, reply, {
-      form: 'closure',
-      typed: reading.typed,
-      problems: { fromOn: outcome.refusal.code },
-    });
-  });
-
-  app.post<{ Params: OfficeParams & { entry: string } }>(`${base}/:entry/removal`, async (request, reply) => {
-    if (!uuid.test(request.params.entry)) return reply.notFound();
-    await reopenDays(deps, settingUpOf(request), request.params.entry);
-    return reply.seeOther(`/desk/offices/${officeOf(request).id}/closures`);
-  });
-}
-
 function here(request: FastifyRequest): string {
   return `/desk/offices/${officeOf(request).id}/agendas`;
 }
@@ -210,7 +172,14 @@ async function finish(
   field: string,
   typed: Attempt['typed'],
 ): Promise<FastifyReply> {
-  if (outcome.ok) return reply.seeOther(`${here(request)}/${request.params.agenda}?saved=yes`);
+  if (outcome.ok) {
+    const displaced = await listDisplaced(deps, servingOf(request));
+    return reply.seeOther(
+      displaced.length > 0
+        ? displacementsPath(officeOf(request).id)
+        : `${here(request)}/${request.params.agenda}?saved=yes`,
+    );
+  }
   if (outcome.refusal.code === 'no_such_agenda') return reply.notFound();
   return showAgenda(deps, request, reply, { form: name, typed, problems: { [field]: outcome.refusal.code } });
 }

@@ -11,11 +11,12 @@ import { appointmentLifecycle } from '../../domain/appointment-lifecycle.ts';
 import type { Handling } from '../../use-cases/serve-day.ts';
 import { dayTopicOf } from '../../use-cases/topics.ts';
 import { stateBadge } from '../own-pages.ts';
+import { partyWords } from '../words/party.ts';
 import { appointmentWords } from '../words/words.ts';
 import { deskWords } from './words/words.ts';
 
 /** The last part of the address of each handling: a noun to post to. */
-export const handlingPaths: Record<Handling, string> = {
+export const handlingPaths: Record<Handling | 'cancel_as_office', string> = {
   take_in_charge: 'charge',
   check_in: 'check-in',
   serve: 'serving',
@@ -53,7 +54,7 @@ export function dayPage(request: FastifyRequest, reply: FastifyReply, page: DayP
     main: html`<h1>${title}</h1><p class="lead">${words.office(office.name[locale], office.city[locale])}</p>
 ${notice && html`<div class="notice notice-${notice.kind}" role="status"><p>${notice.text}</p></div>`}
 <nav class="day-turn" aria-label="${title}"><a href="${href(dayPath(office.id, addDays(day, -1)))}">${words.previous}</a> <a href="${href(dayPath(office.id, dayAt(now, office.timeZone)))}">${words.today}</a> <a href="${href(dayPath(office.id, addDays(day, 1)))}">${words.next}</a></nav>
-<p><a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
+<p class="actions"><a class="btn btn-primary" href="${href(`/desk/offices/${office.id}/arrivals`)}">${words.scan}</a> <a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
 <live-list topics="${dayTopicOf(office.id)}"><div id="live">
 <p class="day-counts">${words.counts(count('booked', 'held', 'in_charge'), count('checked_in'), count('served'), count('no_show'))}</p>
 ${appointments.length === 0 ? html`<p>${words.empty}</p>` : table(request, reply, page)}
@@ -70,13 +71,28 @@ function table(request: FastifyRequest, reply: FastifyReply, page: DayPage): Htm
 function row(request: FastifyRequest, reply: FastifyReply, page: DayPage, appointment: Appointment): Html {
   const { locale } = request;
   const words = deskWords[locale].day;
-  const name = `${appointment.familyName} ${appointment.givenName}`;
+  const { bornOn } = appointment;
+  const name = bornOn === null ? words.personGone : `${appointment.familyName} ${appointment.givenName}`;
   return html`<tr id="a-${appointment.id}">
 <td data-label="${words.hour}"><strong>${formatTime(appointment.startsAt, page.office.timeZone, locale)}</strong><br>${words.place(appointment.place)}</td>
-<td data-label="${words.person}"><strong>${name}</strong><br>${words.born(formatShortDay(appointment.bornOn, locale))}<br>${words.code} <code>${referenceOf(appointment.id)}</code></td>
+<td data-label="${words.person}"><strong>${name}</strong>${bornOn !== null && html`<br>${words.born(formatShortDay(bornOn, locale))}`}<br>${words.code} <code>${referenceOf(appointment.id)}</code>${partyLines(request, page, appointment)}</td>
 <td data-label="${words.service}">${findService(appointment.serviceId)?.title[locale]}${details(request, appointment)}</td>
 <td data-label="${words.state}">${stateBadge(appointment, request)}</td>
 <td data-label="${words.actions}">${actions(request, reply, page, appointment, name)}</td></tr>`;
+}
+
+/** That somebody belongs to a party, and for a minor the parents and their consent. */
+function partyLines(request: FastifyRequest, page: DayPage, appointment: Appointment): Html | false {
+  if (appointment.partyId === null) return false;
+  const words = partyWords[request.locale];
+  const together = page.appointments.filter((each) => each.partyId === appointment.partyId);
+  const { parents, consent, taxCode } = appointment;
+  return html`<br><strong>${words.ofParty(together.indexOf(appointment) + 1, together.length)}</strong>${
+    taxCode !== null && html`<br>${words.taxCode} ${taxCode}`
+  }${
+    parents.length > 0 &&
+    html`<br>${words.parents}: ${parents.join(', ')}${consent !== null && html`<br>${words.consent} ${words.consents[consent]}`}`
+  }`;
 }
 
 function details(request: FastifyRequest, appointment: Appointment): Html | false {
@@ -103,13 +119,22 @@ function actions(
   { office, day, now }: DayPage,
   appointment: Appointment,
   name: string,
-): Html[] {
+): Html {
   const words = deskWords[request.locale].day;
   const begun = Temporal.Instant.compare(appointment.startsAt, now) <= 0;
   const possible = (['check_in', 'serve', 'miss', 'take_in_charge', 'cancel_as_office'] as const).filter(
     (handling) => appointmentLifecycle.allows(appointment.state, handling) && (handling !== 'miss' || begun),
   );
-  return possible.map((handling, index) => {
+  const excuse =
+    appointment.state === 'no_show' &&
+    (appointment.excusedAt === null
+      ? form(reply, {
+          action: `/desk/offices/${office.id}/appointments/${appointment.id}/excuse`,
+          class: 'inline-form',
+          content: html`<input type="hidden" name="day" value="${day}"><button type="submit" class="btn btn-sm btn-outline-primary" aria-label="${words.forPerson(words.excuse, name)}">${words.excuse}</button>`,
+        })
+      : html`<p>${words.excused}</p>`);
+  const buttons = possible.map((handling, index) => {
     const path = `/desk/offices/${office.id}/appointments/${appointment.id}/${handlingPaths[handling]}`;
     const label = words.actionsOf[handling];
     const accessible = words.forPerson(label, name);
@@ -122,4 +147,5 @@ function actions(
       content: html`<input type="hidden" name="day" value="${day}"><button type="submit" class="btn btn-sm ${index === 0 ? 'btn-primary' : 'btn-outline-primary'}" aria-label="${accessible}">${label}</button>`,
     });
   });
+  return html`${buttons}${excuse}`;
 }

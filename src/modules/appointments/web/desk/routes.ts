@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
-import { agendaRoutes, closureRoutes } from './agendas.ts';
-import { dayRoutes } from './day.ts';
+import { agendaRoutes } from './agendas.ts';
+import { arrivalRoutes } from './arrivals.ts';
+import { changeRoutes } from './changes.ts';
+import { closureRoutes } from './closures.ts';
+import { dayRoutes, excuseRoutes } from './day.ts';
+import { displacementRoutes } from './displacements.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
 
@@ -13,12 +17,16 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(async (serving: FastifyInstance) => {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
+      arrivalRoutes(serving, deps);
+      excuseRoutes(serving, deps);
       walkInRoutes(serving, deps);
+      changeRoutes(serving, deps);
     });
     await app.register(async (settingUp: FastifyInstance) => {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);
       closureRoutes(settingUp, deps);
+      displacementRoutes(settingUp, deps);
     });
   };
 }

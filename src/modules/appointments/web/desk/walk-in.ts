@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type CivilDate, dayAt, parseCivilDate } from '#kernel/civil-date.ts';
+import { parseTaxCode } from '#kernel/tax-code.ts';
 import { findService, listServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { problemSummary, selectField, textArea, textField } from '#platform/web/form/fields.ts';
@@ -17,11 +18,18 @@ const walkIn = z.object({
   givenName: z.string().trim().min(1, 'nameMissing').max(100, 'tooLong'),
   familyName: z.string().trim().min(1, 'familyNameMissing').max(100, 'tooLong'),
   bornOn: z.string().refine((raw) => parseCivilDate(raw).ok, 'bornMissing'),
+  taxCode: z.string().trim().max(20, 'tooLong').default(''),
   serviceId: z.string().refine((id) => findService(id) !== undefined, 'serviceMissing'),
   notes: z.string().trim().max(2000, 'tooLong').default(''),
 });
 
-type Problem = 'nameMissing' | 'familyNameMissing' | 'bornMissing' | 'serviceMissing' | 'tooLong';
+type Problem =
+  | 'taxCodeWrong'
+  | 'nameMissing'
+  | 'familyNameMissing'
+  | 'bornMissing'
+  | 'serviceMissing'
+  | 'tooLong';
 
 /** People who come without an appointment. */
 export function walkInRoutes(app: FastifyInstance, deps: Deps): void {
@@ -41,9 +49,19 @@ export function walkInRoutes(app: FastifyInstance, deps: Deps): void {
       );
       return page(request, reply, { typed: reading.typed, key: reading.key, problems });
     }
+    const bornOn = reading.value.bornOn as CivilDate;
+    const taxCode =
+      reading.value.taxCode === ''
+        ? undefined
+        : await parseTaxCode(reading.value.taxCode, { ...reading.value, bornOn });
+    if (taxCode?.ok === false) {
+      const problems = { taxCode: words.taxCodeWrong };
+      return page(request, reply, { typed: reading.typed, key: reading.key, problems });
+    }
     const outcome = await addWalkIn(deps, servingOf(request), {
       ...reading.value,
-      bornOn: reading.value.bornOn as CivilDate,
+      bornOn,
+      taxCode: taxCode?.value ?? null,
       locale: request.locale,
       key: reading.key,
     });
@@ -102,6 +120,15 @@ ${form(reply, {
     width: 'medium',
     value: typed['bornOn'],
     problem: problems['bornOn'],
+  })}${textField({
+    name: 'taxCode',
+    label: words.taxCode,
+    hint: words.taxCodeHint,
+    optional: webWords[locale].optional,
+    value: typed['taxCode'],
+    problem: problems['taxCode'],
+    autocomplete: 'off',
+    spellcheck: false,
   })}${selectField({
     name: 'serviceId',
     label: words.service,

@@ -36,6 +36,11 @@ export const en: typeof it = {
       held: 'All places are taken; some are not confirmed yet and may come back',
       full: 'All places are taken',
       closed: (reason) => `Office closed: ${reason}`,
+      holiday: (name) => `Public holiday: ${name}`,
+      too_few: (places) =>
+        places === 1
+          ? '1 place is free: not enough for all of you'
+          : `${places} places are free, but not enough next to each other`,
       no_hours: 'No hours for this service',
       not_published: (moment) => `Places appear on ${moment}`,
       not_open: 'The service is not open for this day yet',
@@ -48,6 +53,7 @@ export const en: typeof it = {
       held: 'on hold',
       full: 'full',
       closed: 'closed',
+      too_few: 'too few',
       no_hours: '',
       not_published: 'to come',
       not_open: '',
@@ -90,6 +96,10 @@ export const en: typeof it = {
     answerMissing: (question) => `Answer “${question}”`,
     answerWrong: (question) => `Check your answer to “${question}”`,
     answerTooLong: (question) => `Your answer to “${question}” is too long: 300 characters at most.`,
+    absenceRule: (most, months, days) =>
+      `If you cannot come, cancel in time. Who stays away ${most === 1 ? 'once' : `${most} times`} within ${months} months cannot book this service for ${days} days.`,
+    paused: (day, email) =>
+      `Because of absences on record you cannot book this service until ${day}. If an absence is not right, write to ${email}: the office can correct or excuse it.`,
     choosePlace: 'Choose a time',
     yes: 'Yes',
     no: 'No',
@@ -102,6 +112,8 @@ export const en: typeof it = {
     service_not_open: 'The office does not give appointments for this service yet.',
     before_first_day: 'The office opens bookings for a later day.',
     too_late: 'It is too late to book this time: the office needs time to prepare.',
+    paused_after_absences:
+      'Booking of this service is paused because too many absences are on record. If an absence is not right, write to the office: it can correct or excuse it.',
     beyond_horizon: 'You can book three months ahead at most.',
   },
   reasonLinks: { secondContact: 'Verify the contact', office: 'Go to your office' },
@@ -142,6 +154,9 @@ export const en: typeof it = {
     cancel: 'Cancel the appointment',
     contacts: 'To change it, write to the office:',
     prepare: 'What to bring',
+    printout: 'Print the confirmation with your entry code',
+    pdf: 'Download the PDF to print',
+    back: 'Your appointment',
   },
   states: {
     held: 'To be confirmed',
@@ -163,6 +178,9 @@ export const en: typeof it = {
     lapsedText: 'The place has gone back to others. You lost nothing: you can look for another one.',
     cancelled: 'This appointment was cancelled',
     cancelledText: 'You can look for another one.',
+    otherTime: 'The office has offered you another date',
+    otherTimeText:
+      'This mail no longer counts: open the latest one, with the new date, or look at your appointments.',
     unknown: 'This link is not valid',
     unknownText:
       'It may have been copied only in part. Open the mail again and press the button, or sign in and look at your appointments.',

@@ -37,6 +37,11 @@ export const it = {
       held: 'Tutti i posti sono presi; alcuni non sono ancora confermati e possono tornare',
       full: 'Tutti i posti sono presi',
       closed: (reason: string) => `Sede chiusa: ${reason}`,
+      holiday: (name: string) => `Festività: ${name}`,
+      too_few: (places: number) =>
+        places === 1
+          ? 'C’è 1 posto libero: non basta per tutti'
+          : `Ci sono ${places} posti liberi, ma non abbastanza vicini per tutti`,
       no_hours: 'Nessun orario per questo servizio',
       not_published: (moment: string) => `I posti compaiono ${moment}`,
       not_open: 'Il servizio non è ancora aperto per questo giorno',
@@ -49,6 +54,7 @@ export const it = {
       held: 'in attesa',
       full: 'esauriti',
       closed: 'chiuso',
+      too_few: 'pochi',
       no_hours: '',
       not_published: 'in arrivo',
       not_open: '',
@@ -91,6 +97,10 @@ export const it = {
     answerWrong: (question: string) => `Controlla la risposta a «${question}»`,
     answerTooLong: (question: string) =>
       `La risposta a «${question}» è troppo lunga: al massimo 300 caratteri.`,
+    absenceRule: (most: number, months: number, days: number) =>
+      `Se non puoi venire, annulla in tempo. Chi manca ${most === 1 ? 'una volta' : `${most} volte`} in ${months} mesi non può prenotare questo servizio per ${days} giorni.`,
+    paused: (day: string, email: string) =>
+      `Per le assenze che risultano non puoi prenotare questo servizio fino al ${day}. Se un’assenza non è giusta, scrivi a ${email}: la sede può correggerla o giustificarla.`,
     choosePlace: 'Scegli un orario',
     yes: 'Sì',
     no: 'No',
@@ -104,6 +114,8 @@ export const it = {
     service_not_open: 'La sede non dà ancora appuntamenti per questo servizio.',
     before_first_day: 'La sede apre le prenotazioni per un giorno successivo.',
     too_late: 'È tardi per prenotare questo orario: la sede ha bisogno di tempo per prepararsi.',
+    paused_after_absences:
+      'La prenotazione di questo servizio è in pausa perché risultano troppe assenze. Se un’assenza non è giusta, scrivi alla sede: può correggerla o giustificarla.',
     beyond_horizon: 'Si può prenotare al massimo a tre mesi da oggi.',
   } satisfies Record<BookingReason, string>,
   reasonLinks: { secondContact: 'Verifica il recapito', office: 'Vai alla tua sede' },
@@ -144,6 +156,9 @@ export const it = {
     cancel: 'Annulla l’appuntamento',
     contacts: 'Per cambiarlo scrivi alla sede:',
     prepare: 'Che cosa portare',
+    printout: 'Stampa la conferma con il codice per entrare',
+    pdf: 'Scarica il PDF da stampare',
+    back: 'Il tuo appuntamento',
   },
   states: {
     held: 'Da confermare',
@@ -165,6 +180,9 @@ export const it = {
     lapsedText: 'Il posto è tornato libero per gli altri. Non hai perso nulla: puoi cercarne un altro.',
     cancelled: 'Questo appuntamento è stato annullato',
     cancelledText: 'Puoi cercarne un altro.',
+    otherTime: 'La sede ti ha proposto un’altra data',
+    otherTimeText:
+      'Questa mail non vale più: apri quella più recente, con la nuova data, oppure guarda i tuoi appuntamenti.',
     unknown: 'Questo collegamento non è valido',
     unknownText:
       'Forse è stato copiato a metà. Apri di nuovo la mail e premi il pulsante, oppure accedi e guarda i tuoi appuntamenti.',

@@ -13,14 +13,18 @@ export function applicationChanges(facts: Facts, { decisive }: Judgement): Candi
   const add = (candidate: Candidate, ...rules: readonly string[]) => {
     if (rules.some((rule) => (decisive as readonly string[]).includes(rule))) candidates.push(candidate);
   };
+  const oneIsMissing = ['BEN-3', 'BEN-9'].map((rule) => (decisive as readonly string[]).includes(rule));
   add(
     {
       facts: { ...facts, application: withoutDeclarations(facts.application) },
       tell: { kind: 'declaration', path: '/application/declarations' },
-      explanation: {
-        it: 'Rendi di nuovo la dichiarazione, di persona e da chi deve, entro il termine.',
-        en: 'Make the declaration again, in person and by those who must, within the term.',
-      },
+      explanation:
+        oneIsMissing[0] && !oneIsMissing[1]
+          ? theOtherParent
+          : {
+              it: 'Rendi di nuovo la dichiarazione, di persona e da chi deve, entro il termine.',
+              en: 'Make the declaration again, in person and by those who must, within the term.',
+            },
     },
     'BEN-3',
     'BEN-9',
@@ -98,6 +102,11 @@ export function applicationChanges(facts: Facts, { decisive }: Judgement): Candi
   );
   return candidates;
 }
+
+const theOtherParent = {
+  it: 'Manca la dichiarazione di chi altro deve renderla: può farlo, di persona, entro il termine. Conta il giorno dell’ultima.',
+  en: 'The declaration of the other person who must make it is missing: it can be made, in person, within the term. The day of the last one counts.',
+};
 
 /** The same application made on the day of the assessment, with the papers in order. */
 function refiled(application: ApplicationFacts): ApplicationFacts {

@@ -1,10 +1,12 @@
 import type { Locale, Text } from '#kernel/locale.ts';
+import { italianOn } from '../bar/not-barred.ts';
 import type { Route } from '../facts/shape.ts';
 import { Fork } from '../reasoning/unknown.ts';
 import type { Verdict } from '../reasoning/verdict.ts';
 import { World } from '../reasoning/world.ts';
 import { runRoute } from '../routes/run-route.ts';
 import { text } from '../rules/rule.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { eighteenth } from '../status/majority.ts';
 
 /** Another way worth testing; `verdict` is what the same facts give there, absent where only people can say. */
@@ -82,6 +84,8 @@ const descents: readonly Route[] = [
 
 /** In the order in which they are worth trying (ENG-6). */
 export function nextRoutes(world: World, route: Route, locale: Locale): NextRoute[] {
+  if (isStillItalian(world, route))
+    return [{ route: 'transmission', verdict: 'eligible', why: whys.transmission[locale] }];
   const minor = world.settle().before(world.asOf, eighteenth(world.tree.applicant));
   const candidates = candidatesAfter(route, minor, world).filter((each) => each !== route);
   const tested = candidates.flatMap((candidate): NextRoute[] => {
@@ -90,6 +94,16 @@ export function nextRoutes(world: World, route: Route, locale: Locale): NextRout
   });
   const others = untested(world, route, minor).map((each) => ({ route: each, why: whys[each][locale] }));
   return [...tested, ...others];
+}
+
+/** Nothing to acquire or to reacquire: the status only has to be confirmed (MARR-17, REACQ-11). */
+function isStillItalian(world: World, route: Route): boolean {
+  const told = (rule: RuleId, holds: boolean) =>
+    world.steps.some((step) => step.rule === rule && step.holds === holds);
+  if (told('REACQ-11', false) || told('MARR-17', true)) return true;
+  if (!route.startsWith('marriage') || !told('MARR-1', false)) return false;
+  const { applicant } = world.tree;
+  return italianOn(world.settle(), applicant, applicant.died ?? world.asOf).truth === 'yes';
 }
 
 function candidatesAfter(route: Route, minor: boolean, world: World): Route[] {
@@ -111,9 +125,9 @@ function untested(world: World, route: Route, minor: boolean): Exclude<NextRoute
   const failed = (rule: string) => world.steps.some((step) => step.rule === rule && !step.holds);
   return [
     ...(failed('TRANS-5') ? (['election_art2'] as const) : []),
-    ...(failed('TRANS-3') ? (['court'] as const) : []),
     ...(route === 'benefit_of_law' && minor ? (['residence_art4'] as const) : []),
     'residence_art9',
+    ...(failed('TRANS-3') ? (['court'] as const) : []),
   ];
 }
 

@@ -67,6 +67,14 @@ const words = {
     'Inserisci la domanda nel portale ALI del Ministero dell’Interno, con la tua e-mail (che vale come domicilio) e senza SPID. Dopo l’accettazione sei convocato per firma, originali e pagamento. Dichiara tutte le residenze dai 14 anni.',
     'Enter the application in the ALI portal of the Ministry of the Interior, with your e-mail (which counts as domicile) and without SPID. After acceptance you are convened for signature, originals and payment. Declare all residences since the age of 14.',
   ]),
+  prefettura: text([
+    'Chi vive in Italia presenta la domanda alla Prefettura, dal portale del Ministero dell’Interno.',
+    'People living in Italy apply to the Prefettura, through the portal of the Ministry of the Interior.',
+  ]),
+  declare: text([
+    'Chi vive in Italia rende la dichiarazione, di persona, all’ufficiale di stato civile del Comune in cui vive.',
+    'People living in Italy make the declaration, in person, before the registrar of the Comune where they live.',
+  ]),
   oath: text([
     'Il consolato ti convoca. Le parole del giuramento: “GIURO DI ESSERE FEDELE ALLA REPUBBLICA E DI OSSERVARE LA COSTITUZIONE E LE LEGGI DELLO STATO”. Poi l’atto di nascita va al Comune con l’iscrizione all’AIRE.',
     'The consulate convenes you. The words of the oath: “GIURO DI ESSERE FEDELE ALLA REPUBBLICA E DI OSSERVARE LA COSTITUZIONE E LE LEGGI DELLO STATO”. Afterwards the birth certificate goes to the Comune with the AIRE registration.',
@@ -96,6 +104,7 @@ export function bookingFor(
     instructions: words[key][locale],
     ...decisionDue(world, route),
   });
+  const inItaly = office?.kind === 'comune';
   switch (route) {
     case 'transmission':
       return null;
@@ -108,15 +117,15 @@ export function bookingFor(
       if (office?.kind === 'central_office') return booking('post', 'post');
       return office?.kind === 'comune' ? booking('office', 'comune') : booking('prenotami', 'prenotami');
     case 'marriage':
-      return booking('ministry_portal', 'ali');
+      return booking('ministry_portal', office?.kind === 'prefettura' ? 'prefettura' : 'ali');
     case 'marriage_oath':
       return booking('office', 'oath');
     case 'benefit_of_law':
     case 'transitional_1ter':
-      return booking('email', 'email', subjects.benefit);
+      return inItaly ? booking('office', 'declare') : booking('email', 'email', subjects.benefit);
     case 'reacquisition_art17':
     case 'reacquisition_women':
-      return booking('email', 'email', subjects.reacquisition);
+      return inItaly ? booking('office', 'declare') : booking('email', 'email', subjects.reacquisition);
     case 'renunciation':
       return booking('email', 'email', subjects.renunciation);
   }

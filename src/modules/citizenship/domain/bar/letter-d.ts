@@ -25,7 +25,8 @@ function livedAsCitizen(world: World, { parent, before }: LineParent): Finding {
   const citizen = citizenOn(world, parent, before);
   if (!world.satisfies('DESC-D-3', parent.id, citizen.truth !== 'no', { day: before })) return no('DESC-D-3');
   const period = periodOn(world, world.timeline(parent), before);
-  const from = period === undefined || period.origin === 'birth' ? parent.born : period.from;
+  const byBirth = world.timeline(parent).periods.some(({ origin }) => origin === 'birth');
+  const from = period === undefined || byBirth ? parent.born : period.from;
   world.note('DESC-D-2', parent.id, { day: from });
   const window = { from, to: before };
   if (!stayedInItaly(world, parent, months, window)) return no('DESC-D-2');

@@ -3,10 +3,12 @@ import { lineParents } from '../bar/line.ts';
 import type { Route } from '../facts/shape.ts';
 import type { Person } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
-import { birthForm } from './birth-certificate.ts';
+import { isBritishOn } from '../status/foreign.ts';
+import { eighteenth } from '../status/majority.ts';
 import { birthDocument } from './birth-document.ts';
 import { afterDecree, forMarriage, forReacquisition, forRenunciation } from './declaration-documents.ts';
 import { formalities, type ListedDocument, type Lister, listerFor } from './document.ts';
+import { civilStatus, lineDocuments } from './line-documents.ts';
 import { documentNames as names, documentNotes as notes } from './names.ts';
 
 /** The personal list: by route, country of birth and civil status of everybody in the line. */
@@ -18,7 +20,11 @@ export function listDocuments(world: World, route: Route, locale: Locale): Liste
       return [];
     case 'descent_adult_abb':
     case 'descent_letter_c':
-      return [...applicantFile(list, person), ...line(world, list, person, true)];
+      return [
+        ...applicantFile(list, person),
+        ...minorChildren(world, list, person),
+        ...lineDocuments(world, list, person),
+      ];
     case 'descent_letter_d':
       return [
         ...applicantFile(list, person),
@@ -29,7 +35,7 @@ export function listDocuments(world: World, route: Route, locale: Locale): Liste
       return [
         birthDocument(list, person),
         ...identities(list, person),
-        ...line(world, list, person, true),
+        ...lineDocuments(world, list, person),
         ...parentsUnion(list, person),
       ];
     case 'marriage':
@@ -53,7 +59,10 @@ export function listDocuments(world: World, route: Route, locale: Locale): Liste
 }
 
 function applicantFile(list: Lister, person: Person): ListedDocument[] {
-  const foreign = person.events.some((event) => event.citizenship !== 'IT' && event.how === 'naturalisation');
+  const foreign = person.events.some(
+    ({ citizenship, type, how }) =>
+      citizenship !== 'IT' && type === 'acquired' && how !== 'birth_territory' && how !== 'birth_descent',
+  );
   return [
     list('passport', person.id, names.passport, { note: notes.not_latin }),
     ...(foreign ? [list('naturalisations', person.id, names.naturalisations, formalities(undefined))] : []),
@@ -63,99 +72,20 @@ function applicantFile(list: Lister, person: Person): ListedDocument[] {
   ];
 }
 
-/** Marriages, their ends and deaths, with the papers of each spouse. */
-function civilStatus(list: Lister, person: Person, inLine: boolean): ListedDocument[] {
-  const records = person.unions.flatMap((union) => {
-    const { country } = union.facts;
-    const spouse = union.partners[0] === person ? union.partners[1] : union.partners[0];
-    const ended = union.ended !== undefined && union.ended.how !== 'death';
-    const note = country === 'GB' ? notes.uk_divorce : notes.translation_there;
-    return [
-      list('marriage_record', person.id, names.marriage_record, {
-        ...formalities(country),
-        shareable: inLine,
-        ...(inLine && { note: notes.italian_extract }),
-      }),
-      ...(ended
-        ? [
-            list('end_of_union', person.id, names.end_of_union, {
-              ...formalities(country),
-              shareable: inLine,
-              note,
-            }),
-          ]
-        : []),
-      ...(inLine ? [] : [list('spouse_copies', spouse.id, names.spouse_copies, { original: false })]),
-    ];
-  });
-  const died = person.facts.died;
-  if (died === undefined || !inLine) return records;
-  return [
-    ...records,
-    list('death_record', person.id, names.death_record, { ...formalities(died.country), shareable: true }),
-  ];
-}
-
-/** Everybody from the parent up to the emigrant. */
-function line(world: World, list: Lister, person: Person, withHistory: boolean): ListedDocument[] {
-  const seen = new Set<Person>([person]);
-  const documents: ListedDocument[] = [];
-  let level = lineParents(world, person).map(({ parent }) => parent);
-  while (level.length > 0) {
-    const above: Person[] = [];
-    for (const ascendant of level) {
-      if (seen.has(ascendant)) continue;
-      seen.add(ascendant);
-      const next = lineParents(world, ascendant).map(({ parent }) => parent);
-      documents.push(...ascendantFile(list, ascendant, next.length === 0, withHistory));
-      above.push(...next);
-    }
-    level = above;
-  }
-  return documents;
-}
-
-function ascendantFile(
-  list: Lister,
-  ascendant: Person,
-  isRoot: boolean,
-  withHistory: boolean,
-): ListedDocument[] {
-  const record = birthDocument(list, ascendant, true, true);
-  const unmarried = ascendant.facts.born.in_wedlock === false;
-  const file = [
-    unmarried
-      ? list('birth_certificate', ascendant.id, birthForm(ascendant.facts.born.country).name, {
-          ...record,
-          note: notes.informants,
-          shareable: true,
-        })
-      : record,
-  ];
-  if (isRoot && ascendant.facts.born.country === 'IT')
-    file.push(list('baptism', ascendant.id, names.baptism, { shareable: true }));
-  file.push(...civilStatus(list, ascendant, true));
-  return withHistory ? [...file, ...history(list, ascendant)] : file;
-}
-
-/** Proof of no other citizenship from each country of residence. */
-function history(list: Lister, ascendant: Person): ListedDocument[] {
-  const countries = [...new Set(ascendant.stays.map(({ country }) => country))]
-    .filter((country) => country !== 'IT')
-    .sort();
-  return countries.map((country) =>
-    country === 'GB'
-      ? list('history_uk', ascendant.id, names.history_uk, {
-          legalisation: 'apostille',
-          translation: 'into_italian',
-          shareable: true,
-        })
-      : list(`non_naturalisation_${country.toLowerCase()}`, ascendant.id, names.non_naturalisation, {
-          ...formalities(country),
-          shareable: true,
-          note: notes.translation_there,
-        }),
-  );
+/** Optional for whoever applies through a parent who was not British when the applicant's minor children were born. */
+function minorChildren(world: World, list: Lister, person: Person): ListedDocument[] {
+  const parents = lineParents(world, person).map(({ parent }) => parent);
+  return person.children
+    .filter((child) => world.before(world.asOf, eighteenth(child)))
+    .filter((child) => parents.some((parent) => !isBritishOn(world, parent, child.born)))
+    .map((child) =>
+      list(
+        'minor_children',
+        child.id,
+        names.minor_children,
+        formalities(child.facts.born.country ?? undefined),
+      ),
+    );
 }
 
 function parentInItaly(world: World, list: Lister, person: Person): ListedDocument[] {
@@ -164,7 +94,7 @@ function parentInItaly(world: World, list: Lister, person: Person): ListedDocume
   return [
     ...lineParents(world, person).flatMap(({ parent }) => [
       birthDocument(list, parent, true, true),
-      list('citizenship_with_date', parent.id, names.citizenship_with_date, { shareable: true }),
+      list('citizenship_with_date', parent.id, names.citizenship_with_date, { shareable: true, months: 3 }),
       list('historical_residence', parent.id, names.historical_residence, { shareable: true }),
       list('italian_identity', parent.id, names.italian_identity, { original: false, shareable: true }),
     ]),

@@ -142,8 +142,4 @@ export const documentNotes = {
     'Davanti a un notaio del Regno Unito: apostille e traduzione.',
     'Before a notary in the United Kingdom: apostille and translation.',
   ]),
-  shared: text([
-    'Già presentato da un parente: basta la copia, dillo all’ufficio.',
-    'Already filed by a relative: a copy is enough, tell the office.',
-  ]),
 } as const;

@@ -75,20 +75,26 @@ export function impossiblePerson(
       wrong(`/residences/${index}/to`, 'ends_before_it_starts');
     else within(stay.to, `/residences/${index}/to`);
     stay.with?.forEach((other, position) => {
-      if (!persons.has(other)) wrong(`/residences/${index}/with/${position}`, 'unknown_person');
+      const pointer = `/residences/${index}/with/${position}`;
+      if (!persons.has(other)) wrong(pointer, 'unknown_person');
+      else if (stay.with?.indexOf(other) !== position) wrong(pointer, 'duplicate_id');
     });
   });
 
   const recognition = person.italian_recognition;
   if (recognition?.recognised_on != null) {
     if (recognition.recognised_on > asOf) wrong('/italian_recognition/recognised_on', 'in_the_future');
+    else if (born != null && recognition.recognised_on < born)
+      wrong('/italian_recognition/recognised_on', 'before_birth');
     else if (recognition.filed_at != null && recognition.recognised_on < recognition.filed_at.slice(0, 10))
       wrong('/italian_recognition/recognised_on', 'before_filing');
   }
   for (const member of ['filed_at', 'appointment_communicated_at'] as const) {
     const instant = recognition?.[member];
-    if (instant != null && instant.slice(0, 10) > asOf)
-      wrong(`/italian_recognition/${member}`, 'in_the_future');
+    if (instant == null) continue;
+    if (instant.slice(0, 10) > asOf) wrong(`/italian_recognition/${member}`, 'in_the_future');
+    else if (born != null && instant.slice(0, 10) < born)
+      wrong(`/italian_recognition/${member}`, 'before_birth');
   }
   return errors;
 }

@@ -11,6 +11,7 @@ export function impossibleUnion(
   const wrong = (pointer: string, code: FactCode): void => {
     errors.push({ pointer: at + pointer, code });
   };
+  const diedBefore = (day: string) => (id: string) => (persons.get(id)?.died?.date ?? day) < day;
   if (union.partners[0] === union.partners[1]) wrong('/partners/1', 'same_person_twice');
   if (union.date > asOf) wrong('/date', 'in_the_future');
   union.partners.forEach((id, index) => {
@@ -25,6 +26,8 @@ export function impossibleUnion(
   if (union.ended !== undefined) {
     if (union.ended.date < union.date) wrong('/ended/date', 'before_wedding');
     else if (union.ended.date > asOf) wrong('/ended/date', 'in_the_future');
+    else if (union.ended.how !== 'death' && union.partners.some(diedBefore(union.ended.date)))
+      wrong('/ended/date', 'after_death');
   }
   const transcribed = union.transcribed_in_italy_on;
   if (transcribed != null) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Facts of a family, as a person or another system states them. `null` is "not known, ask"; an absent member is "there is none". */
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'not_an_id');
 const date = z.iso.date('not_a_date');
-const instant = z.iso.datetime({ offset: true, error: 'not_an_instant' });
+const instant = z.iso.datetime({ offset: true, precision: 0, error: 'not_an_instant' });
 const country = z.string().regex(/^[A-Z]{2}$/, 'not_a_country');
 const yesNoUnknown = z.boolean().nullable();
 
@@ -63,7 +63,7 @@ const residence = z.strictObject({
   from: date.nullable(),
   to: date.nullable().optional().describe('Absent: the person still lives there'),
   municipality: z.string().min(1).optional(),
-  with: z.array(id).optional().describe('Who lived in the same household'),
+  with: z.array(id).optional().describe('Who lived in the same household').meta({ uniqueItems: true }),
   proof: z.enum(['historical_certificate', 'none']).nullable().optional(),
 });
 
@@ -102,7 +102,7 @@ const person = z.strictObject({
 const union = z.strictObject({
   id,
   kind: z.enum(['marriage', 'civil_union']),
-  partners: z.tuple([id, id]),
+  partners: z.tuple([id, id]).meta({ uniqueItems: true }),
   date,
   country,
   transcribed_in_italy_on: date.nullable().optional(),

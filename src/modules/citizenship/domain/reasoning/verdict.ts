@@ -33,29 +33,29 @@ export function judge({ leaves, complete }: Exploration): Judgement {
   if (best === undefined) throw new Error('The search ended without a way');
   const truths = new Set(leaves.map(({ result }) => result.finding.truth));
   const { finding } = best.result;
+  const { switchedOff } = best.world.settings;
+  const decisiveOf = (rules: readonly RuleId[]) =>
+    [...new Set(rules)].filter((rule) => switchedOff?.has(rule) !== true);
   const steps = leaves.length === 1 ? onePerStep(best.world.steps) : across(leaves, best);
   if (truths.size === 1 && complete) {
     if (finding.truth === 'officer')
       return {
         verdict: 'needs_information',
-        decisive: unique([...finding.rules, 'ENG-1']),
+        decisive: decisiveOf([...finding.rules, 'ENG-1']),
         steps,
         review: finding.review,
         leaf: best,
       };
-    return { verdict: verdicts[finding.truth], decisive: unique(finding.rules), steps, leaf: best };
+    return { verdict: verdicts[finding.truth], decisive: decisiveOf(finding.rules), steps, leaf: best };
   }
   const against = leaves.filter((leaf) => leaf.result.finding.truth !== 'yes');
-  const decisive = unique(['ENG-1', ...[...against, best].flatMap(({ result }) => result.finding.rules)]);
+  const ordered = [...against, best, ...leaves];
+  const decisive = decisiveOf(['ENG-1', ...ordered.flatMap(({ result }) => result.finding.rules)]);
   return { verdict: 'needs_information', decisive, steps, missing: choosesBest(leaves), leaf: best };
 }
 
 function hasTruth(truth: Truth): (leaf: Leaf) => boolean {
   return ({ result }) => result.finding.truth === truth;
-}
-
-function unique(rules: readonly RuleId[]): RuleId[] {
-  return [...new Set(rules)];
 }
 
 function stepKey({ rule, person, detail }: Step): string {

@@ -39,9 +39,31 @@ describe('CZ-4: names as records write them', () => {
     ['Maria Rosa', 'Rosa Maria', 'order'],
     ['Giuseppe', 'Joseph', 'translated'],
     ['Rossi', 'Bianchi', 'another_name'],
+    ['Giuseppe', 'Giuseppina', 'another_name'],
+    ['Müller', 'Mueller', 'capitals_or_accents'],
+    ['Luigi', 'Louis', 'translated'],
+    ['Luigi', 'Luis', 'translated'],
+    ['Giovanni Battista', 'John Baptist', 'translated'],
+    ['Maria Rosa', 'Rose Mary', 'translated'],
+    ['Josephus', 'Giuseppe', 'translated'],
+    ['Giuseppe Angelo', 'Joseph', 'translated'],
+    ['Salvatore', 'Sam', 'short_form'],
+    ['Giuseppe', 'Joe', 'short_form'],
+    ['Giovanni Battista', 'Giambattista', 'short_form'],
+    ['Giuseppe A.', 'Giuseppe Angelo', 'initial'],
+    ['Anna Maria', 'Annamaria', 'joined'],
+    ['Giuseppe', 'Guiseppe Angelo', 'spelling'],
+    ['Di Pietro', 'De Pietro', 'particle'],
+    ['De Santis', 'Santis', 'particle'],
+    ['Mc Donald', 'McDonald', 'particle'],
   ])('%s and %s: %s', (a, b, difference) => {
     expect(compareNames(a, b)).toBe(difference);
     expect(compareNames(b, a)).toBe(difference);
+  });
+
+  test('a surname has no translation and no short form', () => {
+    expect(compareNames('De Luca', 'De Lucas', 'surname')).toBe('spelling');
+    expect(compareNames('Franco', 'Francesco', 'surname')).toBe('another_name');
   });
 
   test('any name is the same as itself, and comparing is fair to both sides', () => {
@@ -68,8 +90,19 @@ describe('CZ-4: dates and places', () => {
     ['Manchester', 'Manchester, Lancashire', 'more_or_less_exact'],
     ['Forlì', 'FORLI', 'other_writing'],
     ['Rivabella', 'Montefiore', 'another_place'],
+    ['Napoli', 'Naples, Italy', 'other_language'],
+    ['Napoli (NA)', 'Napoli', 'more_or_less_exact'],
+    ['Comune di Lucca, Toscana', 'Lucca', 'more_or_less_exact'],
+    ['San Giovanni', 'S. Giovanni', 'other_writing'],
+    ['Girgenti', 'Agrigento, Sicilia', 'renamed'],
+    ['Castrogiovanni', 'Enna', 'renamed'],
+    ['Agnone (CB)', 'Agnone (IS)', 'other_province'],
+    ['Trieste, Austria', 'Trieste, Italia', 'other_province'],
+    ['Castellammare', 'Castellamare', 'spelling'],
+    ['Reggio Emilia', 'Reggio Calabria', 'another_place'],
   ])('%s and %s: %s', (a, b, difference) => {
     expect(comparePlaces(a, b)).toBe(difference);
+    expect(comparePlaces(b, a)).toBe(difference);
   });
 });
 
@@ -142,6 +175,43 @@ describe('CZ-4: the records of a line', () => {
     expect(discrepancies).toMatchObject([{ person: 'w', kind: 'married_surname', class: 'to_explain' }]);
   });
 
+  test('a mother under her husband’s surname in the child’s birth record is explained too', () => {
+    const { discrepancies } = compared([
+      birth,
+      {
+        id: 'b2',
+        kind: 'birth',
+        country: 'IT',
+        on: '1890-01-01',
+        mentions: [{ person: 'w', role: 'subject', surname: 'Verdi' }],
+      },
+      {
+        id: 'b3',
+        kind: 'birth',
+        country: 'GB',
+        on: '1915-01-01',
+        mentions: [
+          { person: 'k', role: 'subject' },
+          { person: 'g', role: 'father', surname: 'De Santis' },
+          { person: 'w', role: 'mother', surname: 'De Santis' },
+        ],
+      },
+    ]);
+    expect(discrepancies).toMatchObject([{ person: 'w', record: 'b3', kind: 'married_surname' }]);
+  });
+
+  test('each record is corrected where it is kept', () => {
+    const wrong = (country: string, kind = 'marriage') =>
+      compared([birth, { ...later({ surname: 'Desantis' }), country, kind }]).discrepancies[0]?.correction;
+    expect(wrong('IT')).toContain('art. 98 d.P.R. 396/2000');
+    expect(wrong('AR')).toContain('Registro Civil');
+    expect(wrong('BR')).toContain('cartório');
+    expect(wrong('US')).toContain('vital records');
+    expect(wrong('GB')).toContain('register office');
+    expect(wrong('GB', 'baptism')).toContain('parish');
+    expect(wrong('AR', 'naturalisation')).toContain('issuing authority');
+  });
+
   test('a certificate of non-naturalisation must cover every variant', () => {
     const certificate = (aliases: string[]) => ({
       id: 'none',
@@ -180,7 +250,11 @@ describe('CZ-4: the records of a line', () => {
       ],
     });
     expect(compared([record(['q'])]).discrepancies).toMatchObject([
-      { kind: 'informant_missing', expected: 'father' },
+      {
+        kind: 'informant_missing',
+        expected: 'father',
+        correction: expect.stringContaining('before a notary'),
+      },
     ]);
     expect(compared([record(['p', 'q'])]).ready).toBe(true);
   });
@@ -189,6 +263,9 @@ describe('CZ-4: the records of a line', () => {
     const outcome = compareRecords({ records: [{ ...birth, on: '1885-13' }, birth] }, { locale: 'it' });
     expect(outcome).toMatchObject({
       ok: false,
+      refusal: { errors: [{ pointer: '/records/0/on', code: 'not_a_date' }] },
+    });
+    expect(compareRecords({ records: [{ ...birth, on: '1885-02-29' }] }, { locale: 'it' })).toMatchObject({
       refusal: { errors: [{ pointer: '/records/0/on', code: 'not_a_date' }] },
     });
     expect(compareRecords({ records: [birth, birth] }, { locale: 'it' })).toMatchObject({

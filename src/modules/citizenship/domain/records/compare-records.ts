@@ -53,7 +53,7 @@ export function compareRecords(
       found: each.found,
       expected: each.expected,
       explanation: words[locale],
-      ...(level === 'to_correct' && { correction: correctionOf(each.record)[locale] }),
+      ...(level === 'to_correct' && { correction: correctionOf(each.record, each.kind)[locale] }),
     };
   });
   return granted({ discrepancies, names, ready: discrepancies.every((each) => each.class !== 'to_correct') });

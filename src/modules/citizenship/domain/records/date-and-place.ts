@@ -1,4 +1,6 @@
+import { isMisspelling } from './edit-distance.ts';
 import { wordsOf } from './name-difference.ts';
+import { isRenamed, isTranslatedTown } from './towns.ts';
 
 export type DateDifference = 'same' | 'less_precise' | 'day_and_month_swapped' | 'another_date';
 
@@ -14,30 +16,47 @@ export type PlaceDifference =
   | 'other_writing'
   | 'other_language'
   | 'more_or_less_exact'
+  | 'renamed'
+  | 'other_province'
+  | 'spelling'
   | 'another_place';
 
-/** Italian towns as other languages write them. */
-const towns: readonly (readonly string[])[] = [
-  ['roma', 'rome'],
-  ['napoli', 'naples', 'napoles'],
-  ['milano', 'milan'],
-  ['torino', 'turin'],
-  ['venezia', 'venice', 'venise', 'venecia'],
-  ['firenze', 'florence', 'florencia'],
-  ['genova', 'genoa', 'genes'],
-  ['padova', 'padua'],
-  ['mantova', 'mantua'],
-  ['siracusa', 'syracuse'],
-  ['livorno', 'leghorn'],
-  ['londra', 'london', 'londres'],
-];
+/** A place as records write it: the town, then province, region or State after a comma or in brackets. */
+interface Place {
+  readonly town: string;
+  readonly around: readonly string[];
+}
 
 export function comparePlaces(a: string, b: string): PlaceDifference {
   if (a === b) return 'same';
-  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const [first, second] = [placeWords(a), placeWords(b)];
   if (first.join(' ') === second.join(' ')) return 'other_writing';
-  if (first.every((word) => second.includes(word)) || second.every((word) => first.includes(word)))
-    return 'more_or_less_exact';
-  const named = (words: readonly string[]) => towns.findIndex((names) => names.includes(words.join(' ')));
-  return named(first) >= 0 && named(first) === named(second) ? 'other_language' : 'another_place';
+  const [here, there] = [placeOf(a), placeOf(b)];
+  const differ = here.around.length > 0 && there.around.length > 0;
+  const within = (inner: readonly string[], outer: readonly string[]) =>
+    inner.length > 0 && inner.every((word) => outer.includes(word));
+  if (
+    here.town === there.town &&
+    differ &&
+    !within(here.around, there.around) &&
+    !within(there.around, here.around)
+  )
+    return 'other_province';
+  if (within(first, second) || within(second, first)) return 'more_or_less_exact';
+  if (here.town === there.town) return 'more_or_less_exact';
+  if (isTranslatedTown(here.town, there.town)) return 'other_language';
+  if (isRenamed(here.town, there.town)) return 'renamed';
+  return isMisspelling(here.town, there.town) ? 'spelling' : 'another_place';
+}
+
+function placeOf(written: string): Place {
+  const [town = [], ...around] = written.split(/[,(;/]/u).map((part) => placeWords(part));
+  return { town: town.join(' '), around: around.flat() };
+}
+
+/** Without "Comune di", and with the Saints written out alike. */
+function placeWords(written: string): string[] {
+  return wordsOf(written.replace(/\b(comune|municipio|citta|città|city|town|parish) (di|of)\b/giu, '')).map(
+    (word) => (/^(s|san|santo|santa|sant|sta|sto|saint|st)$/u.test(word) ? 'san' : word),
+  );
 }

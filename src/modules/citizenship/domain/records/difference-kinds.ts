@@ -35,13 +35,34 @@ export const differenceKinds: Readonly<Record<DifferenceKind, { class: Differenc
     class: 'to_explain',
     words: text(['Lo stesso nome in un’altra lingua.', 'The same name in another language.']),
   },
+  short_form: {
+    class: 'to_explain',
+    words: text([
+      'È il nome con cui la persona era chiamata.',
+      'It is the name by which the person was called.',
+    ]),
+  },
+  initial: {
+    class: 'to_explain',
+    words: text(['Un atto riporta solo l’iniziale.', 'One record states the initial only.']),
+  },
+  joined: {
+    class: 'to_explain',
+    words: text([
+      'Gli stessi nomi, uniti in un atto e divisi nell’altro.',
+      'The same names, joined in one record and apart in the other.',
+    ]),
+  },
   married_surname: {
     class: 'to_explain',
     words: text(['Il cognome è quello del coniuge.', 'The surname is the spouse’s.']),
   },
   particle: {
     class: 'to_correct',
-    words: text(['La particella è unita, divisa o manca.', 'The particle is joined, split or missing.']),
+    words: text([
+      'La particella è unita, divisa, diversa o manca.',
+      'The particle is joined, split, different or missing.',
+    ]),
   },
   spelling: {
     class: 'to_correct',
@@ -68,6 +89,17 @@ export const differenceKinds: Readonly<Record<DifferenceKind, { class: Differenc
   more_or_less_exact: {
     class: 'harmless',
     words: text(['Un atto indica il luogo con più precisione.', 'One record states the place more exactly.']),
+  },
+  renamed: {
+    class: 'to_explain',
+    words: text(['Il luogo ha cambiato nome.', 'The place has changed its name.']),
+  },
+  other_province: {
+    class: 'to_explain',
+    words: text([
+      'Lo stesso Comune sotto un’altra provincia o un altro Stato: spiega quando è cambiato.',
+      'The same municipality under another province or State: explain when it changed.',
+    ]),
   },
   another_place: { class: 'to_correct', words: text(['È un luogo diverso.', 'It is a different place.']) },
   another_country: {

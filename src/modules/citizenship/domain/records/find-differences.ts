@@ -34,7 +34,9 @@ export function findDifferences(records: readonly LineRecord[]) {
       const appearance = { record, mention: withOwnEvent(record, mention) };
       people.set(mention.person, [...(people.get(mention.person) ?? []), appearance]);
     }
-  const surnames = new Map([...people].map(([id, all]) => [id, reference(all, 'surname')?.mention.surname]));
+  const surnames = new Map(
+    [...people].map(([id, all]) => [id, all.flatMap(({ mention }) => mention.surname ?? [])]),
+  );
   const found = [...people].flatMap(([person, all]) => [
     ...fields.flatMap((field) => differencesIn(person, field, all, records, surnames)),
     ...uncovered(person, all),
@@ -68,7 +70,7 @@ function differencesIn(
   field: (typeof fields)[number],
   all: readonly Appearance[],
   records: readonly LineRecord[],
-  surnames: ReadonlyMap<string, string | undefined>,
+  surnames: ReadonlyMap<string, readonly string[]>,
 ): Found[] {
   const against = reference(all, field);
   const expected = against?.mention[field];
@@ -80,10 +82,9 @@ function differencesIn(
     if (kind === undefined) return [];
     const married =
       field === 'surname' &&
-      spousesOf(person, records).some((spouse) => {
-        const hers = surnames.get(spouse);
-        return hers !== undefined && wordsOf(hers).join(' ') === wordsOf(written).join(' ');
-      });
+      spousesOf(person, records).some((spouse) =>
+        surnames.get(spouse)?.some((theirs) => wordsOf(theirs).join(' ') === wordsOf(written).join(' ')),
+      );
     return [
       {
         person,
@@ -109,25 +110,23 @@ function kindOf(
       ? compareDates(written, expected)
       : field === 'born_at'
         ? comparePlaces(written, expected)
-        : compareNames(written, expected);
+        : compareNames(written, expected, field);
   return difference === 'same' ? undefined : difference;
 }
 
+/** Husbands and wives by their own records, and parents whom the birth of a child shows as married. */
 function spousesOf(person: string, records: readonly LineRecord[]): string[] {
-  return records
-    .filter(
-      ({ kind, mentions }) =>
-        kind === 'marriage' && mentions.some((mention) => mention.person === person && isSpouse(mention)),
-    )
-    .flatMap(({ mentions }) =>
-      mentions
-        .filter((mention) => mention.person !== person && isSpouse(mention))
-        .map((mention) => mention.person),
-    );
+  return records.flatMap((record) => {
+    const couple = record.mentions.filter((mention) => isOfCouple(record, mention));
+    if (!couple.some((mention) => mention.person === person)) return [];
+    return couple.filter((mention) => mention.person !== person).map((mention) => mention.person);
+  });
 }
 
-function isSpouse({ role }: Mention): boolean {
-  return role === 'spouse' || role === 'subject';
+function isOfCouple({ kind, parents_married: married }: LineRecord, { role }: Mention): boolean {
+  if (kind === 'marriage' || kind === 'divorce') return role === 'spouse' || role === 'subject';
+  if (role === 'father' || role === 'mother') return kind === 'birth' && married !== false;
+  return kind === 'death' && (role === 'spouse' || role === 'subject');
 }
 
 function fullName({ given_names: given, surname }: Mention): string | undefined {

@@ -1,3 +1,6 @@
+import { isMisspelling } from './edit-distance.ts';
+import { isShortForm, isTranslated } from './first-names.ts';
+
 /** How two writings of a name differ, from nothing to another name. */
 export type NameDifference =
   | 'same'
@@ -5,72 +8,37 @@ export type NameDifference =
   | 'order'
   | 'more_names'
   | 'translated'
+  | 'short_form'
+  | 'initial'
+  | 'joined'
   | 'particle'
   | 'spelling'
   | 'another_name';
 
-/** Given names that are one name in several languages; the Italian one first. */
-const translations: readonly (readonly string[])[] = [
-  ['giuseppe', 'joseph', 'jose', 'josef'],
-  ['giovanni', 'john', 'juan', 'joao', 'jean', 'johann'],
-  ['maria', 'mary', 'marie'],
-  ['antonio', 'anthony', 'antoine', 'anton'],
-  ['francesco', 'francis', 'francisco', 'frank'],
-  ['luigi', 'louis', 'luis', 'lewis'],
-  ['pietro', 'peter', 'pedro', 'pierre'],
-  ['paolo', 'paul', 'pablo', 'paulo'],
-  ['carlo', 'charles', 'carlos', 'karl'],
-  ['michele', 'michael', 'miguel', 'michel'],
-  ['giacomo', 'james', 'jaime', 'santiago', 'jacques'],
-  ['domenico', 'dominic', 'domingo'],
-  ['vincenzo', 'vincent', 'vicente'],
-  ['lorenzo', 'lawrence', 'laurence'],
-  ['guglielmo', 'william', 'guillermo', 'wilhelm'],
-  ['giorgio', 'george', 'jorge', 'georges'],
-  ['caterina', 'catherine', 'katherine', 'catalina', 'catarina'],
-  ['lucia', 'lucy'],
-  ['anna', 'ann', 'anne', 'ana'],
-  ['teresa', 'theresa', 'therese'],
-  ['rosa', 'rose'],
-  ['margherita', 'margaret', 'margarita'],
-  ['elisabetta', 'elizabeth', 'isabel'],
-  ['angelo', 'angel'],
-  ['salvatore', 'salvador', 'sam'],
-];
-const particles = new Set([
-  'de',
-  'di',
-  'da',
-  'del',
-  'della',
-  'dello',
-  'dei',
-  'degli',
-  'dal',
-  'dalla',
-  'la',
-  'lo',
-  'li',
-  'le',
-  'd',
-  'dell',
-]);
+const particles = new Set(
+  'de di da del della dello dei degli delle dal dalla dalle la lo li le il d dell dall l mac mc o van von'.split(
+    ' ',
+  ),
+);
 
-export function compareNames(a: string, b: string): NameDifference {
+/** Surnames have no translations and no short forms. */
+export function compareNames(
+  a: string,
+  b: string,
+  field: 'given_names' | 'surname' = 'given_names',
+): NameDifference {
   if (a === b) return 'same';
   const [first, second] = [wordsOf(a), wordsOf(b)];
-  if (first.join(' ') === second.join(' ')) return 'capitals_or_accents';
+  if (first.join(' ') === second.join(' ') || withUmlauts(a) === withUmlauts(b)) return 'capitals_or_accents';
   if (first.toSorted().join(' ') === second.toSorted().join(' ')) return 'order';
-  if (first.join('') === second.join('')) return 'particle';
-  if (withoutParticles(first) === withoutParticles(second)) return 'particle';
-  if (
-    first.length === second.length &&
-    first.every((word, index) => isTranslation(word, second[index] ?? ''))
-  )
-    return 'translated';
-  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
-  if (shorter.length < longer.length && shorter.every((word) => longer.includes(word))) return 'more_names';
-  return isMisspelling(first.join(''), second.join('')) ? 'spelling' : 'another_name';
+  const [bare, other] = [withoutParticles(first), withoutParticles(second)];
+  const particle = [...first, ...second].some((word) => particles.has(word));
+  if (first.join('') === second.join('')) return particle ? 'particle' : 'joined';
+  if (bare !== '' && bare === other) return 'particle';
+  return (
+    byWords(first, second, field) ??
+    (isMisspelling(first.join(''), second.join('')) ? 'spelling' : 'another_name')
+  );
 }
 
 /** Small letters without accents, apostrophes and hyphens apart. */
@@ -79,39 +47,64 @@ export function wordsOf(name: string): string[] {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøłđ]/gu, (letter) => plain[letter] ?? letter)
     .replace(/(\p{L})['’`´](?=\s|$)/gu, '$1')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
+}
+
+const plain: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+
+/** German vowels as registers without them write them. */
+function withUmlauts(name: string): string {
+  const written = name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöü]/gu, (vowel) => `${{ ä: 'a', ö: 'o', ü: 'u' }[vowel]}e`);
+  return wordsOf(written).join(' ');
 }
 
 function withoutParticles(words: readonly string[]): string {
   return words.filter((word) => !particles.has(word)).join(' ');
 }
 
-function isTranslation(a: string, b: string): boolean {
-  return a === b || translations.some((names) => names.includes(a) && names.includes(b));
+/** From the closest to the farthest likeness of two words. */
+const ofGivenNames: readonly [NameDifference, (a: string, b: string) => boolean][] = [
+  ['same', (a, b) => a === b],
+  ['translated', isTranslated],
+  ['short_form', isShortForm],
+  ['initial', (a, b) => (a.length === 1 || b.length === 1) && a[0] === b[0]],
+  ['spelling', (a, b) => Math.min(a.length, b.length) > 2 && isMisspelling(a, b)],
+];
+
+const ofSurnames = ofGivenNames.filter(([kind]) => kind !== 'translated' && kind !== 'short_form');
+
+/** Shorter first, so that comparing is fair to both sides. */
+function inOneOrder(a: readonly string[], b: readonly string[]): boolean {
+  return a.length < b.length || (a.length === b.length && a.join(' ') < b.join(' '));
 }
 
-/** Letters changed, left out, added or swapped with their neighbour: at most two, or one in a short name. */
-function isMisspelling(a: string, b: string): boolean {
-  return editDistance(a, b) <= (Math.max(a.length, b.length) < 6 ? 1 : 2);
-}
-
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const least = Math.min(
-        (rows[row - 1]?.[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (rows[row - 1]?.[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      line.push(swapped ? Math.min(least, (rows[row - 2]?.[column - 2] ?? 0) + 1) : least);
-    }
-    rows.push(line);
+/** Every word of the shorter writing is matched with its closest in the longer one; the farthest likeness tells. */
+function byWords(
+  first: readonly string[],
+  second: readonly string[],
+  field: 'given_names' | 'surname',
+): NameDifference | undefined {
+  const [shorter, longer] = inOneOrder(first, second) ? [first, second] : [second, first];
+  const likenesses = field === 'surname' ? ofSurnames : ofGivenNames;
+  if (shorter.length === 0) return undefined;
+  const left = [...longer];
+  let farthest = 0;
+  for (const word of shorter) {
+    const found = likenesses.findIndex(([, alike]) => left.some((each) => alike(word, each)));
+    const alike = likenesses[found]?.[1];
+    if (alike === undefined) return undefined;
+    left.splice(
+      left.findIndex((each) => alike(word, each)),
+      1,
+    );
+    farthest = Math.max(farthest, found);
   }
-  return rows[a.length]?.[b.length] ?? 0;
+  const kind = likenesses[farthest]?.[0];
+  return kind === 'same' ? 'more_names' : kind;
 }

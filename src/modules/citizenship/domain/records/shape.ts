@@ -4,7 +4,10 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'not_an_id');
 const country = z.string().regex(/^[A-Z]{2}$/, 'not_a_country');
 /** `1885-06-06`, or `1885-06` or `1885` where the record says no more. */
-const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not_a_date');
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not_a_date')
+  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, 'not_a_date');
 
 const mention = z.strictObject({
   person: id.describe('The same id wherever the same person is meant'),

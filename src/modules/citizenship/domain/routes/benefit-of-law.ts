@@ -8,7 +8,7 @@ import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { eighteenth } from '../status/majority.ts';
 import { alreadyItalian } from './already-italian.ts';
-import { citizenParents } from './citizen-parents.ts';
+import { citizenParents, notByBirth } from './citizen-parents.ts';
 import { type Declared, declarationsFor, filiationDay } from './declarations.ts';
 import type { RouteResult } from './result.ts';
 import { benefitMonths } from './terms.ts';
@@ -39,8 +39,10 @@ export function benefitOfLaw(world: World): RouteResult {
   const begun = world.known(start.day);
   const deadline = begun === undefined ? undefined : plusMonths(begun, benefitMonths(actOn));
   const findings: Finding[] = [
-    minor ? yes('BEN-1') : no('BEN-1'),
-    byBirth ? parentFinding(citizens.map(({ finding }) => finding)) : no('BEN-2'),
+    minor ? yes('BEN-1') : no('BEN-1', ...(declared.onDifferentDays ? (['BEN-7'] as const) : [])),
+    byBirth
+      ? parentFinding(citizens.map(({ finding }) => finding))
+      : no('BEN-2', ...notByBirth(world, child, actOn)),
   ];
   if (byBirth)
     findings.push(inTime(world, child, declared, start, actOn), declarants(world, child, declared));
@@ -104,10 +106,9 @@ function inTime(world: World, child: Person, declared: Declared, start: Start, a
 
 function declarants(world: World, child: Person, declared: Declared): Finding {
   const rules: RuleId[] = ['BEN-3'];
-  const inPerson = world.satisfies('BEN-9', child.id, declared.inPerson);
   if (declared.oneIsEnough && world.applies('BEN-8', child.id, true)) rules.push('BEN-8');
-  if (declared.made === 'some' && !inPerson) return no('BEN-9', 'BEN-3');
-  if (declared.made !== 'some') world.satisfies('BEN-3', child.id, true);
+  if (declared.made === 'some' && !declared.inPerson) return no('BEN-9', 'BEN-3');
+  if (!world.satisfies('BEN-3', child.id, declared.made !== 'some')) return no('BEN-3');
   return yes(...rules, ...(declared.made === 'none' ? [] : (['BEN-9'] as const)));
 }
 

@@ -3,6 +3,7 @@ import type { ParentLink, Person } from '../facts/tree.ts';
 import type { Day } from '../reasoning/day.ts';
 import { type Finding, no, officer, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { periodOn } from '../status/citizen-on.ts';
 
 /** Whether a parent is a citizen by birth on the day of the declaration (cittadino per nascita), or was at death. */
@@ -13,6 +14,19 @@ export function citizenByBirth(world: World, parent: Person, day: Day): Finding 
   if (period.review !== undefined) return officer(period.review);
   const recognised = parent.facts.italian_recognition !== undefined;
   return recognised ? yes() : { ...notBarred(world, parent), rules: [] };
+}
+
+/** Why parents who are Italian are not citizens by birth: the rule by which each became one. */
+export function notByBirth(world: World, child: Person, day: Day): RuleId[] {
+  const origins = child.parents.map(({ parent }) => periodOn(world, world.timeline(parent), day)?.origin);
+  const benefit = child.parents.some(({ parent }) =>
+    parent.events.some(({ citizenship, how }) => citizenship === 'IT' && how === 'benefit_of_law'),
+  );
+  return [
+    ...(origins.includes('reacquisition') ? (['REACQ-6'] as const) : []),
+    ...(origins.includes('marriage') ? (['TRANS-8'] as const) : []),
+    ...(benefit ? (['BEN-10'] as const) : []),
+  ];
 }
 
 /** The links of a child with parents who are citizens by birth. */

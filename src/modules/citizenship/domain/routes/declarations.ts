@@ -19,7 +19,9 @@ export interface Declared {
 export function declarationsFor(world: World, child: Person): Declared {
   const all = world.tree.application.declarations ?? [];
   const parents = parentsNow(world, child);
-  const made = all.filter(({ capacity, in_person: inPerson }) => capacity !== 'self' && inPerson !== false);
+  const isPresent = ({ in_person: present }: { in_person?: boolean | undefined }) => present !== false;
+  const inPerson = world.satisfies('BEN-9', child.id, all.every(isPresent));
+  const made = all.filter((each) => each.capacity !== 'self' && (inPerson || isPresent(each)));
   const guardian = made.filter(({ capacity }) => capacity === 'guardian').map(({ on }) => toDay(on));
   const byParents = parents.map((parent) =>
     made.filter(({ by, capacity }) => by === parent.id && capacity === 'parent').map(({ on }) => toDay(on)),
@@ -33,7 +35,7 @@ export function declarationsFor(world: World, child: Person): Declared {
     lastOn: all.length > 0 ? Math.max(...all.map(({ on }) => toDay(on))) : undefined,
     onDifferentDays: complete && new Set(days).size > 1,
     oneIsEnough: parents.length === 1,
-    inPerson: all.every(({ in_person: inPerson }) => inPerson !== false),
+    inPerson,
   };
 }
 

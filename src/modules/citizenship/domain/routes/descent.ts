@@ -8,6 +8,7 @@ import type { Person } from '../facts/tree.ts';
 import { anyOf, type Finding, no, officer, withFirst, withRules, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { citizenOn, periodOn } from '../status/citizen-on.ts';
 import { isForeignOn } from '../status/foreign.ts';
 import { eighteenth } from '../status/majority.ts';
@@ -24,17 +25,30 @@ export function descent(world: World, route: DescentRoute): RouteResult {
   const holds = world.satisfies('DESC-LINE', person.id, line.truth !== 'no', { day });
   if (!holds)
     return {
-      finding: withRules(no(...line.rules), 'DESC-LINE', ...brokenAt1948(world, route, person)),
+      finding: withRules(no(...line.rules), 'DESC-LINE', ...lineJudgedBy(world, route, person)),
       deadline: electionDeadline(world),
     };
   const { finding, deadline } = pastTheBar(world, route, person);
   const joined: Finding =
     finding.truth === 'no'
-      ? withFirst(finding, 'DESC-LINE')
+      ? withRules(withFirst(finding, 'DESC-LINE'), ...noExemption(world), ...line.rules)
       : line.truth === 'officer' && line.review !== undefined
         ? officer(line.review, 'DESC-LINE', ...line.rules, ...finding.rules)
         : withRules(withFirst(finding, 'DESC-LINE'), ...line.rules);
   return { finding: joined, deadline };
+}
+
+/** Letters a, a-bis and b leave the line to the old law; letter c does not cure a line broken before 1948. */
+function lineJudgedBy(world: World, route: DescentRoute, person: Person): RuleId[] {
+  const oldLaw: RuleId[] = route === 'descent_adult_abb' && world.asOf >= lawDays.bar ? ['DESC-OLDLAW'] : [];
+  for (const rule of oldLaw) world.note(rule, person.id);
+  return [...oldLaw, ...brokenAt1948(world, route, person)];
+}
+
+/** The two ways past the bar that were tried before any letter. */
+function noExemption(world: World): RuleId[] {
+  const tried = (rule: RuleId) => world.steps.some((step) => step.rule === rule && !step.holds);
+  return (['DESC-ITALY', 'DESC-NOOTHER'] as const).filter(tried);
 }
 
 function pastTheBar(
@@ -102,7 +116,7 @@ function throughUnregisteredWife(world: World, person: Person): Person | undefin
 }
 
 /** A grandmother who was only Italian does not help where her child's birth before 1948 broke the line. */
-function brokenAt1948(world: World, route: DescentRoute, person: Person): 'DESC-1948C'[] {
+function brokenAt1948(world: World, route: DescentRoute, person: Person): RuleId[] {
   if (route === 'descent_adult_abb' || route === 'descent_letter_d') return [];
   const stopped = world.steps
     .filter((step) => step.rule === 'TRANS-3' && !step.holds)
@@ -123,5 +137,5 @@ function brokenAt1948(world: World, route: DescentRoute, person: Person): 'DESC-
       ),
   );
   if (mother === undefined) return [];
-  return world.applies('DESC-1948C', person.id, true, { other: mother.id }) ? ['DESC-1948C'] : [];
+  return world.applies('DESC-1948C', person.id, true, { other: mother.id }) ? ['DESC-1948C', 'ENG-2'] : [];
 }

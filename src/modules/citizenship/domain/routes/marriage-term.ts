@@ -28,7 +28,8 @@ export function marriageTerm(world: World, person: Person, spouse: Person, union
     until: complete,
   });
   const rules: RuleId[] = [
-    late ? 'MARR-3' : 'MARR-2',
+    ...(late ? [] : (['MARR-2'] as const)),
+    ...(since === undefined || since.origin === 'birth' ? [] : (['MARR-3'] as const)),
     ...(children ? (['MARR-4'] as const) : []),
     ...(inItaly ? (['MARR-IT'] as const) : []),
   ];

@@ -53,9 +53,9 @@ export function marriage(world: World): RouteResult {
     oath.finding,
   ];
   const finding = allOf(conditions);
-  if (filed) noteTerms(world, person, day);
+  const pending = filed && noteTerms(world, person, day);
   return {
-    finding,
+    finding: finding.truth === 'yes' && pending ? withRules(finding, 'MARR-14') : finding,
     deadline: oath.deadline,
     earliest: term.finding.truth === 'no' ? world.known(term.complete) : undefined,
     effectFrom: oath.effectFrom,
@@ -80,7 +80,9 @@ function unionAt(world: World, person: Person, day: When): Union | undefined {
   return standing.at(-1) ?? past.at(-1);
 }
 
-function noteTerms(world: World, person: Person, day: When): void {
-  if (world.tree.application.decree !== undefined || livesInItalyOn(world, person, day)) return;
+/** How long the decision may take, while there is none. */
+function noteTerms(world: World, person: Person, day: When): boolean {
+  if (world.tree.application.decree !== undefined || livesInItalyOn(world, person, day)) return false;
   world.note('MARR-14', person.id, { day: later(day, 24), until: later(day, 36) });
+  return true;
 }

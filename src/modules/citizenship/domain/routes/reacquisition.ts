@@ -30,8 +30,7 @@ export function reacquisition(world: World): RouteResult {
     person.id,
     () => world.value(person.bornInItaly) || stayedInItaly(world, person, 24, stay),
   );
-  const open = day >= reacquisitionWindow.from && day <= reacquisitionWindow.until;
-  const inWindow = world.satisfies('REACQ-5', person.id, open && declared.inPerson, { day });
+  const inWindow = world.satisfies('REACQ-5', person.id, isInWindow(day) && declared.inPerson, { day });
   const closed = day > reacquisitionWindow.until;
   if (closed) world.note('REACQ-4', person.id);
   const finding = allOf([
@@ -76,7 +75,7 @@ function notLostByMarriage(world: World, person: Person): Finding {
     last !== undefined &&
     !world.satisfies('REACQ-10', person.id, false, { day: british.union.on })
   )
-    rules.push('REACQ-10');
+    rules.push('REACQ-10', 'LOSS-7');
   if (last === undefined) {
     world.satisfies('REACQ-1', person.id, false);
     return no('REACQ-1');
@@ -115,17 +114,22 @@ function lostInTime(world: World, person: Person, period: Period): Finding {
   if (!early) return no('REACQ-4', ...period.closing);
   const cause = period.closing.some((rule) => causes.has(rule));
   if (world.satisfies('REACQ-3', person.id, cause, { day: lost })) return yes('REACQ-3', ...period.closing);
-  return no('REACQ-3', ...period.closing);
+  return no('REACQ-3', 'REACQ-4', ...period.closing);
 }
 
-/** The declaration must be the person's own, and made in person. */
+function isInWindow(day: number): boolean {
+  return day >= reacquisitionWindow.from && day <= reacquisitionWindow.until;
+}
+
+/** The declaration must be the person's own, and made in person; of several, the one that the window admits. */
 function ownWords(
   world: World,
   person: Person,
 ): { on: number | undefined; personal: boolean; inPerson: boolean } {
   const all = world.tree.application.declarations ?? [];
   const own = all.filter(({ by }) => by === person.id).sort((a, b) => (a.on < b.on ? -1 : 1));
-  const first = own.find((each) => each.in_person !== false) ?? own[0];
+  const present = own.filter((each) => each.in_person !== false);
+  const first = present.find(({ on }) => isInWindow(toDay(on))) ?? present[0] ?? own[0];
   return {
     on: first === undefined ? undefined : toDay(first.on),
     personal: all.length === 0 || own.length > 0,

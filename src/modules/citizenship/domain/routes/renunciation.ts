@@ -2,8 +2,9 @@ import { italianOn } from '../bar/not-barred.ts';
 import type { Person } from '../facts/tree.ts';
 import { allOf, type Finding, no, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { citizenOn } from '../status/citizen-on.ts';
-import { isForeignOn } from '../status/foreign.ts';
+import { isBritishOn, isForeignOn } from '../status/foreign.ts';
 import { eighteenth } from '../status/majority.ts';
 import { staysOn } from '../status/residence.ts';
 import { filingDay } from './filing-day.ts';
@@ -28,17 +29,22 @@ export function renunciation(world: World): RouteResult {
     },
   );
   const other = world.satisfies('REN-5', person.id, () => isForeignOn(world, person, day));
-  if (other) {
-    world.note('REN-3', person.id);
-    if (person.facts.born.country !== 'GB') world.note('REN-4', person.id);
-  }
+  const practical: RuleId[] = other
+    ? ['REN-3', ...(provesNaturalisation(world, person) ? (['REN-4'] as const) : [])]
+    : [];
+  for (const rule of practical) world.note(rule, person.id);
   const finding = allOf([
     status.truth === 'officer' ? status : yes(),
     abroad ? yes('REN-1') : no('REN-1'),
     adult ? yes('REN-2') : no('REN-2'),
-    other ? yes('REN-5') : no('REN-5'),
+    other ? yes('REN-5', ...practical) : no('REN-5'),
   ]);
   return { finding };
+}
+
+/** Born outside the United Kingdom and British: by a naturalisation that has to be shown. */
+function provesNaturalisation(world: World, person: Person): boolean {
+  return person.facts.born.country !== 'GB' && isBritishOn(world, person, world.asOf);
 }
 
 function nothingToRenounce(world: World, person: Person, line: Finding): Finding {
@@ -48,7 +54,7 @@ function nothingToRenounce(world: World, person: Person, line: Finding): Finding
     return no('REN-1', ...line.rules);
   }
   world.satisfies('REN-6', person.id, false, { day: lost.to });
-  return no('REN-6', ...line.rules);
+  return no('REN-6', 'REN-1', ...line.rules);
 }
 
 function livesAbroad(world: World, person: Person): boolean {

@@ -6,8 +6,8 @@ import { firstLateInstant, lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { eighteenth } from '../status/majority.ts';
 import { alreadyItalian } from './already-italian.ts';
-import { citizenParents } from './citizen-parents.ts';
-import { declarationsFor, ownDeclaration } from './declarations.ts';
+import { citizenParents, notByBirth } from './citizen-parents.ts';
+import { type Declared, declarationsFor, ownDeclaration } from './declarations.ts';
 import type { RouteResult } from './result.ts';
 import { transitionalDeadline } from './terms.ts';
 
@@ -58,7 +58,7 @@ function parentsUnderLetters(world: World, child: Person): Finding {
     return certain || review === undefined ? yes('TRANSIT-2') : officer(review, 'TRANSIT-2');
   }
   world.satisfies('TRANSIT-6', child.id, false);
-  return no('TRANSIT-2', 'TRANSIT-6');
+  return no('TRANSIT-2', 'TRANSIT-6', ...notByBirth(world, child, world.asOf));
 }
 
 /** Recognised on an application or action filed, or an appointment communicated, by the cut-off. */
@@ -79,6 +79,15 @@ function isUnderLetters(world: World, parent: Person): boolean {
   if ([filed, summoned].some((at) => typeof at === 'string' && inTime(at))) return true;
   if (typeof filed === 'string' && summoned === undefined) return false;
   return world.ask('recognition_letter', `${pointer}/letter`, parent.id);
+}
+
+/** Why the declarations made do not count: not in person, not by all who must, or by a child not yet of age. */
+function informal(world: World, child: Person, declared: Declared): Finding {
+  const tooYoung = (world.tree.application.declarations ?? []).some(({ by }) => by === child.id);
+  if (tooYoung) world.satisfies('TRANSIT-4', child.id, false, { day: eighteenth(child) });
+  if (!declared.inPerson) return no('TRANSIT-5', 'BEN-9');
+  world.satisfies('BEN-3', child.id, false);
+  return no('TRANSIT-5', 'BEN-3', ...(tooYoung ? (['TRANSIT-4'] as const) : []));
 }
 
 interface InTime {
@@ -110,9 +119,8 @@ function declaredInTime(world: World, child: Person, deadline: number): InTime {
     rules.push('TRANSIT-4');
   }
   if (!inTime) return { finding: no('TRANSIT-3') };
-  const inPerson = world.satisfies('BEN-9', child.id, declared.inPerson);
-  const formal = world.satisfies('TRANSIT-5', child.id, !(someFailed && !inPerson));
-  if (!formal) return { finding: no('TRANSIT-5', 'BEN-9') };
+  if (!world.satisfies('TRANSIT-5', child.id, !someFailed))
+    return { finding: informal(world, child, declared) };
   if (declared.onDifferentDays) rules.push('BEN-7');
   if (declared.oneIsEnough && !grownUp) rules.push('BEN-8');
   return { finding: yes(...rules, 'TRANSIT-5'), completedOn };

@@ -140,8 +140,8 @@ export const lossRules = {
     ],
     {
       holds: [
-        'il {day} ha rinunciato alla cittadinanza italiana.',
-        'on {day} renounced the Italian citizenship.',
+        'il {day} ha rinunciato alla cittadinanza italiana, o l’ha perduta con un altro atto.',
+        'on {day} renounced the Italian citizenship, or lost it by another act.',
       ],
     },
   ),

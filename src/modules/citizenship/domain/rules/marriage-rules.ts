@@ -12,8 +12,8 @@ export const marriageRules = {
       from: '1983-04-27',
       holds: ['l’unione del {day} apre questa strada.', 'the union of {day} opens this route.'],
       fails: [
-        'non c’è un matrimonio o un’unione civile che apra questa strada.',
-        'there is no marriage or civil union that opens this route.',
+        'ha già la cittadinanza, oppure non c’è un matrimonio o un’unione civile che apra questa strada.',
+        'is Italian already, or there is no marriage or civil union that opens this route.',
       ],
     },
   ),

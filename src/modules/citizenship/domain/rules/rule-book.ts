@@ -11,7 +11,7 @@ import { transmissionRules } from './transmission-rules.ts';
 import { unsettledPoints } from './unsettled-points.ts';
 
 /** Changes with every change of a rule, a term or a fee; every answer states it. */
-export const rulesVersion = '2026-11-22';
+export const rulesVersion = '2026-11-25';
 
 const all = {
   ...principles,

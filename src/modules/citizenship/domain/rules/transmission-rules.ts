@@ -126,8 +126,8 @@ export const transmissionRules = {
         'by the marriage of {day} to an Italian she became a citizen.',
       ],
       fails: [
-        'il matrimonio del {day} non dà la cittadinanza da solo: dal 27 aprile 1983 serve una domanda.',
-        'the marriage of {day} gives no citizenship by itself: from 27 April 1983 an application is needed.',
+        'il matrimonio del {day} non ha dato la cittadinanza: quel giorno il marito non era italiano, o già serviva una domanda (dal 27 aprile 1983).',
+        'the marriage of {day} gave no citizenship: that day the husband was not Italian, or an application was already needed (from 27 April 1983).',
       ],
     },
   ),
@@ -165,8 +165,8 @@ export const transmissionRules = {
   'TRANS-11': rule(
     'art. 3-bis(1) L. 91/1992',
     [
-      'Chi è nato all’estero ed è già riconosciuto cittadino dalla nascita non viene esaminato di nuovo.',
-      'A person born abroad who is already recognised as Italian by birth is not examined again.',
+      'Chi è già riconosciuto cittadino dalla nascita, anche se nato all’estero, non viene esaminato di nuovo.',
+      'A person already recognised as Italian by birth, also one born abroad, is not examined again.',
     ],
     {
       holds: [

@@ -1,5 +1,5 @@
 import type { CitizenshipEvent, ParentLink, Person } from '../facts/tree.ts';
-import { anyOf, type Finding, no, withFirst, yes } from '../reasoning/finding.ts';
+import { anyOf, type Finding, no, withFirst, withRules, yes } from '../reasoning/finding.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
@@ -27,12 +27,23 @@ export function statusAtBirth(world: World, person: Person): AtBirth {
   });
   const stated = statedAtBirth(world, person);
   if (stated !== undefined) return { finding: stated, carriers };
-  if (carriers.length > 0) return { finding: anyOf(findings), carriers };
+  if (carriers.length > 0) {
+    const carried = anyOf(findings);
+    return { finding: findings.some(isBrokenLine) ? withRules(carried, 'ENG-4') : carried, carriers };
+  }
   if (bornOfNobodysCitizenship(world, person, links)) return { finding: yes('TRANS-10'), carriers };
+  if (links.length === 0) findings.push(no('TRANS-1', 'TRANS-2'));
+  if (person.facts.born.country === 'IT') findings.push(no('TRANS-10'));
   const telling = findings.filter(({ rules }) =>
-    rules.some((rule) => rule !== 'TRANS-1' && rule !== 'TRANS-2'),
+    rules.some((rule) => rule !== 'TRANS-1' && rule !== 'TRANS-2' && rule !== 'TRANS-10'),
   );
   return { finding: anyOf(telling.length > 0 ? telling : findings), carriers };
+}
+
+/** A line that was Italian once and does not reach the child (ENG-4: the other one is enough). */
+function isBrokenLine({ truth, rules }: Finding): boolean {
+  const breaks = (rule: RuleId) => rule.startsWith('LOSS') || rule === 'TRANS-3' || rule === 'TRANS-5';
+  return truth === 'no' && rules.some(breaks);
 }
 
 function statedAtBirth(world: World, person: Person): Finding | undefined {

@@ -3,6 +3,7 @@ import { type Finding, no, officer, withRules, yes } from '../reasoning/finding.
 import type { When } from '../reasoning/unknown.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { knownBefore } from './compare-known.ts';
 import type { Period, Timeline } from './timeline.ts';
 
@@ -22,7 +23,18 @@ function citizenIn(world: World, timeline: Timeline, day: When): Finding {
   if (period !== undefined) return duringPeriod(timeline, period, day);
   const last = timeline.periods.findLast(({ to }) => to !== undefined && world.onOrBefore(to, day));
   if (last === undefined) return no(...timeline.never);
-  return no(...last.closing);
+  return no(...last.closing, ...cameBackLater(timeline, day));
+}
+
+/** A reacquisition after the day does not reach back to it. */
+function cameBackLater(timeline: Timeline, day: When): RuleId[] {
+  const later = timeline.periods.find(
+    ({ from, origin }) => origin === 'reacquisition' && knownBefore(day, from),
+  );
+  if (later === undefined) return [];
+  return knownBefore(lawDays.lastLossByAcquisition, later.from)
+    ? [...later.openedBy, 'REACQ-6', 'ENG-5']
+    : [...later.openedBy, 'ENG-5'];
 }
 
 function duringPeriod(timeline: Timeline, period: Period, day: When): Finding {

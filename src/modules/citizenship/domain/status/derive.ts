@@ -1,5 +1,7 @@
 import type { Person } from '../facts/tree.ts';
+import { knownDay } from '../reasoning/step.ts';
 import type { World } from '../reasoning/world.ts';
+import { lawDays } from '../rules/law-days.ts';
 import type { RuleId } from '../rules/rule-book.ts';
 import { statusAtBirth } from './birth.ts';
 import type { Change } from './change.ts';
@@ -36,10 +38,12 @@ export function deriveTimeline(world: World, person: Person, towardsChildren: bo
 
 /** A wedding from 27 April 1983, or the adoption of an adult, is told to whoever never became a citizen. */
 function refusedLater(world: World, person: Person): RuleId[] {
-  const refused = (rule: RuleId) =>
-    world.steps.some((step) => step.rule === rule && step.person === person.id && !step.holds);
+  const refused = world.steps.filter((step) => step.person === person.id && !step.holds);
+  const weddings = refused.filter(({ rule }) => rule === 'TRANS-8');
+  const mustApply = weddings.some(({ detail }) => (knownDay(detail?.day) ?? 0) >= lawDays.spouseApplies);
   return [
-    ...(refused('TRANS-8') ? (['TRANS-8', 'MARR-1'] as const) : []),
-    ...(refused('TRANS-6') ? (['TRANS-6'] as const) : []),
+    ...(weddings.length > 0 ? (['TRANS-8'] as const) : []),
+    ...(mustApply ? (['MARR-1'] as const) : []),
+    ...(refused.some(({ rule }) => rule === 'TRANS-6') ? (['TRANS-6'] as const) : []),
   ];
 }

@@ -36,7 +36,7 @@ function underNewLaw(world: World, person: Person, event: CitizenshipEvent, walk
     world.value(event.voluntary) &&
     world.applies('U-4', person.id, true, detail)
   ) {
-    walk.doubt(event.on, { rule: 'U-4', person: person.id });
+    walk.doubt(event.on, { rule: 'U-4', person: person.id }, 'LOSS-8');
     return;
   }
   if (event.citizenship === 'ZZ') return;

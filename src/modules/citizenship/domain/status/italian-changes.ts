@@ -1,9 +1,12 @@
+import type { How } from '../facts/shape.ts';
 import type { CitizenshipEvent, Person } from '../facts/tree.ts';
 import type { World } from '../reasoning/world.ts';
 import { lawDays } from '../rules/law-days.ts';
+import type { RuleId } from '../rules/rule-book.ts';
 import { isByBirth } from './birth.ts';
 import type { Change } from './change.ts';
 import { citizenOn } from './citizen-on.ts';
+import { isForeignAcquisition } from './foreign.ts';
 import { isMinor } from './majority.ts';
 import type { Origin } from './timeline.ts';
 
@@ -39,10 +42,7 @@ function statedChange(world: World, person: Person, event: CitizenshipEvent): Ch
       happen: (walk) => {
         if (walk.current === undefined) return;
         if (!world.applies('LOSS-9', person.id, true, { day: on })) return;
-        const underOldLaw = world.onOrBefore(on, lawDays.lastLossByAcquisition);
-        if (underOldLaw && world.applies('LOSS-2', person.id, true, { day: on }))
-          walk.close(on, 'LOSS-9', 'LOSS-2');
-        else walk.close(on, 'LOSS-9');
+        walk.close(on, 'LOSS-9', ...causesOf(world, person, event));
       },
     };
   }
@@ -55,10 +55,32 @@ function statedChange(world: World, person: Person, event: CitizenshipEvent): Ch
       const origin = originOf(world, event);
       if (origin === 'reacquisition') {
         if (world.applies('LOSS-6', person.id, true, { day: on })) walk.open(on, origin, ['LOSS-6']);
-      } else
-        walk.open(on, origin, origin === 'marriage' ? ['TRANS-8'] : origin === 'adoption' ? ['TRANS-6'] : []);
+      } else walk.open(on, origin, grantedBy(world, event));
     },
   };
+}
+
+/** Before 1992 a renunciation followed an acquisition that was not sought, or a birth with two citizenships. */
+function causesOf(world: World, person: Person, { on, type, how }: CitizenshipEvent): RuleId[] {
+  const formal = type === 'renounced' || world.value(how) === 'renunciation_declaration';
+  if (!formal || !world.onOrBefore(on, lawDays.lastLossByAcquisition)) return [];
+  if (!world.applies('LOSS-2', person.id, true, { day: on })) return [];
+  const fromBirth = person.events.some(
+    (event) => isForeignAcquisition(event) && world.same(event.on, person.born),
+  );
+  return fromBirth ? ['LOSS-2', 'LOSS-3'] : ['LOSS-2'];
+}
+
+/** The rule under which a stated acquisition works, where the book has one. */
+function grantedBy(world: World, event: CitizenshipEvent): RuleId[] {
+  const rules: Partial<Record<How, RuleId>> = {
+    marriage_automatic: 'TRANS-8',
+    adoption: 'TRANS-6',
+    benefit_of_law: 'BEN-10',
+    marriage_application: 'MARR-16',
+  };
+  const rule = rules[world.value(event.how)];
+  return rule === undefined ? [] : [rule];
 }
 
 function originOf(world: World, event: CitizenshipEvent): Origin {

@@ -40,8 +40,8 @@ export function marriageChanges(world: World, person: Person, towardsChildren: b
 
 function becomeItalian(world: World, wife: Person, husband: Person, union: Union, walk: Walk): void {
   const his = citizenOn(world, husband, union.on);
-  if (his.truth === 'no') return;
-  const automatic = union.on < lawDays.spouseApplies;
+  if (world.timeline(husband).periods.length === 0) return;
+  const automatic = his.truth !== 'no' && union.on < lawDays.spouseApplies;
   if (world.applies('TRANS-8', wife.id, automatic, { day: union.on, other: husband.id }))
     walk.open(union.on, 'marriage', ['TRANS-8'], his.review);
 }
@@ -75,7 +75,7 @@ function wifeAcquiresHis(world: World, wife: Person, union: Union): boolean {
 }
 
 function husbandsLosses(world: World, wife: Person, husband: Person, union: Union): Change[] {
-  return world.timeline(husband).periods.flatMap(({ to }): Change[] => {
+  return world.timeline(husband).periods.flatMap(({ to, closing }): Change[] => {
     if (to === undefined || world.before(to, union.on)) return [];
     const over =
       (union.ended !== undefined &&
@@ -92,8 +92,8 @@ function husbandsLosses(world: World, wife: Person, husband: Person, union: Unio
           const detail = { day: to, other: husband.id };
           if (walk.current.origin === 'marriage' && world.before(to, lawDays.familyReform)) {
             if (!world.satisfies('TRANS-9', wife.id, false, detail))
-              walk.doubt(to, { rule: 'TRANS-9', person: wife.id });
-          } else if (!world.applies('LOSS-11', wife.id, false, detail)) walk.keep(to, 'LOSS-11');
+              walk.doubt(to, { rule: 'TRANS-9', person: wife.id }, 'LOSS-11', ...closing);
+          } else if (!world.applies('LOSS-11', wife.id, false, detail)) walk.keep(to, 'LOSS-11', ...closing);
         },
       },
     ];

@@ -37,7 +37,7 @@ export class Walk {
   }
 
   /** From this day on it is for an officer to say whether the citizenship went on. */
-  doubt(on: When, review: Review): void {
+  doubt(on: When, review: Review, ...because: RuleId[]): void {
     const { current } = this;
     if (current === undefined || current.review !== undefined) return;
     const kept: Kept[] = [...current.kept];
@@ -46,7 +46,7 @@ export class Walk {
     this.periods.push({
       from: on,
       origin: current.origin,
-      openedBy: current.openedBy,
+      openedBy: [...current.openedBy, ...because],
       review,
       closing: [],
       kept,
@@ -55,5 +55,10 @@ export class Walk {
 
   keep(on: When, ...rules: RuleId[]): void {
     this.current?.kept.push({ on, rules });
+  }
+
+  /** Something that could have brought the lost citizenship back and did not. */
+  stayLost(...rules: RuleId[]): void {
+    if (this.current === undefined) this.periods.at(-1)?.closing.push(...rules);
   }
 }

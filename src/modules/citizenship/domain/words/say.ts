@@ -62,7 +62,16 @@ export function sayCountry(code: string, locale: Locale): string {
 
 /** Puts values into a sentence with {places}. */
 export function fill(sentence: string, values: Readonly<Record<string, () => string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name]?.() ?? place);
+  return elided(sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name]?.() ?? place));
+}
+
+/** `l’8 maggio`, `dall’11 luglio`: before these days the Italian article drops its vowel. */
+export function elided(sentence: string): string {
+  return sentence.replace(
+    /\b(?:([Ii])l|([DdAaNnSs][aeu]?)l) (?=(?:8|11) (?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic))/g,
+    (_found, article?: string, preposition?: string) =>
+      article === undefined ? `${preposition}ll’` : article === 'I' ? 'L’' : 'l’',
+  );
 }
 
 export function capitalised(sentence: string): string {

@@ -22,9 +22,14 @@ export const account: typeof it = {
   officeItaly: (municipality) => `In Italy the municipality of ${municipality} looks after you.`,
   officeNone: 'No office is named for your residence.',
   settingsTitle: 'Your account',
-  toProfile: 'My data',
-  toPassword: 'Change the password',
-  toTokens: 'API tokens',
+  settings: {
+    profile: ['My data', 'Place of residence, language of messages, personal data.'],
+    password: ['Password', 'Change it whenever you like.'],
+    access: ['Passkeys and devices', 'Get in without a password, and see where you are signed in.'],
+    office: ['Change office', 'If you have moved to another district.'],
+    tokens: ['API tokens', 'For programs that act for you.'],
+    closing: ['Close the account', 'See beforehand what is erased and what stays.'],
+  },
   profile: {
     title: 'My data',
     fixedTitle: 'Data that you cannot change yourself',
@@ -42,7 +47,8 @@ export const account: typeof it = {
     place: 'Town or municipality of residence',
     placeHint: 'You can name a place in the same district.',
     otherDistrict:
-      'This place belongs to another office. Here you can name only places in your district: to move to another office write to your present one.',
+      'This place belongs to another office. Here you can name only places in your district: if you have moved, use “Change office”.',
+    toOffice: 'Change office',
     submit: 'Save',
     saved: 'Saved.',
   },

@@ -21,9 +21,14 @@ export const account = {
   officeItaly: (municipality: string) => `In Italia ti segue il comune di ${municipality}.`,
   officeNone: 'Nessuna sede è indicata per la tua residenza.',
   settingsTitle: 'Il tuo account',
-  toProfile: 'I miei dati',
-  toPassword: 'Cambia la password',
-  toTokens: 'Token per l’API',
+  settings: {
+    profile: ['I miei dati', 'Luogo di residenza, lingua dei messaggi, dati anagrafici.'],
+    password: ['Password', 'Cambiala quando vuoi.'],
+    access: ['Passkey e dispositivi', 'Entra senza password, e vedi dove sei collegato.'],
+    office: ['Cambia sede', 'Se ti sei trasferito in un’altra circoscrizione.'],
+    tokens: ['Token per l’API', 'Per i programmi che agiscono per te.'],
+    closing: ['Chiudi l’account', 'Vedi prima che cosa viene cancellato e che cosa resta.'],
+  },
   profile: {
     title: 'I miei dati',
     fixedTitle: 'Dati che non puoi cambiare da solo',
@@ -41,7 +46,8 @@ export const account = {
     place: 'Città o comune di residenza',
     placeHint: 'Puoi indicare un luogo della stessa circoscrizione.',
     otherDistrict:
-      'Questo luogo appartiene a un’altra sede. Qui puoi indicare solo luoghi della tua circoscrizione: per passare a un’altra sede scrivi alla tua sede attuale.',
+      'Questo luogo appartiene a un’altra sede. Qui puoi indicare solo luoghi della tua circoscrizione: se ti sei trasferito, usa «Cambia sede».',
+    toOffice: 'Cambia sede',
     submit: 'Salva',
     saved: 'Salvato.',
   },

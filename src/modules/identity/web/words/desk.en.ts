@@ -86,6 +86,9 @@ export const desk: typeof it = {
     contestTitle: 'Explanation',
     noContest: 'Has not contested.',
     lift: 'Lift the block',
+    liftHintClosed:
+      'The contacts become free: the person can register again. The closed account does not come back.',
+    explanation: 'Reason of the closing',
     liftHint: 'The account becomes active with the proven contact; the other one is still to be verified.',
     uphold: 'Uphold the block',
     decided: 'Decided.',
@@ -111,6 +114,7 @@ export const desk: typeof it = {
       barred_contact: 'contact blocked before',
       intermediary_contact: 'contact of an intermediary',
       disposable_address: 'temporary address',
+      closed_for_abuse: 'account closed for abuse',
     },
     states: { standing: 'standing', contested: 'contested', upheld: 'upheld', lifted: 'lifted' },
   },

@@ -15,6 +15,7 @@ const reasons: Record<BlockReason, string> = {
   barred_contact: 'recapito già bloccato',
   intermediary_contact: 'recapito di un intermediario',
   disposable_address: 'indirizzo temporaneo',
+  closed_for_abuse: 'account chiuso per uso abusivo',
 };
 const blockStates: Record<BlockState, string> = {
   standing: 'in vigore',
@@ -108,6 +109,9 @@ export const desk = {
     contestTitle: 'Contestazione',
     noContest: 'Non ha contestato.',
     lift: 'Togli il blocco',
+    liftHintClosed:
+      'I recapiti tornano liberi: la persona può registrarsi di nuovo. L’account chiuso non torna.',
+    explanation: 'Motivo della chiusura',
     liftHint: 'L’account diventa attivo con il recapito provato; l’altro resta da verificare.',
     uphold: 'Conferma il blocco',
     decided: 'Deciso.',

@@ -86,7 +86,7 @@ export const aireRegistration: Service = {
       law: 'L. 213/2023 art. 1 c. 242',
     },
   ],
-  booking: { kind: 'appointment', minutes: 20, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 20, holdMinutes: 120, mostPeople: 6 },
   conditions: [
     say(
       'La dichiarazione vale anche per i familiari che vivono con te.',

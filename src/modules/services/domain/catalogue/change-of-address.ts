@@ -55,7 +55,7 @@ export const changeOfAddress: Service = {
       law: 'L. 470/1988 art. 6',
     },
   ],
-  booking: { kind: 'appointment', minutes: 10, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 10, holdMinutes: 120, mostPeople: 6 },
   conditions: [
     say(
       'Devi essere già iscritto all’AIRE in questa circoscrizione.',

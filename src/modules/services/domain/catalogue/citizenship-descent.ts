@@ -184,7 +184,7 @@ export const citizenshipDescent: Service = {
       law: 'L. 11/2026',
     },
   ],
-  booking: { kind: 'appointment', minutes: 60, holdMinutes: 1440 },
+  booking: { kind: 'appointment', minutes: 60, holdMinutes: 1440, mostPeople: 1 },
   conditions: [
     districtResidents,
     inPerson,

@@ -88,7 +88,7 @@ export const civilStatus: Service = {
     },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120, mostPeople: 1 },
   conditions: [
     say(
       'Nomi, date e luoghi devono essere uguali in tutti gli atti.',

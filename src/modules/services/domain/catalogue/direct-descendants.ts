@@ -80,7 +80,7 @@ export const directDescendants: Service = {
     },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 30, holdMinutes: 120, mostPeople: 4 },
   conditions: [
     say(
       'Il genitore italiano deve essere iscritto all’AIRE con dati aggiornati.',

@@ -53,7 +53,7 @@ export const drivingLicence: Service = {
   ],
   costs: 'to_be_confirmed',
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120, mostPeople: 1 },
   conditions: [
     say(
       'Se torni a vivere in Italia, la conferma va rifatta lì.',

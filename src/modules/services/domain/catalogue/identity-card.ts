@@ -86,7 +86,7 @@ export const identityCard: Service = {
     },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120, mostPeople: 5 },
   conditions: [
     say(
       'I tuoi dati devono risultare nell’anagrafe nazionale con un codice fiscale valido.',

@@ -69,7 +69,7 @@ export const notarialActs: Service = {
     { what: say('Altro atto', 'Other act'), fee: '26', payment: paidAtTheCounter },
   ],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 45, holdMinutes: 240 },
+  booking: { kind: 'appointment', minutes: 45, holdMinutes: 240, mostPeople: 1 },
   conditions: [
     inPerson,
     say(

@@ -36,7 +36,10 @@ export const passport: Service = {
   ],
   how: [
     say('Controlla che il tuo indirizzo AIRE sia aggiornato.', 'Check that your AIRE address is up to date.'),
-    say('Prenota un appuntamento per ogni persona.', 'Book one appointment for each person.'),
+    say(
+      'Ogni persona ha bisogno di un posto: se venite in più, prenotate insieme e avrete posti vicini.',
+      'Each person needs a place: if several of you come, book together and you get places next to each other.',
+    ),
     say(
       'Vieni con i documenti: prendiamo impronte e firma dai 12 anni.',
       'Come with the documents: we take fingerprints and signature from the age of 12.',
@@ -73,7 +76,7 @@ export const passport: Service = {
   ],
   costs: [{ what: say('Passaporto', 'Passport'), fee: 'passport', payment: paidAtTheCounter }],
   times: 'to_be_confirmed',
-  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120 },
+  booking: { kind: 'appointment', minutes: 15, holdMinutes: 120, mostPeople: 5 },
   conditions: [
     say(
       'Se non sei iscritto all’AIRE qui, serve il nulla osta dell’ufficio competente: chiedi prima di prenotare.',
@@ -90,8 +93,8 @@ export const passport: Service = {
       'A photograph that does not meet the rules: the office cannot accept it.',
     ),
     say(
-      'Un appuntamento per due persone: ne serve uno ciascuna.',
-      'One appointment for two people: each needs their own.',
+      'Un posto per due persone: ne serve uno ciascuna.',
+      'One place for two people: each needs their own.',
     ),
   ],
   mayNotNeedToCome: [

@@ -2,6 +2,10 @@ import type { it } from './it.ts';
 
 export const en: typeof it = {
   home: {
+    access: 'Your access',
+    signIn: 'Sign in',
+    register: 'Register',
+    recovery: 'Forgotten your password?',
     title: 'Sportello',
     heading: 'What do you need to do?',
     lead: 'Consular appointments, documents, AIRE and citizenship: in one place, without queues or middlemen.',
@@ -14,6 +18,9 @@ export const en: typeof it = {
     bookText: 'See the free days without registering; to book you need an account.',
     services: 'Services and documents',
     servicesText: 'What to bring, what it costs, how long it takes and how it is done.',
+    citizenship: 'Are you an Italian citizen?',
+    citizenshipText:
+      'Answer a few questions: see whether you are entitled, why, and which documents you need.',
     mine: 'Your appointments',
     mineText: 'Confirm, move or cancel what you booked.',
     free: 'Booking is free',

@@ -1,5 +1,9 @@
 export const it = {
   home: {
+    access: 'Il tuo accesso',
+    signIn: 'Accedi',
+    register: 'Registrati',
+    recovery: 'Password dimenticata?',
     title: 'Sportello',
     heading: 'Che cosa devi fare?',
     lead: 'Appuntamenti in consolato, documenti, AIRE e cittadinanza: un posto solo, senza code e senza intermediari.',
@@ -11,6 +15,8 @@ export const it = {
     bookText: 'Guarda i giorni liberi senza registrarti; per prenotare serve un account.',
     services: 'Servizi e documenti',
     servicesText: 'Che cosa portare, quanto costa, quanto tempo ci vuole e come si fa.',
+    citizenship: 'Sei cittadino italiano?',
+    citizenshipText: 'Rispondi a poche domande: sai se hai diritto, perché, e quali documenti servono.',
     mine: 'I tuoi appuntamenti',
     mineText: 'Conferma, sposta o annulla quello che hai prenotato.',
     free: 'Prenotare è gratis',

@@ -1,0 +1,24 @@
+import type { ModuleClosing } from '#modules/account-closing/public.ts';
+import {
+  closingWords as appointmentWords,
+  closeForAccount as closeAppointments,
+} from '#modules/appointments/public.ts';
+import {
+  closingWords as citizenshipWords,
+  closeForAccount as closeCitizenship,
+} from '#modules/citizenship/public.ts';
+import { closeForAccount as closeIdentity, closingWords as identityWords } from '#modules/identity/public.ts';
+import {
+  closeForAccount as closeNotifications,
+  closingWords as notificationWords,
+} from '#modules/notifications/public.ts';
+import { closeForAccount as closeSite, closingWords as siteWords } from '#modules/site/public.ts';
+
+/** What closing an account does, module by module; identity erases the person and so comes last. */
+export const closings: readonly ModuleClosing[] = [
+  { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
+  { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
+  { module: 'site', closeForAccount: closeSite, words: siteWords },
+  { module: 'notifications', closeForAccount: closeNotifications, words: notificationWords },
+  { module: 'identity', closeForAccount: closeIdentity, words: identityWords },
+];

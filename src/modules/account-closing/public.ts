@@ -1,0 +1,2 @@
+export { accountClosingJobs, type ModuleClosing } from './use-cases/close-account.ts';
+export { accountClosingRoutes } from './web/routes.ts';

@@ -1,0 +1,31 @@
+export const it = {
+  title: 'Conferma dell’appuntamento',
+  draft: 'Appuntamento ancora da confermare',
+  draftText:
+    'Questo foglio non vale per entrare: conferma prima l’appuntamento con il pulsante nella mail, poi stampalo di nuovo.',
+  service: 'Servizio',
+  when: 'Quando',
+  zone: (city: string) => `ora di ${city}`,
+  ownTime: (moment: string, zone: string) => `Da te (${zone}): ${moment}`,
+  where: 'Dove',
+  who: 'Per chi',
+  born: (day: string) => `data di nascita: ${day}`,
+  reference: 'Codice',
+  entry: 'Codice per entrare',
+  entryText:
+    'Mostra questo codice all’ingresso, sul foglio o sul telefono, insieme al documento d’identità. Il posto è della persona indicata e non si può cedere.',
+  codeFor: (name: string) => `Codice per l’ingresso di ${name}`,
+  bring: 'Che cosa portare',
+  identity: 'Un documento d’identità valido',
+  toBeConfirmed: 'Da confermare dalla sede.',
+  costs: 'Quanto costa',
+  costsNone: 'Per questo servizio non è indicato nessun costo.',
+  cost: 'Per che cosa',
+  amount: 'Importo',
+  costsOn: (day: string) =>
+    `Importi della tariffa in vigore il ${day}. La sede può riscuoterli in valuta locale al cambio consolare.`,
+  free: 'L’appuntamento è gratis: nessuno può chiederti soldi per prenotarlo.',
+  change: (url: string) => `Se non puoi venire, spostalo o annullalo: ${url}`,
+  printed: (moment: string) => `Stampato ${moment}`,
+  questions: (email: string) => `Domande: ${email}`,
+};

@@ -1,0 +1,48 @@
+import type { ClosingWords } from '#kernel/account-closing.ts';
+
+/** What closing an account does to the account itself. */
+export const closingWords: ClosingWords = {
+  erased: {
+    profile: {
+      it: 'nome, data e luogo di nascita, codice fiscale, residenza',
+      en: 'name, date and place of birth, tax code, residence',
+    },
+    contacts: {
+      it: 'e-mail e cellulare: tornano liberi per una nuova registrazione',
+      en: 'e-mail address and mobile number: they are free for a new registration',
+    },
+    contacts_barred: { it: 'e-mail e cellulare', en: 'e-mail address and mobile number' },
+    access: {
+      it: 'password, passkey, sessioni, token e codici',
+      en: 'password, passkeys, sessions, tokens and codes',
+    },
+  },
+  kept: {
+    history: {
+      it: 'il registro di quello che è successo, con numeri al posto del tuo nome',
+      en: 'the record of what happened, with numbers in the place of your name',
+    },
+    barred_contact: {
+      it: 'un’impronta cifrata dei recapiti, che restano bloccati per nuove registrazioni',
+      en: 'a keyed fingerprint of the contacts, which stay barred from new registrations',
+    },
+    former_office: {
+      it: 'un’impronta cifrata dei tuoi recapiti con la sede a cui appartenevi',
+      en: 'a keyed fingerprint of your contacts with the office that you belonged to',
+    },
+  },
+  because: {
+    accountability: {
+      it: 'l’amministrazione deve poter dimostrare che cosa ha fatto (GDPR, art. 5, par. 2, e art. 17, par. 3, lett. b ed e)',
+      en: 'the administration must be able to show what it did (GDPR art. 5(2) and art. 17(3)(b) and (e))',
+    },
+    abuse: {
+      it: 'perché un abuso non si ripeta con gli stessi recapiti (GDPR, art. 6, par. 1, lett. e)',
+      en: 'so that an abuse is not repeated with the same contacts (GDPR art. 6(1)(e))',
+    },
+    declaration_term: {
+      it: 'se ti registri di nuovo, ti diciamo se dichiarare un cambio di indirizzo o un’iscrizione AIRE: il termine è di 90 giorni (L. 470/1988, art. 6)',
+      en: 'if you register anew, we tell you whether to declare a change of address or an AIRE registration: the term is 90 days (Law 470/1988, art. 6)',
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import type { DocumentKind, ReentryState } from '../../domain/reentry.ts';
+
+const documents: Record<DocumentKind, string> = {
+  passport: 'Passaporto',
+  identity_card: 'Carta d’identità',
+  driving_licence: 'Patente di guida',
+  residence_permit: 'Permesso di soggiorno',
+};
+const states: Record<ReentryState, string> = {
+  issued: 'consegnato, in attesa',
+  confirmed: 'confermato da un secondo operatore',
+  used: 'usato',
+  objected: 'fermato dal titolare dei vecchi recapiti',
+  replaced: 'sostituito',
+};
+
+export const people = {
+  title: 'Persone della sede',
+  lead: 'Cerca per e-mail, cellulare, codice fiscale o nome. Ogni ricerca è registrata e la persona può sapere chi ha letto i suoi dati.',
+  sought: 'Chi cerchi?',
+  soughtHint: 'Almeno tre lettere del nome o del cognome, oppure il recapito o il codice fiscale intero.',
+  search: 'Cerca',
+  tooShort: 'Scrivi almeno tre lettere del nome, oppure il recapito o il codice fiscale intero.',
+  none: 'Nessuna persona della tua sede corrisponde. Chi appartiene a un’altra sede qui non compare.',
+  born: (day: string) => `nata o nato il ${day}`,
+  livesIn: (place: string, country: string) => `abita a ${place} (${country})`,
+  changesLink: 'Cambi di sede da rivedere',
+  contactsTitle: 'Recapiti',
+  verified: 'verificato',
+  unverified: 'da verificare',
+  changesTitle: 'Cambi di sede',
+  noChanges: 'Nessun cambio di sede.',
+  change: (from: string, to: string, day: string) => `Da ${from} a ${to}, il ${day}`,
+  noOffice: 'nessuna sede',
+  reversed: 'annullato',
+  changesLead:
+    'I cambi recenti da e verso le tue sedi. Se una persona ha sbagliato e te lo chiede, puoi annullare il cambio: una volta sola per persona.',
+  changeTitle: (name: string) => `Cambio di sede di ${name}`,
+  before: 'Prima',
+  after: 'Dopo',
+  reverseTitle: 'Annulla il cambio',
+  reverseLead:
+    'La residenza e la sede tornano quelle di prima, e la persona riceve una lettera. Gli appuntamenti futuri presi alla nuova sede vengono annullati; quelli persi con il cambio non tornano.',
+  reason: 'Motivo, con la richiesta della persona',
+  reasonMissing: 'Scrivi il motivo: che cosa ha chiesto la persona, e quando.',
+  reverse: 'Annulla il cambio di sede',
+  reversedDone: 'Il cambio di sede è stato annullato.',
+  problems: {
+    reversed_already:
+      'Un cambio di sede di questa persona è già stato annullato una volta: non si può ripetere.',
+    moved_on: 'La persona ha cambiato di nuovo: questo cambio non è più l’ultimo e non si può annullare.',
+    no_such_change: 'Questo cambio non c’è più.',
+    key_reused: 'Questo modulo è già stato inviato con dati diversi. Ricarica la pagina.',
+  },
+  reentryTitle: 'Ha perso e-mail e cellulare',
+  reentryLead:
+    'Riconosci la persona con un documento originale, poi stampa un codice con cui sceglierà recapiti e password nuovi. I vecchi recapiti ricevono un avviso e possono opporsi per 48 ore; se un secondo operatore conferma, il codice si apre subito.',
+  document: 'Documento che hai visto',
+  documents,
+  documentNumber: 'Numero del documento',
+  documentNumberHint:
+    'Restano annotati solo gli ultimi tre caratteri, finché il codice non è usato o scaduto.',
+  documentMissing: 'Scrivi il numero del documento che hai visto: almeno cinque caratteri.',
+  seen: 'Ho visto la persona e il documento originale, e corrispondono',
+  seenMissing: 'Conferma di avere visto la persona e il documento originale.',
+  issue: 'Stampa il codice',
+  codesTitle: 'Codici consegnati',
+  codeLine: (day: string, state: string) => `${day}: ${state}`,
+  states,
+  seenDocument: (kind: string, tail: string) => `${kind}, finisce con ${tail}`,
+  confirm: 'Conferma come secondo operatore',
+  confirmHint: 'Solo se anche tu hai visto la persona e il documento.',
+  confirmed: 'Confermato: il codice si apre subito.',
+  confirmProblems: {
+    no_such_code: 'Questo codice non c’è.',
+    not_by_yourself: 'Hai consegnato tu questo codice: lo deve confermare un altro operatore.',
+    over_already: 'Questo codice è già usato, fermato o sostituito.',
+  },
+  toAbuse: 'Chiudi l’account per uso abusivo',
+  noSuchPerson: 'Questa persona non appartiene alla tua sede.',
+  paper: {
+    title: 'Codice per rientrare',
+    for: (name: string) => `Per ${name}`,
+    how: (url: string) => `Apri ${url} e scrivi il codice. Poi scegli e-mail, cellulare e password nuovi.`,
+    opens: (moment: string) => `Si apre ${moment}, o subito se un secondo operatore conferma.`,
+    expires: (moment: string) => `Scade ${moment}. Vale una volta sola.`,
+    keep: 'Non darlo a nessuno: chi lo ha entra nel tuo account.',
+    print: 'Stampa questa pagina e consegnala. Puoi riaprirla per 30 minuti.',
+    gone: 'Il codice si può stampare per 30 minuti e solo da chi lo ha consegnato. Se serve ancora, consegnane uno nuovo.',
+  },
+};
