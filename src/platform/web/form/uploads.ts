@@ -49,7 +49,7 @@ export async function takeUploads(
     const files: Upload[] = [];
     for await (const part of request.parts()) {
       if (part.type === 'field') {
-        const value = String(part.value ?? '');
+        const value = typeof part.value === 'string' ? part.value : '';
         const before = fields[part.fieldname];
         fields[part.fieldname] = before === undefined ? value : [before, value].flat();
         continue;
