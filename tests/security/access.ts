@@ -28,6 +28,7 @@ export type ObjectKind =
   | 'token'
   | 'notice'
   | 'agenda'
+  | 'receipt'
   | 'official'
   | 'block'
   | 'intermediary';
@@ -55,6 +56,11 @@ const own = (of: ObjectKind, posted?: Access['with']) =>
 const official = may('official');
 const serving = may('serving');
 const administering = may('administering');
+const taking = {
+  payer_name: 'Ada Prova',
+  terminal_reference: 'SLIP-1',
+  fees: [{ fee_id: 'passport', quantity: 1 }],
+};
 const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
@@ -199,6 +205,56 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /desk/offices/:office/appointments/:id/absence': may('serving', { of: 'appointment' }),
   'GET /desk/offices/:office/appointments/:id/cancellation': may('serving', { of: 'appointment' }),
   'POST /desk/offices/:office/appointments/:id/cancellation': may('serving', { of: 'appointment' }),
+  'GET /desk/offices/:office/arrivals': serving,
+  'GET /api/v1/desk/offices/:office_id/arrivals': may('serving', {
+    query: `?code=${'a'.repeat(36)}.forged`,
+  }),
+  'GET /appointments/:id/printout': may('owner', { of: 'booked' }),
+  'GET /appointments/:id/printout.pdf': may('owner', { of: 'booked' }),
+  'GET /desk/offices/:office/reports/appointments': serving,
+  'GET /desk/offices/:office/reports/appointments/charts/outcomes.svg': serving,
+  'GET /desk/offices/:office/reports/appointments/charts/waiting.svg': serving,
+  'GET /desk/offices/:office/reports/appointments.csv': serving,
+  'GET /desk/offices/:office/reports/appointments.xlsx': serving,
+  'GET /api/v1/desk/offices/:office_id/reports/appointments': serving,
+  'GET /desk/offices/:office/appointments/:id/fees': may('serving', { of: 'booked' }),
+  'POST /desk/offices/:office/appointments/:id/fees': may('serving', { of: 'booked' }),
+  'POST /api/v1/desk/offices/:office_id/appointments/:appointment_id/check-in': may('serving', {
+    of: 'booked',
+  }),
+  'POST /api/v1/desk/offices/:office_id/appointments/:appointment_id/receipts': may('serving', {
+    of: 'booked',
+    with: taking,
+  }),
+  // The till
+  'GET /desk/offices/:office/receipts/new': serving,
+  'POST /desk/offices/:office/receipts': serving,
+  'GET /desk/offices/:office/receipts/:id': may('serving', { of: 'receipt' }),
+  'GET /desk/offices/:office/receipts/:id/receipt.pdf': may('serving', { of: 'receipt' }),
+  'POST /desk/offices/:office/receipts/:id/void-requests': may('serving', {
+    of: 'receipt',
+    with: { reason: 'Prova' },
+  }),
+  'POST /desk/offices/:office/receipts/:id/voiding': may('serving', { of: 'receipt' }),
+  'POST /desk/offices/:office/receipts/:id/void-refusal': may('serving', { of: 'receipt' }),
+  'GET /desk/offices/:office/till': serving,
+  'GET /desk/offices/:office/till/:day': serving,
+  'GET /desk/offices/:office/till/:day/closing': serving,
+  'POST /desk/offices/:office/till/:day/closing': serving,
+  'GET /desk/offices/:office/till/:day/closing.pdf': serving,
+  'GET /api/v1/desk/offices/:office_id/receipts': serving,
+  'POST /api/v1/desk/offices/:office_id/receipts': may('serving', { with: taking }),
+  'GET /api/v1/desk/offices/:office_id/receipts/:receipt_id': may('serving', { of: 'receipt' }),
+  'POST /api/v1/desk/offices/:office_id/receipts/:receipt_id/void-requests': may('serving', {
+    of: 'receipt',
+    with: { reason: 'Prova' },
+  }),
+  'POST /api/v1/desk/offices/:office_id/receipts/:receipt_id/void-decisions': may('serving', {
+    of: 'receipt',
+    with: { approved: false },
+  }),
+  'GET /api/v1/desk/offices/:office_id/closings': serving,
+  'POST /api/v1/desk/offices/:office_id/closings/:day': may('serving', { with: { terminal_cents: 0 } }),
   'GET /desk/offices/:office/walk-ins/new': serving,
   'POST /desk/offices/:office/walk-ins': serving,
   'GET /desk/offices/:office/notices': administering,
