@@ -28,7 +28,8 @@ function offences(where: string, { headers, statusCode }: LightMyRequestResponse
     /unsafe-eval|https?:|\*/.test(policy) && 'a policy with holes',
     !documentation && policy.includes('unsafe-inline') && 'inline scripts or styles',
     headers['x-content-type-options'] !== 'nosniff' && 'its type may be guessed',
-    headers['referrer-policy'] !== 'same-origin' && 'the address goes to other sites',
+    !/^(same-origin|no-referrer)$/.test(String(headers['referrer-policy'])) &&
+      'the address goes to other sites',
     headers['server'] !== undefined && 'names the server',
     headers['x-powered-by'] !== undefined && 'names the framework',
   ];
