@@ -5,6 +5,7 @@ import type { OpenApi } from '#tests/support/api-offences.ts';
 import { testApp } from '#tests/support/app.ts';
 import { anAnswerToEach } from '#tests/support/crowd.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
+import worked from '../../src/modules/citizenship/domain/examples/worked-cases.json' with { type: 'json' };
 import { call, day, type Kind, office, openWorld, type World } from '../security/world.ts';
 
 type Answers = OpenApi['paths'][string][string]['responses'];
@@ -95,6 +96,32 @@ test('BO-4: every operation answers as it is described, in success and in refusa
     params: place,
     query: `?day=${day}`,
   });
+
+  const family = worked.cases[0]?.facts as Record<string, unknown>;
+  await say('visitor', `post ${v1}/citizenship/assessments`, 200, { body: family });
+  await say('visitor', `post ${v1}/citizenship/assessments`, 422, { body: { ...family, as_of: 'soon' } });
+  await say('visitor', `post ${v1}/citizenship/assessments`, 422, { body: family, query: '?locale=fr' });
+  const records = [
+    {
+      id: 'one',
+      kind: 'birth',
+      country: 'IT',
+      mentions: [{ person: 'g', role: 'subject', surname: 'Rossi' }],
+    },
+    {
+      id: 'two',
+      kind: 'death',
+      country: 'GB',
+      mentions: [{ person: 'g', role: 'subject', surname: 'Rosi' }],
+    },
+  ];
+  await say('visitor', `post ${v1}/citizenship/record-comparisons`, 200, { body: { records } });
+  await say('visitor', `post ${v1}/citizenship/record-comparisons`, 422, { body: { records: [] } });
+  await say('visitor', `get ${v1}/citizenship/rules`, 200);
+  await say('visitor', `get ${v1}/citizenship/schemas/facts`, 200);
+  await say('visitor', `get ${v1}/citizenship/schemas/assessment`, 200);
+  await say('visitor', `get ${v1}/citizenship/schemas/records`, 200);
+  await say('visitor', `get ${v1}/citizenship/schemas/record-comparison`, 200);
 
   await say('visitor', `get ${v1}/account`, 401);
   await say('newcomer', `get ${v1}/account`, 403);

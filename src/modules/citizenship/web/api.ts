@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { isLocale, type Locale } from '#kernel/locale.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import { assessmentShape } from '../domain/answer/assessment-shape.ts';
@@ -32,7 +32,10 @@ const limited = {
 
 /** The facts are read by the rules themselves, whose refusals have codes of their own; answers are written as they are. */
 const unread = {
-  validatorCompiler: () => (value: unknown) => ({ value }),
+  validatorCompiler: (route: { httpPart?: string; schema: unknown }) =>
+    route.httpPart === 'body'
+      ? (value: unknown) => ({ value })
+      : validatorCompiler(route as Parameters<typeof validatorCompiler>[0]),
   serializerCompiler: () => (value: unknown) => JSON.stringify(value),
 };
 
@@ -122,7 +125,12 @@ export function citizenshipApi(): FastifyPluginAsync {
             operationId: `read-citizenship-schema-${name}`,
             summary,
             security: [],
-            response: { 200: anySchema },
+            response: {
+              200: {
+                description: 'The schema',
+                content: { 'application/schema+json': { schema: anySchema } },
+              },
+            },
           },
         },
         async (_request, reply) => {

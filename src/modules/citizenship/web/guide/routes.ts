@@ -89,6 +89,11 @@ export function guideRoutes(deps: Deps, findOffices: OfficeFinder): FastifyPlugi
       });
     });
 
+    app.addHook('preHandler', async (request, reply) => {
+      const { token } = request.params as { token?: string };
+      return token === undefined || /^[\w-]{20,100}$/.test(token) ? undefined : gonePage(request, reply);
+    });
+
     app.post('/citizenship/assessments', async (request, reply) => {
       const token = linkFor(deps, browserOf(request), typedIn(request.body)['_key'] ?? '');
       await startAssessment(deps, { token });
@@ -140,9 +145,9 @@ export function guideRoutes(deps: Deps, findOffices: OfficeFinder): FastifyPlugi
       const { token } = request.params;
       const words = guideWords[request.locale].question;
       const question = parseKey(typed['key'] ?? '');
-      if (question === undefined) return reply.seeOther(baseOf(token));
       const saved = await opened(request);
       if (saved === undefined) return gonePage(request, reply);
+      if (question === undefined) return reply.seeOther(baseOf(token));
       const reading = readAnswer(question, typed);
       if ('problem' in reading)
         return askAgain(request, reply, question, { saved, typed, problem: words[reading.problem] });
