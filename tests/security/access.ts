@@ -25,6 +25,7 @@ export type Entrance =
 export type ObjectKind =
   | 'appointment'
   | 'booked'
+  | 'offered'
   | 'token'
   | 'notice'
   | 'agenda'
@@ -151,6 +152,13 @@ export const access: Readonly<Record<string, Access>> = {
   // Appointments
   'GET /offices/:office/services/:service/places/:slot': citizen,
   'POST /offices/:office/services/:service/appointments': may('citizen', { with: { slot: 'SLOT' } }),
+  'POST /offices/:office/services/:service/parties': may('citizen', { with: { slot: 'SLOT', people: '2' } }),
+  'GET /offers/:change': may('link', { of: 'offered' }),
+  'POST /offers/:change/acceptance': may('link', { of: 'offered' }),
+  'POST /offers/:change/refusal': may('link', { of: 'offered' }),
+  'GET /api/v1/appointment-changes/:change_id': own('offered'),
+  'POST /api/v1/appointment-changes/:change_id/acceptance': own('offered'),
+  'POST /api/v1/appointment-changes/:change_id/refusal': own('offered'),
   'GET /appointments/:id/confirmation': may('link', { of: 'appointment' }),
   'POST /appointments/:id/confirmation': may('link', { of: 'appointment' }),
   'GET /appointments': citizen,
@@ -195,6 +203,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /desk/offices/:office/appointments/:id/absence': may('serving', { of: 'appointment' }),
   'GET /desk/offices/:office/appointments/:id/cancellation': may('serving', { of: 'appointment' }),
   'POST /desk/offices/:office/appointments/:id/cancellation': may('serving', { of: 'appointment' }),
+  'POST /desk/offices/:office/appointments/:id/excuse': may('serving', { of: 'appointment' }),
   'GET /desk/offices/:office/walk-ins/new': serving,
   'POST /desk/offices/:office/walk-ins': serving,
   'GET /desk/offices/:office/notices': administering,
@@ -215,4 +224,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /desk/offices/:office/closures': administering,
   'POST /desk/offices/:office/closures': administering,
   'POST /desk/offices/:office/closures/:entry/removal': administering,
+  'POST /desk/offices/:office/holidays': administering,
+  'POST /desk/offices/:office/holidays/:day/reconsideration': administering,
+  'GET /desk/offices/:office/displacements': administering,
+  'POST /desk/offices/:office/displacements': administering,
 };

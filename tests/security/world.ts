@@ -3,6 +3,7 @@ import { civilDate } from '#kernel/civil-date.ts';
 import { confirmationToken } from '#modules/appointments/domain/confirmation-token.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
 import { bookPlaces } from '#modules/appointments/use-cases/book-places.ts';
+import { changeByOffice } from '#modules/appointments/use-cases/change-by-office.ts';
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
@@ -146,6 +147,32 @@ export async function openWorld(
       const id = await makers.appointment();
       await confirmAppointment(deps, { officeId: office, id, token: confirmationToken(deps.keys, { id }) });
       return id;
+    },
+    async offered() {
+      const id = await makers.appointment();
+      const find = async () =>
+        (
+          await store.owner.query<{ slot_id: string; change_id: string }>(
+            'select slot_id, change_id from appointments.appointment where id = $1',
+            [id],
+          )
+        ).rows[0];
+      const from = Number((await find())?.slot_id);
+      const outcome = await changeByOffice(
+        deps,
+        { as: system, actor: { kind: 'system', id: 'test' }, officeId: office },
+        {
+          id,
+          fromSlotId: from,
+          toSlotId: slots.find((slot) => slot.id !== from)?.id ?? 0,
+          onlyThis: false,
+          reason: { it: 'Guasto', en: 'Failure' },
+          answerHours: 72,
+          key: crypto.randomUUID(),
+        },
+      );
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+      return (await find())?.change_id ?? '';
     },
     async token() {
       const label = `Prova ${made}`;
