@@ -12,12 +12,14 @@ import {
   closeForAccount as closeNotifications,
   closingWords as notificationWords,
 } from '#modules/notifications/public.ts';
+import { closeForAccount as closePayments, closingWords as paymentWords } from '#modules/payments/public.ts';
 import { closeForAccount as closeSite, closingWords as siteWords } from '#modules/site/public.ts';
 
 /** What closing an account does, module by module; identity erases the person and so comes last. */
 export const closings: readonly ModuleClosing[] = [
   { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
+  { module: 'payments', closeForAccount: closePayments, words: paymentWords },
   { module: 'site', closeForAccount: closeSite, words: siteWords },
   { module: 'notifications', closeForAccount: closeNotifications, words: notificationWords },
   { module: 'identity', closeForAccount: closeIdentity, words: identityWords },

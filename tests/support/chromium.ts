@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** A real browser; our own launch arguments, because the package's share one process and switch web security off. */
-export async function openChromium(): Promise<Browser> {
+export async function openChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: [
@@ -14,6 +14,7 @@ export async function openChromium(): Promise<Browser> {
       '--headless=shell',
       '--no-first-run',
       '--disable-background-networking',
+      ...more,
     ],
   });
 }

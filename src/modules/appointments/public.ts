@@ -1,5 +1,6 @@
 export { bookForDemonstration } from './use-cases/book-for-demonstration.ts';
 export { keepHolidays, seeHolidays } from './use-cases/decide-holidays.ts';
+export { followCorrection } from './use-cases/follow-correction.ts';
 export { appointmentJobs } from './use-cases/jobs.ts';
 export { closeForAccount, moveForAccount } from './use-cases/release-appointments.ts';
 export { type Opening, seeOpenings } from './use-cases/see-openings.ts';

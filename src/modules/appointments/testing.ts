@@ -188,4 +188,5 @@ export async function cancelByClerk(
   });
 }
 
+export { entryUrl } from './domain/entry-code.ts';
 export { eraseDuePeople } from './use-cases/release-appointments.ts';

@@ -1,1 +1,1 @@
-export { type FeeId, feeFor } from './domain/tariff.ts';
+export { type FeeId, feeFor, feeIds } from './domain/tariff.ts';

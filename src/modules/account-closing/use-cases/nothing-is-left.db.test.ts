@@ -11,6 +11,7 @@ import {
   softPasskey,
 } from '#modules/identity/testing.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
+import { takeFees } from '#modules/payments/public.ts';
 import { testApp } from '#tests/support/app.ts';
 import { openBrowser, type TestBrowser } from '#tests/support/browser.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
@@ -36,7 +37,10 @@ const words = [
 ];
 
 /** What stays, and why: nothing else may. */
-const kept: readonly { readonly trace: string; readonly because: string }[] = [];
+const kept: readonly { readonly trace: string; readonly because: string }[] = [
+  { trace: 'payments.receipt: Zenobia', because: 'The receipt proves a payment: art. 2220 codice civile.' },
+  { trace: 'payments.receipt: Quattrocampi', because: 'The same.' },
+];
 
 /** Tables that speak of accounts and in which this story leaves no row of the person, each with its reason. */
 const notInThisStory: Readonly<Record<string, string>> = {
@@ -182,6 +186,22 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
   const passkey = JSON.stringify(softPasskey().make(asked.json().options));
   await browser.send('/account/access/passkeys', { label: 'Il telefono di Zen', passkey });
   expect(browser.text).toContain('Passkey added.');
+  const clerk = { kind: 'official', id: crypto.randomUUID() } as const;
+  const as = { kind: 'official', officialId: clerk.id, officeIds: ['manchester'] } as const;
+  const taken = await takeFees(
+    deps,
+    { as, actor: clerk, officeId: 'manchester' },
+    {
+      payerName: 'Zenobia Quattrocampi',
+      fees: [{ feeId: 'passport', quantity: 1 }],
+      terminalReference: 'SLIP-1',
+      locale: 'en',
+      appointmentId: null,
+      accountId,
+      key: crypto.randomUUID(),
+    },
+  );
+  expect(taken.ok).toBe(true);
   await browser.open('/report');
   await browser.send('/report', { description: 'Somebody sells places.', contact: `Write to ${email}` });
 }
@@ -214,6 +234,7 @@ describe('closing an account', () => {
     expect(foretold).toContain('your appointments to come');
     expect(foretold).toContain('until 22 February 2027');
     expect(foretold).toContain('Law 470/1988, art. 6');
+    expect(foretold).toContain('art. 2220');
     expect(await findTraces(owner, words)).toEqual(before);
 
     await close(browser);

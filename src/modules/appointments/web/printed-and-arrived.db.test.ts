@@ -190,3 +190,67 @@ describe('arriving', () => {
     expect(browser.page.body).toContain('value="Zoe"');
   });
 });
+
+describe('paying at the counter', () => {
+  test('PA-2: from the day list one tap leads to the fees of the service, the person’s name is there already', async () => {
+    const { deps, clerk, id, accountId } = await anAppointment();
+    deps.clock.set('2026-11-30T09:05:00Z');
+    const browser = await clerk();
+    await browser.open('/desk/offices/manchester/days/2026-11-30');
+    expect(browser.page.body).not.toContain(`${id}/fees`);
+    await browser.send(`/appointments/${id}/check-in`);
+    expect(browser.page.body).toContain(`/it/desk/offices/manchester/appointments/${id}/fees`);
+    await browser.open(`/desk/offices/manchester/appointments/${id}/fees`);
+    expect(browser.text).toContain('Totale: 116,00 €');
+    await browser.send('/fees', { terminal_reference: 'SLIP-1' });
+    expect(browser.text).toContain('Ricevuta 1/2026');
+    const { rows } = await deps.store.owner.query(
+      'select appointment_id, account_id, total_cents, payer_name from payments.receipt',
+    );
+    expect(rows).toMatchObject([{ appointment_id: id, account_id: accountId, total_cents: 11_600 }]);
+    await browser.open('/desk/offices/manchester/days/2026-11-30');
+    expect(browser.text).toContain('Ricevuta 1/2026, 116,00 €');
+    await browser.open(`/desk/offices/manchester/appointments/${id}/fees`);
+    expect(browser.text).toContain('c’è già la ricevuta 1/2026 di 116,00 €');
+    const london = await clerk('london');
+    expect((await london.open(`/desk/offices/london/appointments/${id}/fees`)).page.statusCode).toBe(404);
+  });
+});
+
+test('BK-8 PA-2: the API of the counter finds, checks in and takes fees like the pages', async () => {
+  const { deps, pages, clerk, id, address } = await anAppointment();
+  deps.clock.set('2026-11-30T08:50:00Z');
+  const browser = await clerk();
+  const call = async (method: 'GET' | 'POST', path: string, payload?: object, office = 'manchester') => {
+    const answer = await pages.inject({
+      method,
+      url: `/api/v1/desk/offices/${office}${path}`,
+      cookies: { desk: browser.cookies.get('desk') ?? '' },
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  expect(await call('GET', `/arrivals?code=${encodeURIComponent(address)}`)).toMatchObject({
+    body: { items: [{ appointment: { appointment_id: id, state: 'booked' }, not_today: null }] },
+  });
+  expect(await call('GET', `/arrivals?code=${id}.${'x'.repeat(43)}`)).toMatchObject({
+    status: 422,
+    body: { code: 'forged' },
+  });
+  expect(await call('POST', `/appointments/${id}/check-in`)).toMatchObject({ body: { state: 'checked_in' } });
+  expect(await call('POST', `/appointments/${id}/check-in`)).toMatchObject({
+    status: 409,
+    body: { code: 'not_now' },
+  });
+  const taking = {
+    payer_name: 'Ada Prova',
+    terminal_reference: 'SLIP-1',
+    fees: [{ fee_id: 'passport', quantity: 1 }],
+  };
+  expect(await call('POST', `/appointments/${id}/receipts`, taking)).toMatchObject({
+    status: 201,
+    body: { number: '1/2026', appointment_id: id },
+  });
+  expect((await call('GET', '/arrivals?code=ada', undefined, 'london')).status).toBe(404);
+});

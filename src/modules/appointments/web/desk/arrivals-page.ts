@@ -124,7 +124,8 @@ function whyNot(
     )}</strong> ${words.otherDayNext}</p><p><a href="${path}">${words.dayOf}</a></p></div>`;
   }
   const { checkedInAt } = appointment;
+  const fees = localized(locale, `/desk/offices/${id}/appointments/${appointment.id}/fees`);
   return html`<div class="notice notice-warning" role="alert"><p><strong>${words.states[notToday.state]}</strong>${
     checkedInAt !== null && html` ${words.arrivedAt(formatTime(checkedInAt, timeZone, locale))}`
-  }</p></div>`;
+  }</p></div>${notToday.state === 'checked_in' && html`<p><a class="btn btn-outline-primary" href="${fees}">${deskWords[locale].day.takeFees}</a></p>`}`;
 }

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import { formatDay, formatShortDay, formatTime } from '#kernel/moment.ts';
+import { formatEuro } from '#kernel/money.ts';
 import type { Office } from '#modules/offices/public.ts';
+import { type Receipt, receiptNumberOf } from '#modules/payments/public.ts';
 import { findService } from '#modules/services/public.ts';
 import { form } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
@@ -28,6 +30,8 @@ export interface DayPage {
   readonly office: Office;
   readonly day: CivilDate;
   readonly appointments: readonly Appointment[];
+  /** Receipts that stand, by the appointment that they are for. */
+  readonly fees: ReadonlyMap<string, readonly Receipt[]>;
   readonly now: Temporal.Instant;
   /** How the last action ended. */
   readonly notice?: { readonly text: string; readonly kind: 'success' | 'warning' } | undefined;
@@ -54,7 +58,7 @@ export function dayPage(request: FastifyRequest, reply: FastifyReply, page: DayP
     main: html`<h1>${title}</h1><p class="lead">${words.office(office.name[locale], office.city[locale])}</p>
 ${notice && html`<div class="notice notice-${notice.kind}" role="status"><p>${notice.text}</p></div>`}
 <nav class="day-turn" aria-label="${title}"><a href="${href(dayPath(office.id, addDays(day, -1)))}">${words.previous}</a> <a href="${href(dayPath(office.id, dayAt(now, office.timeZone)))}">${words.today}</a> <a href="${href(dayPath(office.id, addDays(day, 1)))}">${words.next}</a></nav>
-<p class="actions"><a class="btn btn-primary" href="${href(`/desk/offices/${office.id}/arrivals`)}">${words.scan}</a> <a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a></p>
+<p class="actions"><a class="btn btn-primary" href="${href(`/desk/offices/${office.id}/arrivals`)}">${words.scan}</a> <a class="btn btn-outline-primary" href="${href(`/desk/offices/${office.id}/walk-ins/new`)}">${words.walkIn}</a> <a class="form-back" href="${href(`/desk/offices/${office.id}/till/${day}`)}">${words.till}</a></p>
 <live-list topics="${dayTopicOf(office.id)}"><div id="live">
 <p class="day-counts">${words.counts(count('booked', 'held', 'in_charge'), count('checked_in'), count('served'), count('no_show'))}</p>
 ${appointments.length === 0 ? html`<p>${words.empty}</p>` : table(request, reply, page)}
@@ -78,7 +82,26 @@ function row(request: FastifyRequest, reply: FastifyReply, page: DayPage, appoin
 <td data-label="${words.person}"><strong>${name}</strong>${bornOn !== null && html`<br>${words.born(formatShortDay(bornOn, locale))}`}<br>${words.code} <code>${referenceOf(appointment.id)}</code>${partyLines(request, page, appointment)}</td>
 <td data-label="${words.service}">${findService(appointment.serviceId)?.title[locale]}${details(request, appointment)}</td>
 <td data-label="${words.state}">${stateBadge(appointment, request)}</td>
-<td data-label="${words.actions}">${actions(request, reply, page, appointment, name)}</td></tr>`;
+<td data-label="${words.actions}">${actions(request, reply, page, appointment, name)}${feesOf(request, page, appointment, name)}</td></tr>`;
+}
+
+/** One tap to the fees of who has arrived, and the receipts that they have. */
+function feesOf(
+  request: FastifyRequest,
+  { office, fees }: DayPage,
+  { id, state }: Appointment,
+  name: string,
+): Html[] {
+  const { locale } = request;
+  const words = deskWords[locale].day;
+  const base = `/desk/offices/${office.id}`;
+  const receipts = (fees.get(id) ?? []).map(
+    (receipt) =>
+      html`<a class="day-receipt" href="${localized(locale, `${base}/receipts/${receipt.id}`)}">${words.receipt(receiptNumberOf(receipt), formatEuro(receipt.total, locale))}</a>`,
+  );
+  if (!['checked_in', 'served', 'in_charge'].includes(state)) return receipts;
+  const take = html`<a class="btn btn-sm ${state === 'checked_in' && receipts.length === 0 ? 'btn-outline-primary' : 'btn-link'}" href="${localized(locale, `${base}/appointments/${id}/fees`)}" aria-label="${words.forPerson(words.takeFees, name)}">${words.takeFees}</a>`;
+  return [...receipts, take];
 }
 
 /** That somebody belongs to a party, and for a minor the parents and their consent. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CivilDate, dayAt, parseCivilDate } from '#kernel/civil-date.ts';
+import { seeFeesTaken } from '#modules/payments/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
 import { excuseAbsence } from '../../use-cases/absences.ts';
@@ -72,7 +73,16 @@ async function showDay(
   notice?: Parameters<typeof dayPage>[2]['notice'],
 ): Promise<FastifyReply> {
   const appointments = await listDay(deps, servingOf(request), day);
-  return dayPage(request, reply, { office: officeOf(request), day, appointments, now: deps.now(), notice });
+  const ids = appointments.map(({ id }) => id);
+  const fees = await seeFeesTaken(deps, servingOf(request), ids);
+  return dayPage(request, reply, {
+    office: officeOf(request),
+    day,
+    appointments,
+    fees,
+    now: deps.now(),
+    notice,
+  });
 }
 
 /** Does it and goes back to the list, at the person's line. */

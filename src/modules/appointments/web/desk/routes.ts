@@ -5,8 +5,12 @@ import { agendaRoutes } from './agendas.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { changeRoutes } from './changes.ts';
 import { closureRoutes } from './closures.ts';
+import { counterApi } from './counter-api.ts';
 import { dayRoutes, excuseRoutes } from './day.ts';
 import { displacementRoutes } from './displacements.ts';
+import { feeRoutes } from './fees.ts';
+import { reportRoutes } from './report.ts';
+import { reportApi } from './report-api.ts';
 import { administratorsOnly, officeOnly } from './serving.ts';
 import { walkInRoutes } from './walk-in.ts';
 
@@ -18,10 +22,14 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
       serving.addHook('preHandler', officeOnly);
       dayRoutes(serving, deps);
       arrivalRoutes(serving, deps);
+      feeRoutes(serving, deps);
+      reportRoutes(serving, deps);
       excuseRoutes(serving, deps);
       walkInRoutes(serving, deps);
       changeRoutes(serving, deps);
     });
+    await app.register(reportApi(deps));
+    await app.register(counterApi(deps));
     await app.register(async (settingUp: FastifyInstance) => {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);

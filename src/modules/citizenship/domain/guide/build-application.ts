@@ -124,7 +124,7 @@ function language(read: Reader): NonNullable<ApplicationFacts['language']> {
 }
 
 function convictions(read: Reader): NonNullable<ApplicationFacts['convictions']> {
-  switch (read.raw('a', 'convictions')) {
+  switch (read.raw('a', 'convictions') ?? 'none') {
     case 'italy':
       return [{ court_country: 'IT', offence: 'ordinary', statutory_maximum_months: 37 }];
     case 'abroad':
@@ -133,7 +133,6 @@ function convictions(read: Reader): NonNullable<ApplicationFacts['convictions']>
       return [{ court_country: 'IT', offence: 'against_personality_of_state' }];
     case notKnown:
       return [{ court_country: 'IT', offence: 'ordinary' }];
-    case undefined:
     default:
       return [];
   }

@@ -8,6 +8,10 @@ export const en: typeof it = {
   counts: (expected, arrived) =>
     `Today: ${expected === 1 ? '1 person expected' : `${expected} people expected`}, ${arrived} arrived.`,
   day: 'The day at the counter',
+  report: 'How the appointments went',
+  arrivals: 'Arrivals',
+  till: 'Till and receipts',
+  requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
   agendas: 'Agendas and hours',
   closures: 'Closures and holidays',
   services: 'Services to book',

@@ -6,6 +6,10 @@ export const it = {
   counts: (expected: number, arrived: number) =>
     `Oggi: ${expected === 1 ? '1 persona attesa' : `${expected} persone attese`}, ${arrived === 1 ? '1 arrivata' : `${arrived} arrivate`}.`,
   day: 'Giornata allo sportello',
+  report: 'Andamento degli appuntamenti',
+  arrivals: 'Arrivi',
+  till: 'Cassa e ricevute',
+  requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   agendas: 'Agende e orari',
   closures: 'Chiusure e festività',
   services: 'Servizi prenotabili',

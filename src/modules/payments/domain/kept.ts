@@ -1,0 +1,10 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { plainDate } from '#kernel/civil-date.ts';
+
+/** Years for which the proof of a payment is kept (art. 2220 codice civile). */
+export const yearsOfProof = 10;
+
+/** The last day on which a receipt is kept (termine di conservazione). */
+export function keptUntil(day: CivilDate): CivilDate {
+  return plainDate(day).add({ years: yearsOfProof }).toString() as CivilDate;
+}

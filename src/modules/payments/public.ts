@@ -1,0 +1,13 @@
+export type { Receipt } from './domain/receipt.ts';
+export { receiptNumberOf } from './domain/receipt.ts';
+export { closeForAccount } from './use-cases/close-for-account.ts';
+export { seeFeesTaken } from './use-cases/see-till.ts';
+export { takeFees } from './use-cases/take-fees.ts';
+export { sendTillRefusal } from './web/api-refusals.ts';
+export { receiptSchema, takingBody } from './web/api-schemas.ts';
+export { quantityField, readFees, takingProblem } from './web/fees-form.ts';
+export { receiptPath } from './web/receipts.ts';
+export { paymentRoutes } from './web/routes.ts';
+export { sendReceipt } from './web/send-receipt.ts';
+export { takeFeesPage } from './web/take-fees-page.ts';
+export { closingWords } from './web/words/closing.ts';
