@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { anOpenService, aWindow } from '../testing.ts';
+import { aClosure, anOpenService, aWindow } from '../testing.ts';
 import { closeDays, openExtra, openWeekly } from './set-up-agenda.ts';
 
 const day = civilDate('2026-12-01');
@@ -24,8 +24,7 @@ test('BK-13: a second click opens hours and closes days once, and says that it i
   await twice((key) => openWeekly(deps, { ...who, key }, agenda.id, aWindow({ weekday: 3 })));
   const hours = { day, starts: '14:00', ends: '15:00', desks: 1 };
   await twice((key) => openExtra(deps, { ...who, key }, agenda.id, { ...hours, id: crypto.randomUUID() }));
-  const closure = { agendaId: null, fromOn: day, untilOn: day, reason: { it: 'Festa', en: 'Holiday' } };
-  await twice((key) => closeDays(deps, { ...who, key }, { ...closure, id: crypto.randomUUID() }));
+  await twice((key) => closeDays(deps, { ...who, key }, aClosure({ fromOn: day, untilOn: day })));
   const { rows } = await deps.store.owner.query<{ count: number }>(
     'select count(*)::int as count from appointments.closure',
   );
