@@ -168,6 +168,14 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('citizen', `post ${v1}/appointments/{appointment_id}/cancellation`, 200, booked);
   await say('citizen', `post ${v1}/appointments/{appointment_id}/cancellation`, 409, booked);
 
+  const offered = { params: { change_id: await world.make('offered') } };
+  await say('citizen', `get ${v1}/appointment-changes/{change_id}`, 200, offered);
+  await say('otherCitizen', `get ${v1}/appointment-changes/{change_id}`, 404, offered);
+  await say('citizen', `post ${v1}/appointment-changes/{change_id}/refusal`, 200, offered);
+  await say('citizen', `post ${v1}/appointment-changes/{change_id}/acceptance`, 409, offered);
+  const again = { params: { change_id: await world.make('offered') } };
+  await say('citizen', `post ${v1}/appointment-changes/{change_id}/acceptance`, 200, again);
+
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );

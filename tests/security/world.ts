@@ -3,6 +3,7 @@ import { civilDate } from '#kernel/civil-date.ts';
 import { confirmationToken } from '#modules/appointments/domain/confirmation-token.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
 import { bookPlaces } from '#modules/appointments/use-cases/book-places.ts';
+import { changeByOffice } from '#modules/appointments/use-cases/change-by-office.ts';
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
@@ -10,8 +11,8 @@ import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
 import { publishNotice } from '#modules/offices/public.ts';
-import { openPasswords } from '#platform/credentials/passwords.ts';
 import { takeFees } from '#modules/payments/public.ts';
+import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { TestStore } from '#tests/support/store.ts';
 import type { ObjectKind } from './access.ts';
@@ -166,6 +167,32 @@ export async function openWorld(
       );
       if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
       return outcome.value.id;
+    },
+    async offered() {
+      const id = await makers.appointment();
+      const find = async () =>
+        (
+          await store.owner.query<{ slot_id: string; change_id: string }>(
+            'select slot_id, change_id from appointments.appointment where id = $1',
+            [id],
+          )
+        ).rows[0];
+      const from = Number((await find())?.slot_id);
+      const outcome = await changeByOffice(
+        deps,
+        { as: system, actor: { kind: 'system', id: 'test' }, officeId: office },
+        {
+          id,
+          fromSlotId: from,
+          toSlotId: slots.find((slot) => slot.id !== from)?.id ?? 0,
+          onlyThis: false,
+          reason: { it: 'Guasto', en: 'Failure' },
+          answerHours: 72,
+          key: crypto.randomUUID(),
+        },
+      );
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+      return (await find())?.change_id ?? '';
     },
     async token() {
       const label = `Prova ${made}`;

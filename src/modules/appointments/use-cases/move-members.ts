@@ -20,6 +20,8 @@ import { topicOf } from './topics.ts';
 
 export type MoveMembersRefusal =
   | { readonly code: 'no_such_appointment' }
+  /** Places that are only held are confirmed before they can move. */
+  | { readonly code: 'confirm_first' }
   | { readonly code: 'too_late' }
   | { readonly code: 'same_place' }
   | { readonly code: 'no_such_place' }
@@ -40,6 +42,7 @@ export async function moveMembers(
     return refused({ code: 'no_such_appointment' });
   const live = membersIn(unit, liveStates);
   const [first] = live;
+  if (live.some((member) => member.state === 'held')) return refused({ code: 'confirm_first' });
   if (first === undefined || live.some((member) => !appointmentLifecycle.allows(member.state, 'move')))
     return refused({ code: 'too_late' });
   if (live.every((member) => member.slotId === slotId)) return refused({ code: 'same_place' });

@@ -15,7 +15,7 @@ const params = z.strictObject({ change_id: z.uuid().max(36) });
 const instant = z.iso.datetime({ offset: true }).max(40);
 
 const changeSchema = z.strictObject({
-  office_change_id: z.uuid().max(36),
+  appointment_change_id: z.uuid().max(36),
   kind: z.enum(['offered', 'cancelled']).describe('Another time is offered, or its people choose anew'),
   office_id: z.string().max(80),
   service_id: z.string().max(80),
@@ -39,11 +39,11 @@ export function offerApi(deps: Deps): FastifyPluginAsync {
     app.addHook('preHandler', citizensOnly);
 
     app.get(
-      '/api/v1/office-changes/:change_id',
+      '/api/v1/appointment-changes/:change_id',
       {
         schema: {
           tags,
-          operationId: 'see-office-change',
+          operationId: 'see-appointment-change',
           summary: 'What the office did to an appointment, and why',
           params,
           response: { 200: changeSchema },
@@ -60,7 +60,7 @@ export function offerApi(deps: Deps): FastifyPluginAsync {
       ['refusal', 'refuse-offer', 'Refuse the time that the office offers', refuseOffer],
     ] as const) {
       app.post(
-        `/api/v1/office-changes/:change_id/${noun}`,
+        `/api/v1/appointment-changes/:change_id/${noun}`,
         {
           schema: {
             tags,
@@ -91,7 +91,7 @@ function sendAnswerRefusal(reply: FastifyReply, { code }: AnswerRefusal): Fastif
 
 function changeOut(change: OfficeChange, locale: Locale): z.output<typeof changeSchema> {
   return {
-    office_change_id: change.id,
+    appointment_change_id: change.id,
     kind: change.kind,
     office_id: change.officeId,
     service_id: change.serviceId,

@@ -124,7 +124,7 @@ export const appointmentSchema = z.strictObject({
   notes: z.string().max(2000),
   answers: z.record(z.string().max(60), z.string().max(300)),
   party_id: uuid.optional().describe('The same for everybody who comes together'),
-  office_change_id: uuid.optional().describe('What the office did to it last'),
+  appointment_change_id: uuid.optional().describe('What the office did to it last'),
 });
 
 export const appointmentsAnswer = z.strictObject({
@@ -147,7 +147,7 @@ export function appointmentOut(appointment: Appointment): z.output<typeof appoin
     notes: appointment.notes,
     answers: { ...appointment.answers },
     ...(appointment.partyId === null ? {} : { party_id: appointment.partyId }),
-    ...(appointment.changeId === null ? {} : { office_change_id: appointment.changeId }),
+    ...(appointment.changeId === null ? {} : { appointment_change_id: appointment.changeId }),
   };
 }
 

@@ -304,16 +304,18 @@ describe('the API of families', () => {
         key: crypto.randomUUID(),
       },
     );
-    const { office_change_id: change } = (await call('GET', `/appointments/${id}`)).json();
-    expect((await call('GET', `/office-changes/${change}`)).json()).toMatchObject({
+    const { appointment_change_id: change } = (await call('GET', `/appointments/${id}`)).json();
+    expect((await call('GET', `/appointment-changes/${change}`)).json()).toMatchObject({
       kind: 'offered',
       was_at: '2026-11-30T09:00:00Z',
       priority_used: false,
     });
-    expect((await call('GET', `/office-changes/${change}`, 1)).statusCode).toBe(404);
-    expect((await call('POST', `/office-changes/${change}/acceptance`, 1)).statusCode).toBe(404);
-    const accepted = await call('POST', `/office-changes/${change}/acceptance`);
+    expect((await call('GET', `/appointment-changes/${change}`, 1)).statusCode).toBe(404);
+    expect((await call('POST', `/appointment-changes/${change}/acceptance`, 1)).statusCode).toBe(404);
+    const accepted = await call('POST', `/appointment-changes/${change}/acceptance`);
     expect(accepted.json()).toMatchObject({ state: 'booked', starts_at: '2026-11-30T10:00:00Z' });
-    expect((await call('POST', `/office-changes/${change}/refusal`)).json()).toMatchObject({ code: 'over' });
+    expect((await call('POST', `/appointment-changes/${change}/refusal`)).json()).toMatchObject({
+      code: 'over',
+    });
   });
 });
