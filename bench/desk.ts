@@ -72,12 +72,15 @@ async function aClerk(stage: Stage, deps: ReturnType<typeof depsOn>, port: numbe
   const base = `http://127.0.0.1:${port}/it`;
   let cookies = `desk=${cookie}`;
   let token = '';
-  const timed = async (path: string, init: RequestInit): Promise<{ ms: number; body: string }> => {
+  const timed = async (
+    path: string,
+    init: { method?: string; body?: URLSearchParams },
+  ): Promise<{ ms: number; body: string }> => {
     const start = performance.now();
     const answer = await fetch(`${base}${path}`, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie: cookies },
+      headers: { cookie: cookies },
     });
     const body = await answer.text();
     const ms = performance.now() - start;

@@ -8,8 +8,10 @@ import {
   moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
+import { caseFileRoutes, openRequests } from '#modules/case-files/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
+import { documentRoutes } from '#modules/documents/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { paymentRoutes } from '#modules/payments/public.ts';
@@ -21,8 +23,9 @@ import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
-import { closings } from './closings.ts';
+import { closingsWith } from './closings.ts';
 import type { Config } from './config.ts';
+import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { findOffices } from './office-finder.ts';
@@ -68,12 +71,13 @@ export async function createApp({
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
+  const withFiles = filing(deps, config);
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
     identityRoutes(deps, {
       residence,
-      sections: [upcomingAppointments(deps), keptAssessments(deps)],
+      sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
       moves: [moveAppointments],
       ...signInCost,
     }),
@@ -84,7 +88,9 @@ export async function createApp({
   await app.register(appointmentDeskRoutes(deps));
   await app.register(paymentRoutes(deps));
   const prover = openProver(deps, signInCost.hashing);
-  await app.register(accountClosingRoutes({ deps, prover, closings }));
+  await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
+  await app.register(documentRoutes(withFiles));
+  await app.register(caseFileRoutes(withFiles));
   await app.register(deskRoutes(deps));
   return app;
 }

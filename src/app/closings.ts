@@ -4,6 +4,11 @@ import {
   closeForAccount as closeAppointments,
 } from '#modules/appointments/public.ts';
 import {
+  type CaseFileDeps,
+  closingWords as caseFileWords,
+  closeCaseFilesForAccount as closeCaseFiles,
+} from '#modules/case-files/public.ts';
+import {
   closingWords as citizenshipWords,
   closeForAccount as closeCitizenship,
 } from '#modules/citizenship/public.ts';
@@ -16,7 +21,12 @@ import { closeForAccount as closePayments, closingWords as paymentWords } from '
 import { closeForAccount as closeSite, closingWords as siteWords } from '#modules/site/public.ts';
 
 /** What closing an account does, module by module; identity erases the person and so comes last. */
-export const closings: readonly ModuleClosing[] = [
+export const closingsWith = (withFiles: CaseFileDeps): readonly ModuleClosing[] => [
+  {
+    module: 'case-files',
+    closeForAccount: (tx, _deps, who) => closeCaseFiles(tx, withFiles, who),
+    words: caseFileWords,
+  },
   { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
   { module: 'payments', closeForAccount: closePayments, words: paymentWords },

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = (fallback: 'on' | 'off') =>
@@ -11,6 +11,13 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
+  /** Folder of the uploaded documents; the same one for every instance. */
+  FILES_DIR: z.string().min(1).optional(),
+  /** ClamAV's daemon, which looks at every upload: `tcp://host:3310` or `unix:/path/of/the/socket`. */
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/|unix:\/)\S+$/)
+    .optional(),
   /** PostgreSQL instead of the embedded server; its login owns the tables and migrates them. */
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   /** Login of the running program, bound by the policies; without it the owner's login steps down to it. */
@@ -38,6 +45,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  readonly filesDir: string;
+  readonly clamdUrl: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
   readonly publicUrl: string;
@@ -67,6 +76,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: value.PORT,
     host: value.HOST,
     dataDir: resolve(value.DATA_DIR),
+    filesDir: resolve(value.FILES_DIR ?? join(value.DATA_DIR, 'files')),
+    clamdUrl: value.CLAMD_URL,
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),

@@ -9,15 +9,17 @@ import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
+import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
 import { citizenshipJobs } from '#modules/citizenship/public.ts';
+import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
-import { loggedFault } from '#platform/logged-fault.ts';
 import { connectMailer } from '#platform/mail/mailer.ts';
 import { connectSmsGateway, type SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { followChanges } from '#platform/outbox/changes.ts';
@@ -25,6 +27,7 @@ import { publishChanges } from '#platform/outbox/publish.ts';
 import { createApp } from './app.ts';
 import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
+import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
 
 export interface Running {
@@ -66,7 +69,7 @@ export async function run(
   };
   const outbox = openOutbox(config.dataDir);
   const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
-  if (config.demo) await loadDemonstration(deps);
+  if (config.demo) await loadDemonstration(filing(deps, config));
   const app = await createApp({
     config,
     deps,
@@ -78,7 +81,7 @@ export async function run(
   if (config.demo) await app.register(demoRoutes(deps, outbox));
   await app.listen({ port: config.port, host: config.host });
   const channels = openChannels(config, demoServers);
-  const timers = config.jobs ? await startTimers(deps, log, channels) : [];
+  const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
@@ -121,7 +124,7 @@ function openChannels(
 }
 
 async function startTimers(
-  deps: Deps,
+  deps: CaseFileDeps,
   log: Logger,
   channels: Channels,
 ): Promise<{ stop(): Promise<void> }[]> {
@@ -137,6 +140,8 @@ async function startTimers(
         ...identityJobs(deps),
         ...citizenshipJobs(deps),
         ...accountClosingJobs(deps),
+        ...documentJobs(deps),
+        ...caseFileJobs(deps),
         { name: 'messages-erase', cron: '41 3 * * *', run: () => eraseOldMessages(deps) },
       ],
       onError,

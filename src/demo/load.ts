@@ -6,11 +6,13 @@ import {
   seeHolidays,
   setUpAgenda,
 } from '#modules/appointments/public.ts';
+import type { CaseFileDeps } from '#modules/case-files/public.ts';
 import { createOfficials, createPeople, hashPassword } from '#modules/identity/public.ts';
 import { findOffice, publishNotice } from '#modules/offices/public.ts';
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { demoCitizens, demoOffices, demoOfficials, demoPassword } from './people.ts';
+import { loadRequests } from './requests.ts';
 
 const as = { kind: 'system', task: 'demonstration' } as const;
 const actor = { kind: 'system', id: 'demonstration' } as const;
@@ -25,7 +27,7 @@ async function isEmpty({ db }: Deps): Promise<boolean> {
 }
 
 /** Loads the demonstration into an empty database: the same people, offices and agendas at every fresh start. */
-export async function loadDemonstration(deps: Deps): Promise<boolean> {
+export async function loadDemonstration(deps: CaseFileDeps): Promise<boolean> {
   if (!(await isEmpty(deps))) return false;
   const passwordHash = await hashPassword(deps.keys, demoPassword);
   const citizens = demoCitizens(perOffice);
@@ -44,6 +46,7 @@ export async function loadDemonstration(deps: Deps): Promise<boolean> {
         .flatMap((each) => each.id ?? []),
     );
   }
+  await loadRequests(deps, perOffice);
   await tellEverybody(deps);
   return true;
 }

@@ -28,6 +28,7 @@ export type ObjectKind =
   | 'token'
   | 'notice'
   | 'agenda'
+  | 'receipt'
   | 'official'
   | 'block'
   | 'intermediary';
@@ -39,6 +40,10 @@ export interface Access {
   readonly query?: string;
   /** Who registered and has not proven a contact may come in too. */
   readonly newcomers?: true;
+  /** No object is made for it here: even who may enter finds nothing. */
+  readonly madeUp?: true;
+  /** Without a body that fits, everybody reads first that it does not. */
+  readonly bodyFirst?: true;
   /** The session is over afterwards. */
   readonly last?: true;
 }
@@ -51,6 +56,11 @@ const own = (of: ObjectKind, posted?: Access['with']) =>
 const official = may('official');
 const serving = may('serving');
 const administering = may('administering');
+const taking = {
+  payer_name: 'Ada Prova',
+  terminal_reference: 'SLIP-1',
+  fees: [{ fee_id: 'passport', quantity: 1 }],
+};
 const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
@@ -220,6 +230,56 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /desk/offices/:office/appointments/:id/absence': may('serving', { of: 'appointment' }),
   'GET /desk/offices/:office/appointments/:id/cancellation': may('serving', { of: 'appointment' }),
   'POST /desk/offices/:office/appointments/:id/cancellation': may('serving', { of: 'appointment' }),
+  'GET /desk/offices/:office/arrivals': serving,
+  'GET /api/v1/desk/offices/:office_id/arrivals': may('serving', {
+    query: `?code=${'a'.repeat(36)}.forged`,
+  }),
+  'GET /appointments/:id/printout': may('owner', { of: 'booked' }),
+  'GET /appointments/:id/printout.pdf': may('owner', { of: 'booked' }),
+  'GET /desk/offices/:office/reports/appointments': serving,
+  'GET /desk/offices/:office/reports/appointments/charts/outcomes.svg': serving,
+  'GET /desk/offices/:office/reports/appointments/charts/waiting.svg': serving,
+  'GET /desk/offices/:office/reports/appointments.csv': serving,
+  'GET /desk/offices/:office/reports/appointments.xlsx': serving,
+  'GET /api/v1/desk/offices/:office_id/reports/appointments': serving,
+  'GET /desk/offices/:office/appointments/:id/fees': may('serving', { of: 'booked' }),
+  'POST /desk/offices/:office/appointments/:id/fees': may('serving', { of: 'booked' }),
+  'POST /api/v1/desk/offices/:office_id/appointments/:appointment_id/check-in': may('serving', {
+    of: 'booked',
+  }),
+  'POST /api/v1/desk/offices/:office_id/appointments/:appointment_id/receipts': may('serving', {
+    of: 'booked',
+    with: taking,
+  }),
+  // The till
+  'GET /desk/offices/:office/receipts/new': serving,
+  'POST /desk/offices/:office/receipts': serving,
+  'GET /desk/offices/:office/receipts/:id': may('serving', { of: 'receipt' }),
+  'GET /desk/offices/:office/receipts/:id/receipt.pdf': may('serving', { of: 'receipt' }),
+  'POST /desk/offices/:office/receipts/:id/void-requests': may('serving', {
+    of: 'receipt',
+    with: { reason: 'Prova' },
+  }),
+  'POST /desk/offices/:office/receipts/:id/voiding': may('serving', { of: 'receipt' }),
+  'POST /desk/offices/:office/receipts/:id/void-refusal': may('serving', { of: 'receipt' }),
+  'GET /desk/offices/:office/till': serving,
+  'GET /desk/offices/:office/till/:day': serving,
+  'GET /desk/offices/:office/till/:day/closing': serving,
+  'POST /desk/offices/:office/till/:day/closing': serving,
+  'GET /desk/offices/:office/till/:day/closing.pdf': serving,
+  'GET /api/v1/desk/offices/:office_id/receipts': serving,
+  'POST /api/v1/desk/offices/:office_id/receipts': may('serving', { with: taking }),
+  'GET /api/v1/desk/offices/:office_id/receipts/:receipt_id': may('serving', { of: 'receipt' }),
+  'POST /api/v1/desk/offices/:office_id/receipts/:receipt_id/void-requests': may('serving', {
+    of: 'receipt',
+    with: { reason: 'Prova' },
+  }),
+  'POST /api/v1/desk/offices/:office_id/receipts/:receipt_id/void-decisions': may('serving', {
+    of: 'receipt',
+    with: { approved: false },
+  }),
+  'GET /api/v1/desk/offices/:office_id/closings': serving,
+  'POST /api/v1/desk/offices/:office_id/closings/:day': may('serving', { with: { terminal_cents: 0 } }),
   'GET /desk/offices/:office/walk-ins/new': serving,
   'POST /desk/offices/:office/walk-ins': serving,
   'GET /desk/offices/:office/notices': administering,
@@ -240,4 +300,100 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /desk/offices/:office/closures': administering,
   'POST /desk/offices/:office/closures': administering,
   'POST /desk/offices/:office/closures/:entry/removal': administering,
+
+  // Accounts, citizenship and offers: made after the table; `madeUp` and `bodyFirst` wait for objects of their own
+  'POST /sign-in/passkey': everybody,
+  'GET /account/access': citizen,
+  'POST /account/access/passkeys': citizen,
+  'POST /account/access/passkeys/:id/removal': may('owner', { madeUp: true }),
+  'POST /account/access/passkeys/:id/name': citizen,
+  'POST /account/access/sessions/:id/end': citizen,
+  'POST /account/access/sign-outs': citizen,
+  'GET /account/office': citizen,
+  'POST /account/office-changes': citizen,
+  'GET /re-entry': everybody,
+  'POST /re-entry': everybody,
+  'POST /re-entry/contacts': everybody,
+  'GET /re-entry/objection': may('link'),
+  'POST /re-entry/objection': may('link'),
+  'GET /desk/access': official,
+  'POST /desk/access/passkeys': official,
+  'POST /desk/access/passkeys/:id/removal': may('serving', { madeUp: true }),
+  'POST /desk/access/passkeys/:id/name': official,
+  'GET /desk/people': official,
+  'POST /desk/people': official,
+  'GET /desk/people/:id': may('serving', { madeUp: true }),
+  'POST /desk/people/:id/re-entries': may('serving', { madeUp: true }),
+  'POST /desk/re-entries/:id/confirmation': may('serving', { madeUp: true }),
+  'GET /desk/re-entries/:id': may('serving', { madeUp: true }),
+  'GET /desk/office-changes': official,
+  'GET /desk/office-changes/:id': may('serving', { madeUp: true }),
+  'POST /desk/office-changes/:id/reversal': may('serving', { madeUp: true }),
+  'POST /api/v1/passkey-challenges': everybody,
+  'POST /api/v1/account/passkey-registration-challenges': citizen,
+  'POST /api/v1/account/passkey-challenges': citizen,
+  'POST /api/v1/desk/passkey-registration-challenges': official,
+  'GET /api/v1/account/passkeys': citizen,
+  'POST /api/v1/account/passkeys': may('citizen', { bodyFirst: true }),
+  'PATCH /api/v1/account/passkeys/:id': may('citizen', { bodyFirst: true }),
+  'DELETE /api/v1/account/passkeys/:id': may('owner', { madeUp: true }),
+  'GET /api/v1/account/sessions': citizen,
+  'DELETE /api/v1/account/sessions/:id': may('owner', { madeUp: true }),
+  'POST /api/v1/account/sign-outs': may('citizen', { with: {} }),
+  'POST /api/v1/account/office-change-previews': may('citizen', { bodyFirst: true }),
+  'POST /api/v1/account/office-changes': may('citizen', { bodyFirst: true }),
+  'POST /api/v1/desk/people-searches': may('serving', { bodyFirst: true }),
+  'GET /api/v1/desk/people/:id': may('serving', { madeUp: true }),
+  'GET /api/v1/desk/office-changes': official,
+  'POST /api/v1/desk/office-changes/:id/reversals': may('serving', { bodyFirst: true }),
+  'POST /api/v1/desk/people/:id/re-entries': may('serving', { bodyFirst: true }),
+  'POST /api/v1/desk/re-entries/:id/confirmations': may('serving', { madeUp: true }),
+  'GET /citizenship': everybody,
+  'GET /citizenship/rules': everybody,
+  'GET /citizenship/records': everybody,
+  'POST /citizenship/records': everybody,
+  'GET /desk/citizenship': official,
+  'POST /desk/citizenship': official,
+  'POST /citizenship/assessments': everybody,
+  'GET /citizenship/assessments/:token': may('link'),
+  'GET /citizenship/assessments/:token/paper.pdf': may('link'),
+  'GET /citizenship/assessments/:token/told': may('link'),
+  'GET /citizenship/assessments/:token/questions/:key': may('link'),
+  'POST /citizenship/assessments/:token/answers': everybody,
+  'POST /citizenship/assessments/:token/law-days': may('link'),
+  'POST /citizenship/assessments/:token/keeping': may('link'),
+  'POST /citizenship/assessments/:token/copies': may('link'),
+  'POST /citizenship/assessments/:token/deletion': may('link'),
+  'POST /api/v1/citizenship/assessments': everybody,
+  'POST /api/v1/citizenship/record-comparisons': everybody,
+  'GET /api/v1/citizenship/rules': everybody,
+  'GET /api/v1/citizenship/schemas/facts': everybody,
+  'GET /api/v1/citizenship/schemas/assessment': everybody,
+  'GET /api/v1/citizenship/schemas/records': everybody,
+  'GET /api/v1/citizenship/schemas/record-comparison': everybody,
+  'POST /offices/:office/services/:service/parties': citizen,
+  'GET /appointments/:id/printout': may('owner', { madeUp: true }),
+  'GET /appointments/:id/printout.pdf': may('owner', { madeUp: true }),
+  'GET /offers/:change': may('link'),
+  'POST /offers/:change/acceptance': may('link'),
+  'POST /offers/:change/refusal': may('link'),
+  'GET /api/v1/office-changes/:change_id': may('owner', { madeUp: true }),
+  'POST /api/v1/office-changes/:change_id/acceptance': may('owner', { madeUp: true }),
+  'POST /api/v1/office-changes/:change_id/refusal': may('owner', { madeUp: true }),
+  'GET /desk/offices/:office/arrivals': serving,
+  'POST /desk/offices/:office/appointments/:id/excuse': serving,
+  'POST /desk/offices/:office/holidays': administering,
+  'POST /desk/offices/:office/holidays/:day/reconsideration': administering,
+  'GET /desk/offices/:office/displacements': administering,
+  'POST /desk/offices/:office/displacements': administering,
+  'GET /account/closing': citizen,
+  'POST /account/closing/codes': citizen,
+  'POST /account/closings': citizen,
+  'GET /closed-accounts/:key': may('link'),
+  'GET /desk/people/:id/closing': may('serving', { madeUp: true }),
+  'POST /desk/people/:id/abuse-closings': may('serving', { madeUp: true }),
+  'GET /api/v1/account/closing-preview': citizen,
+  'POST /api/v1/account/closing-codes': citizen,
+  'POST /api/v1/account/closings': may('citizen', { bodyFirst: true }),
+  'POST /api/v1/desk/people/:id/abuse-closings': may('serving', { bodyFirst: true }),
 };

@@ -262,6 +262,7 @@ describe('whatever is sent', () => {
     for (const [method, url] of [
       ['GET', `/it/offices/${'a'.repeat(500)}`],
       ['GET', '/it/offices/%ff'],
+      ['GET', '/it/offices/%C4%80'],
       ['POST', '/it/nowhere'],
       ['PUT', '/it/report'],
       ['DELETE', `/it/appointments/${ids[0]}`],
@@ -271,6 +272,14 @@ describe('whatever is sent', () => {
       expect(answer.body).toContain('<h1>Pagina non trovata</h1>');
       expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     }
+    const { cookie, csrf } = world.principals.visitor;
+    const onward = await app.inject({
+      method: 'POST',
+      url: '/it/citizenship/assessments/%C4%80/answers',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `_csrf=${csrf}`,
+    });
+    expect([onward.statusCode, onward.headers.location]).toEqual([303, expect.stringContaining('/%C4%80')]);
     const machine = await app.inject(`/api/v1/offices/${'a'.repeat(500)}`);
     expect(machine.statusCode).toBe(404);
     expect(machine.json()).toMatchObject({ code: 'not_found' });

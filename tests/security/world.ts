@@ -11,6 +11,7 @@ import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
 import { publishNotice } from '#modules/offices/public.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
+import { takeFees } from '#modules/payments/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { TestStore } from '#tests/support/store.ts';
 import type { ObjectKind } from './access.ts';
@@ -146,6 +147,25 @@ export async function openWorld(
       const id = await makers.appointment();
       await confirmAppointment(deps, { officeId: office, id, token: confirmationToken(deps.keys, { id }) });
       return id;
+    },
+    async receipt() {
+      const officialId = crypto.randomUUID();
+      const as = { kind: 'official', officialId, officeIds: [office] } as const;
+      const outcome = await takeFees(
+        deps,
+        { as, actor: { kind: 'official', id: officialId }, officeId: office },
+        {
+          payerName: 'Ada Prova',
+          fees: [{ feeId: 'passport', quantity: 1 }],
+          terminalReference: crypto.randomUUID().slice(0, 8),
+          locale: 'it',
+          appointmentId: null,
+          accountId: null,
+          key: crypto.randomUUID(),
+        },
+      );
+      if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
+      return outcome.value.id;
     },
     async token() {
       const label = `Prova ${made}`;

@@ -13,9 +13,13 @@ export async function testApp(
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
 ): Promise<FastifyInstance> {
-  const config = readConfig({ REQUESTS_PER_MINUTE: '100000', ...environment });
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
+  const config = readConfig({
+    REQUESTS_PER_MINUTE: '100000',
+    FILES_DIR: mkdtempSync(join(tmpdir(), 'sportello-files-')),
+    ...environment,
+  });
   return createApp({
     config,
     deps: { ...deps, publicUrl: config.publicUrl },

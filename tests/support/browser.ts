@@ -1,5 +1,17 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 
+export interface TestFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
+interface SendOptions {
+  readonly files?: readonly TestFile[];
+  /** How the address of the pressed button ends. */
+  readonly button?: string;
+}
+
 /** A browser without JavaScript: keeps cookies, follows redirects, fills in and sends the forms of the page it is on. */
 export interface TestBrowser {
   readonly cookies: Map<string, string>;
@@ -8,8 +20,11 @@ export interface TestBrowser {
   /** What the page says, without its tags. */
   readonly text: string;
   open(path: string, headers?: Record<string, string>): Promise<TestBrowser>;
-  /** Sends the form whose action ends so, with what is typed besides what the form holds. */
-  send(action: string, typed?: Record<string, string>): Promise<TestBrowser>;
+  /**
+   * Sends the form whose action ends so, with what is typed besides what the form holds: with files where it takes
+   * them, and by a button that leads elsewhere where one is named.
+   */
+  send(action: string, typed?: Record<string, string>, more?: SendOptions): Promise<TestBrowser>;
 }
 
 const named: Readonly<Record<string, string>> = {
@@ -62,27 +77,63 @@ export function openBrowser(app: FastifyInstance, { locale = 'it' }: { locale?: 
       });
       return browser;
     },
-    async send(action, typed = {}) {
+    async send(action, typed = {}, { files = [], button } = {}) {
       const forms = [...browser.page.body.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
-      const form = forms.find(([, to]) => to?.endsWith(action));
+      const form = forms.find(([, to]) => plain(to ?? '').endsWith(action));
+      const address = plain(form?.[1] ?? '');
       if (form === undefined)
         throw new Error(`No form to ${action} on ${path}: ${browser.text.slice(0, 300)}`);
       const fields = new URLSearchParams({ ...fieldsOf(form[2] ?? ''), ...typed });
       const post = /method="post"/.test(form[0]);
+      const pressed = [...form[0].matchAll(/ formaction="([^"]*)"/g)].find(([, to]) =>
+        plain(to ?? '').endsWith(button ?? ' '),
+      );
+      if (button !== undefined && pressed === undefined) throw new Error(`No button to ${button} on ${path}`);
+      if (/enctype="multipart\/form-data"/.test(form[0])) {
+        await request({
+          method: 'POST',
+          url: plain(pressed?.[1] ?? '') || address,
+          ...multipart(fields, files),
+        });
+        return browser;
+      }
       await request(
         post
           ? {
               method: 'POST',
-              url: form[1] ?? '',
+              url: address,
               payload: fields.toString(),
               headers: { 'content-type': 'application/x-www-form-urlencoded' },
             }
-          : { method: 'GET', url: `${form[1]}?${fields}` },
+          : { method: 'GET', url: `${address}?${fields}` },
       );
       return browser;
     },
   };
   return browser;
+}
+
+/** A form with files, as browsers send it. */
+function multipart(
+  fields: URLSearchParams,
+  files: readonly TestFile[],
+): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = `----test${crypto.randomUUID()}`;
+  const part = (head: string, content: Uint8Array | string) => [
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+    Buffer.from(content),
+    Buffer.from('\r\n'),
+  ];
+  const payload = Buffer.concat([
+    ...[...fields]
+      .filter(([name]) => name !== 'files')
+      .flatMap(([name, value]) => part(`name="${name}"`, value)),
+    ...files.flatMap(({ name, type, content }) =>
+      part(`name="files"; filename="${name}"\r\ncontent-type: ${type}`, content),
+    ),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
 
 /** What a form holds before anybody types. */

@@ -106,6 +106,7 @@ function footer(request: FastifyRequest, demo: boolean): Html {
 <li><a href="${href('/manual')}">${words.footer.help}</a></li>
 <li><a href="${href('/privacy')}" data-element="privacy-policy-link">${words.footer.privacy}</a></li>
 <li><a href="${href('/cookies')}">${words.footer.cookies}</a></li>
+<li><a href="${href('/requests/new/technical-help')}">${words.footer.technicalHelp}</a></li>
 <li><a href="${href('/legal-notes')}">${words.footer.legalNotes}</a></li>
 <li><a href="${href('/accessibility')}" data-element="accessibility-link">${words.footer.accessibility}</a></li>
 <li><a href="${href('/site-map')}">${words.footer.sitemap}</a></li>

@@ -1,9 +1,10 @@
 export { bookForDemonstration } from './use-cases/book-for-demonstration.ts';
 export { keepHolidays, seeHolidays } from './use-cases/decide-holidays.ts';
+export { followCorrection } from './use-cases/follow-correction.ts';
 export { appointmentJobs } from './use-cases/jobs.ts';
 export { closeForAccount, moveForAccount } from './use-cases/release-appointments.ts';
 export { type Opening, seeOpenings } from './use-cases/see-openings.ts';
-export { countDay, listDay } from './use-cases/serve-day.ts';
+export { countDay } from './use-cases/serve-day.ts';
 export { openWeekly, setUpAgenda } from './use-cases/set-up-agenda.ts';
 export { appointmentDeskRoutes } from './web/desk/routes.ts';
 export { appointmentRoutes } from './web/routes.ts';

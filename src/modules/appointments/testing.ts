@@ -188,5 +188,5 @@ export async function cancelByClerk(
   });
 }
 
-export { eraseDuePeople } from './use-cases/release-appointments.ts';
 export { entryUrl } from './domain/entry-code.ts';
+export { eraseDuePeople } from './use-cases/release-appointments.ts';

@@ -5,10 +5,18 @@ import type { Keys } from '#platform/keys.ts';
 import { cleanUp } from './use-cases/clean-up.ts';
 
 export { codeAt } from '#platform/credentials/totp.ts';
+export type { Person } from './domain/account.ts';
+export { parseEmail } from './domain/contact.ts';
+export type {
+  CorrectableDatum,
+  Correction,
+  CorrectionRefusal,
+} from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { barForAbuse } from './use-cases/bar-for-abuse.ts';
 export { closeForAccount } from './use-cases/close-account.ts';
+export { correctIdentity } from './use-cases/correct-identity.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
@@ -22,6 +30,12 @@ export {
 export { readPerson } from './use-cases/find-people.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
+export {
+  type NewEmailRefusal,
+  proveNewEmail,
+  readNewEmail,
+  sendNewEmailCode,
+} from './use-cases/prove-new-email.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
 export { addressNoticeOn } from './web/address-notice.ts';
 export { identify } from './web/identify.ts';

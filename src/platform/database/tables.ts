@@ -159,6 +159,48 @@ export interface AppointmentsWeeklyWindow {
   weekday: number;
 }
 
+export interface CaseFilesCaseFile {
+  account_id: string | null;
+  answers: Generated<Json>;
+  changed_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+  email: string;
+  email_key: string;
+  id: string;
+  keep_until: string | null;
+  locale: string;
+  office_id: string;
+  person_name: string | null;
+  procedure: string;
+  service_id: string | null;
+  state: string;
+  submitted_at: Temporal.Instant;
+  taken_at: Temporal.Instant | null;
+  taken_by: string | null;
+  waited_days: Generated<number>;
+  waiting_since: Temporal.Instant | null;
+}
+
+export interface CaseFilesMessage {
+  at: Temporal.Instant;
+  author: string;
+  case_file_id: string;
+  id: string;
+  kind: string;
+  number: Generated<number>;
+  office_id: string;
+  official_id: string | null;
+  text: string;
+}
+
+export interface CaseFilesSavedReply {
+  id: string;
+  office_id: string;
+  text_en: string;
+  text_it: string;
+  title: string;
+}
+
 export interface CitizenshipGuidedAssessment {
   account_id: string | null;
   changed_at: Temporal.Instant;
@@ -169,6 +211,36 @@ export interface CitizenshipGuidedAssessment {
   sealed_link: string | null;
   started_at: Temporal.Instant;
   token_hash: Buffer;
+}
+
+export interface DocumentsDocument {
+  account_id: string | null;
+  bytes: number;
+  erased_at: Temporal.Instant | null;
+  file_key: string | null;
+  id: string;
+  keep_until: string | null;
+  kind: string;
+  name: string | null;
+  office_id: string;
+  part_id: string;
+  sha256: string;
+  subject_id: string;
+  subject_kind: string;
+  uploaded_at: Temporal.Instant;
+}
+
+export interface DocumentsDraft {
+  account_id: string | null;
+  bytes: number;
+  file_key: string;
+  form_key: string;
+  id: string;
+  kind: string;
+  name: string;
+  received_sha256: string;
+  sha256: string;
+  uploaded_at: Temporal.Instant;
 }
 
 export interface IdentityAccount {
@@ -220,6 +292,17 @@ export interface IdentityCredential {
   account_id: string;
   changed_at: Temporal.Instant;
   password_hash: string;
+}
+
+export interface IdentityEmailCorrection {
+  account_id: string;
+  code_hash: string;
+  expires_at: Temporal.Instant;
+  key: string;
+  proven_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant;
+  tries: Generated<number>;
+  value: string;
 }
 
 export interface IdentityFormerOffice {
@@ -536,12 +619,18 @@ export interface DB {
   "appointments.party": AppointmentsParty;
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
+  "case_files.case_file": CaseFilesCaseFile;
+  "case_files.message": CaseFilesMessage;
+  "case_files.saved_reply": CaseFilesSavedReply;
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
+  "documents.document": DocumentsDocument;
+  "documents.draft": DocumentsDraft;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;
   "identity.contact": IdentityContact;
   "identity.credential": IdentityCredential;
+  "identity.email_correction": IdentityEmailCorrection;
   "identity.former_office": IdentityFormerOffice;
   "identity.intermediary_contact": IdentityIntermediaryContact;
   "identity.link": IdentityLink;

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Busy } from '../busy.ts';
 import { CommitUnknown, DatabaseAway } from '../database/database.ts';
-import { loggedFault } from '../logged-fault.ts';
+import { loggedFault } from '../database/logged-fault.ts';
 import { hidden } from './form/fields.ts';
 import { csrfToken, submitButton } from './form/form.ts';
 import { typedIn } from './form/read-form.ts';

@@ -108,7 +108,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       .send(page.shows === undefined ? write() : written(this.request, page.shows, write));
   });
   app.decorateReply('seeOther', function (path) {
-    return this.redirect(localized(this.request.locale, path), 303);
+    // A part of the address that somebody typed may hold any character; a header may not.
+    const readable = path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+    return this.redirect(localized(this.request.locale, readable), 303);
   });
   registerFaults(app);
   logRequests(app);

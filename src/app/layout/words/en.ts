@@ -31,6 +31,7 @@ export const en: typeof it = {
     privacy: 'Privacy notice',
     cookies: 'Cookies',
     legalNotes: 'Legal notes',
+    technicalHelp: 'Technical help',
     accessibility: 'Accessibility statement',
     sitemap: 'Site map',
     help: 'Help',

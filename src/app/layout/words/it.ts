@@ -29,6 +29,7 @@ export const it = {
     privacy: 'Informativa privacy',
     cookies: 'Gestione cookie',
     legalNotes: 'Note legali',
+    technicalHelp: 'Assistenza tecnica',
     accessibility: 'Dichiarazione di accessibilità',
     sitemap: 'Mappa del sito',
     help: 'Aiuto',

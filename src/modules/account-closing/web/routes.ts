@@ -63,6 +63,7 @@ export function accountClosingRoutes(closing: ClosingDeps): FastifyPluginAsync {
         const known = await readReceipt(closing, key);
         return known === undefined ? reply.askToSignIn('citizen') : reply.seeOther(`/closed-accounts/${key}`);
       }
+      if (!request.who.active) return citizensOnly(request, reply);
       const understood = typed['understood'] === 'yes';
       const proof = proofIn(typed);
       const problems = {

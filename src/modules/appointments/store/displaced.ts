@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { CrowdedHour } from '../domain/displaced.ts';
 import { type AppointmentRow, appointmentColumns, appointmentOf } from './appointments.ts';
-import type { Seat } from './parties.ts';
+import type { Seat } from './party-hours.ts';
 
 /** The hours to come in which more places are given than the template wants; who walked in does not count. */
 export async function listCrowdedHours(

@@ -10,7 +10,8 @@ import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycl
 import { type BookingReason, mayBook } from '../domain/booking-policies.ts';
 import { movedPartyLetter } from '../letters/party-letters.ts';
 import { savePlace } from '../store/appointments.ts';
-import { lockParty, reviseParty, takeSeats } from '../store/parties.ts';
+import { lockParty, reviseParty } from '../store/parties.ts';
+import { takeSeats } from '../store/party-hours.ts';
 import { findSlots } from '../store/slots.ts';
 import { freePlace, writeToBooker } from './free-place.ts';
 import { reminderOf } from './party-reminder.ts';

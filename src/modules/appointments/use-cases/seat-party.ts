@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/database.ts';
 import { type PartyHour, type Seats, seatParty } from '../domain/party.ts';
-import { listHoursFrom, lockHours } from '../store/parties.ts';
+import { listHoursFrom, lockHours } from '../store/party-hours.ts';
 
 /** Finds the hours of a party and locks them, in the order in which every booking locks hours. */
 export async function seatLocked(

@@ -7,7 +7,7 @@ import type { Deps } from '#platform/deps.ts';
 import { type Day, type DayCount, horizonOf, type OpenSlot, statusOfDays } from '../domain/availability.ts';
 import { farAway, startsThatFit } from '../domain/party.ts';
 import { listAgendasOf, listClosures } from '../store/agendas.ts';
-import { listFreeHours } from '../store/parties.ts';
+import { listFreeHours } from '../store/party-hours.ts';
 import { countDays, findFirstFreeDay, listOpenSlots } from '../store/slots.ts';
 import { topicOf } from './topics.ts';
 

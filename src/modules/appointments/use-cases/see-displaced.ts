@@ -9,7 +9,8 @@ import { displaceableStates, displacedFrom } from '../domain/displaced.ts';
 import { farAway, type PartyHour, seatParty, startsThatFit } from '../domain/party.ts';
 import { listAgendasOf } from '../store/agendas.ts';
 import { listCrowdedHours, listDisplaceable } from '../store/displaced.ts';
-import { listFreeHours, listMembers, lockUnit } from '../store/parties.ts';
+import { listMembers, lockUnit } from '../store/parties.ts';
+import { listFreeHours } from '../store/party-hours.ts';
 import type { Serving } from './serve-day.ts';
 
 /** An appointment that an agenda has no room for any more, with those who come together with it. */

@@ -68,6 +68,11 @@ export function changeAgenda<Refusal>(
   );
 }
 
+/** What is wished, without the id that each try makes anew: a second click is the same wish. */
+function contentOf<Entry extends { readonly id: string }>(entry: Entry): Omit<Entry, 'id'> {
+  return { ...entry, id: undefined };
+}
+
 /** Makes an agenda, or changes its settings; its hours follow at once. */
 export function setUpAgenda(deps: Deps, who: SettingUp, agenda: Agenda): Promise<Result> {
   return changeAgenda<AgendaRefusal>(deps, who, { type: 'agenda.set-up', agenda }, async (tx, now) => {
@@ -97,7 +102,7 @@ export function openWeekly(
   return changeAgenda<AgendaRefusal>(
     deps,
     who,
-    { type: 'agenda.window-opened', agendaId, window },
+    { type: 'agenda.window-opened', agendaId, window: contentOf(window) },
     (tx, now) =>
       withAgenda(tx, who.officeId, agendaId, async (agenda) => {
         const others = await listWindows(tx, who.officeId, agendaId);
@@ -144,7 +149,7 @@ export function openExtra(
   return changeAgenda<AgendaRefusal>(
     deps,
     who,
-    { type: 'agenda.extra-opened', agendaId, window },
+    { type: 'agenda.extra-opened', agendaId, window: contentOf(window) },
     (tx, now) =>
       withAgenda(tx, who.officeId, agendaId, async (agenda) => {
         await insertExtraWindow(tx, who.officeId, agendaId, window);
@@ -178,14 +183,19 @@ export async function publishAll(tx: Tx, now: Temporal.Instant, officeId: string
 
 /** Closes the office, or one agenda, on some days; appointments already given wait to be moved. */
 export function closeDays(deps: Deps, who: SettingUp, closure: Closure): Promise<Result> {
-  return changeAgenda<AgendaRefusal>(deps, who, { type: 'agenda.days-closed', closure }, async (tx, now) => {
-    if (closure.agendaId !== null && (await findAgenda(tx, who.officeId, closure.agendaId)) === undefined) {
-      return refused({ code: 'no_such_agenda' });
-    }
-    await insertClosure(tx, who.officeId, closure);
-    await publishAll(tx, now, who.officeId);
-    return granted({ id: closure.id });
-  });
+  return changeAgenda<AgendaRefusal>(
+    deps,
+    who,
+    { type: 'agenda.days-closed', closure: contentOf(closure) },
+    async (tx, now) => {
+      if (closure.agendaId !== null && (await findAgenda(tx, who.officeId, closure.agendaId)) === undefined) {
+        return refused({ code: 'no_such_agenda' });
+      }
+      await insertClosure(tx, who.officeId, closure);
+      await publishAll(tx, now, who.officeId);
+      return granted({ id: closure.id });
+    },
+  );
 }
 
 export function reopenDays(deps: Deps, who: SettingUp, closureId: string): Promise<Result> {

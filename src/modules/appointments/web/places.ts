@@ -47,7 +47,7 @@ export function placesRoutes(deps: Deps, lookAt: SeeDays): FastifyPluginAsync {
           asked.wish.priorityId,
           request.query['people'] !== undefined,
         );
-        const wish = { ...asked.wish, ...(moving ?? {}), ...priority };
+        const wish = { ...asked.wish, ...(moving && { people: moving.people }), ...priority };
         const query = { ...asked, wish };
         const place = {
           officeId: office.id,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { countDay } from '#modules/appointments/public.ts';
+import { countOpenFiles } from '#modules/case-files/public.ts';
 import { findOffice, listOffices, type Office } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { selectField } from '#platform/web/form/fields.ts';
@@ -52,11 +53,13 @@ async function officeCard(
   const serving = { as: principalOf(official), actor: actorOf(official), officeId: office.id };
   const today = await countDay(deps, serving, dayAt(deps.now(), office.timeZone));
   const base = `/desk/offices/${office.id}`;
+  const requests = await countOpenFiles(deps, { official, officeId: office.id });
   const links = [
     [`${base}/days`, words.day],
     [`${base}/arrivals`, words.arrivals],
     [`${base}/till`, words.till],
     [`${base}/reports/appointments`, words.report],
+    [`${base}/requests`, words.requests(requests.submitted ?? 0)],
     ...(mayAdminister(official, office.id)
       ? [
           [`${base}/agendas`, words.agendas],

@@ -7,6 +7,7 @@ export interface Applicant {
   readonly familyName: string;
   /** `YYYY-MM-DD` */
   readonly bornOn: string;
+  readonly birthPlace: string | null;
   readonly taxCode: string | null;
   /** The same for every account of one person: keyed hash of the tax code without omocodes, else of name and date of birth. */
   readonly personKey: string;

@@ -63,7 +63,7 @@ export async function sendCode(
   return granted(null);
 }
 
-async function findNotice(
+export async function findNotice(
   tx: Tx,
   publicUrl: string,
   { accountId, locale, contact }: Pick<CodeTarget, 'accountId' | 'locale' | 'contact'>,
@@ -86,7 +86,7 @@ export function codeHash(
   return keys.hash('one-time-code', `${accountId}:${purpose}:${contactKey}:${code}`);
 }
 
-function freshCode(keys: Keys): string {
+export function freshCode(keys: Keys): string {
   const chance = Buffer.from(keys.token(), 'base64url').readBigUInt64BE();
   return String(chance % 10n ** BigInt(codeDigits)).padStart(codeDigits, '0');
 }

@@ -113,7 +113,7 @@ ${form(reply, {
 <p><a href="${localized(locale, '/account/office')}">${words.toOffice}</a></p>
 <h2>${words.fixedTitle}</h2><p>${words.fixedWhy}</p>
 <dl class="summary">${facts.map(([label, value]) => html`<dt>${label}</dt><dd>${value ?? words.missing}</dd>`)}</dl>
-<p>${registration.asInDocument}</p>`,
+<p>${registration.asInDocument}</p><p><a class="btn btn-outline-primary" href="${localized(locale, '/requests/new/identity-correction')}">${words.askCorrection}</a></p>`,
   });
 }
 

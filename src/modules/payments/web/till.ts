@@ -38,8 +38,9 @@ export function tillRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get<{ Params: DayParams }>(`${base}/:day/closing`, async (request, reply) => {
     const till = await dayOf(deps, request);
-    if (till === undefined || till.day > today(request)) return reply.notFound();
-    if (till.closing !== undefined) return reply.seeOther(tillPath(request.params.office, till.day));
+    if (till === undefined) return reply.notFound();
+    if (till.closing !== undefined || till.day > today(request))
+      return reply.seeOther(tillPath(request.params.office, till.day));
     return closingPage(request, reply, { till, typed: {} });
   });
 
@@ -49,7 +50,8 @@ export function tillRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get<{ Params: DayParams }>(`${base}/:day/closing.pdf`, async (request, reply) => {
     const till = await dayOf(deps, request);
-    if (till?.closing === undefined) return reply.notFound();
+    if (till === undefined) return reply.notFound();
+    if (till.closing === undefined) return reply.seeOther(tillPath(request.params.office, till.day));
     const paper = closingPaper({ ...till, closing: till.closing }, officeOf(request), request.locale);
     return reply
       .type('application/pdf')

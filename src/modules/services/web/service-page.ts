@@ -44,7 +44,7 @@ export function servicePage(request: FastifyRequest, reply: FastifyReply, page: 
     ['times', words.times, times(service.times, locale)],
     ['access', words.access, access(request, page)],
     ['conditions', words.conditions, conditions(service, locale)],
-    ['contacts', words.contacts, contacts(request, office)],
+    ['contacts', words.contacts, contacts(request, page)],
   ];
   return reply.page({
     title: office === undefined ? title : `${title} – ${office.city[locale]}`,
@@ -152,9 +152,11 @@ function access(request: FastifyRequest, page: ServicePage): Html {
   }${request.who.kind === 'visitor' && html` <a href="${localized(locale, '/register')}">${words.register}</a>.`}</p>`;
   const { booking } = service;
   if (booking.kind === 'request') {
-    return html`${audience}<p>${words.request}</p><p>${words.subject}: <code>${bookingSubject(service, words.yourName)}</code></p>`;
+    return html`${audience}<p>${words.request}</p><p>${words.subject}: <code>${bookingSubject(service, words.yourName)}</code></p>${office && writeToOffice(locale, office, service)}`;
   }
-  if (booking.kind === 'contact') return html`${audience}<p>${words.contact}</p>`;
+  if (booking.kind === 'contact') {
+    return html`${audience}<p>${words.contact}</p>${office && writeToOffice(locale, office, service)}`;
+  }
   if (office === undefined) {
     return html`${audience}<p>${words.chooseOffice}</p><p><a class="btn btn-primary" href="${localized(locale, '/offices')}">${words.findOffice}</a></p>`;
   }
@@ -166,11 +168,23 @@ function access(request: FastifyRequest, page: ServicePage): Html {
 <p><a class="btn btn-primary" href="${localized(locale, placesPath(office, service))}">${words.book}</a></p>${free}`;
 }
 
-function contacts(request: FastifyRequest, office: Office | undefined): Html {
+/** The way to ask in writing, for what nobody can book. */
+function writeToOffice(locale: Locale, office: Office, service: Service): Html {
+  const path = `/requests/new/question?office=${office.id}&service=${service.id}`;
+  return html`<p><a class="btn btn-primary" href="${localized(locale, path)}">${serviceWords[locale].page.write}</a></p>`;
+}
+
+/** The desk that deals with a service, and how to reach it: most of all where there is nothing to book. */
+function contacts(request: FastifyRequest, { office, service }: ServicePage): Html {
   const { locale } = request;
   const words = serviceWords[locale].page;
   if (office === undefined) {
     return html`<p><a href="${localized(locale, '/offices')}">${words.findOffice}</a></p>`;
   }
-  return html`<p><a href="${localized(locale, `/offices/${office.id}`)}">${office.name[locale]}</a><br>${office.address}<br><a href="mailto:${office.email}">${office.email}</a></p>`;
+  return html`<dl class="summary"><div><dt>${words.desk}</dt><dd>${words.desks[service.category]}</dd></div>
+<div><dt>${words.office}</dt><dd><a href="${localized(locale, `/offices/${office.id}`)}">${office.name[locale]}</a><br>${office.address}</dd></div>
+<div><dt>${words.email}</dt><dd><a href="mailto:${office.email}">${office.email}</a></dd></div>
+<div><dt>${words.phone}</dt><dd><a href="tel:${office.phone.replace(/\s/g, '')}">${office.phone}</a></dd></div>
+<div><dt>${words.opening}</dt><dd><a href="${localized(locale, `/offices/${office.id}`)}">${words.toOpening}</a></dd></div></dl>
+<p><a href="${localized(locale, `/requests/new/question?office=${office.id}&service=${service.id}`)}">${words.write}</a></p>`;
 }

@@ -10,6 +10,8 @@ export interface Form {
   /** The key of a form that is shown again; a new form gets a new one. */
   readonly key?: string | undefined;
   readonly class?: string;
+  /** The form carries files. */
+  readonly files?: boolean;
 }
 
 const tokens = new WeakMap<FastifyReply, string>();
@@ -25,11 +27,10 @@ export function csrfToken(reply: FastifyReply): string {
  * A form that changes something: with the token against foreign sites and the key that makes a second click, a
  * reload or a second tab repeat the same write instead of doing another.
  */
-export function form(reply: FastifyReply, { action, content, key, class: name }: Form): Html {
-  return html`<form method="post" action="${localized(reply.request.locale, action)}" novalidate class="${name ?? 'form'}">${hidden(
-    '_csrf',
-    csrfToken(reply),
-  )}${hidden('_key', key ?? crypto.randomUUID())}${content}</form>`;
+export function form(reply: FastifyReply, { action, content, key, class: name, files }: Form): Html {
+  return html`<form method="post" action="${localized(reply.request.locale, action)}" novalidate class="${name ?? 'form'}"${
+    files === true && html` enctype="multipart/form-data"`
+  }>${hidden('_csrf', csrfToken(reply))}${hidden('_key', key ?? crypto.randomUUID())}${content}</form>`;
 }
 
 export function submitButton(label: string, kind: 'primary' | 'secondary' | 'danger' = 'primary'): Html {

@@ -11,6 +11,7 @@ export const en: typeof it = {
   report: 'How the appointments went',
   arrivals: 'Arrivals',
   till: 'Till and receipts',
+  requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
   agendas: 'Agendas and hours',
   closures: 'Closures and holidays',
   services: 'Services to book',

@@ -9,6 +9,7 @@ export const it = {
   report: 'Andamento degli appuntamenti',
   arrivals: 'Arrivi',
   till: 'Cassa e ricevute',
+  requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   agendas: 'Agende e orari',
   closures: 'Chiusure e festività',
   services: 'Servizi prenotabili',

@@ -33,6 +33,7 @@ export const account: typeof it = {
   profile: {
     title: 'My data',
     fixedTitle: 'Data that you cannot change yourself',
+    askCorrection: 'Ask to correct a datum',
     fixedWhy:
       'Name, date and place of birth, tax code and verified e-mail tell who you are: your office corrects them, with a proof.',
     name: 'Name',

@@ -32,6 +32,7 @@ export const account = {
   profile: {
     title: 'I miei dati',
     fixedTitle: 'Dati che non puoi cambiare da solo',
+    askCorrection: 'Chiedi di correggere un dato',
     fixedWhy:
       'Nome, data e luogo di nascita, codice fiscale ed e-mail verificata servono a riconoscerti: li corregge la tua sede, con una prova.',
     name: 'Nome e cognome',

@@ -1,0 +1,17 @@
+import type { CaseFileDeps } from '#modules/case-files/public.ts';
+import type { Deps } from '#platform/deps.ts';
+import { openFileStore } from '#platform/files/file-store.ts';
+import { connectClamd, noScanner } from '#platform/files/virus-scanner.ts';
+import type { Config } from './config.ts';
+
+/** The outside world of what people upload: where files lie, and who looks for viruses. */
+export function filing(
+  deps: Deps,
+  { filesDir, clamdUrl }: Pick<Config, 'filesDir' | 'clamdUrl'>,
+): CaseFileDeps {
+  return {
+    ...deps,
+    files: openFileStore(filesDir),
+    scanner: clamdUrl === undefined ? noScanner : connectClamd(clamdUrl),
+  };
+}

@@ -1,0 +1,108 @@
+import type { CorrectableDatum } from '#modules/identity/public.ts';
+import type { ProcedureId } from '../../domain/procedures.ts';
+
+/** What happened, as a letter tells it; `written` and `asked` come from the office. */
+export const letterEvents = [
+  'submitted',
+  'taken',
+  'put_back',
+  'written',
+  'asked',
+  'answered',
+  'corrected',
+  'rejected',
+  'cancelled',
+  'taken_up_again',
+] as const;
+export type LetterEvent = (typeof letterEvents)[number];
+
+interface LetterWords {
+  readonly subject: (title: string) => string;
+  readonly paragraphs: readonly string[];
+}
+
+const events: Record<LetterEvent, LetterWords> = {
+  submitted: {
+    subject: (title) => `Richiesta ricevuta: ${title}`,
+    paragraphs: [
+      'Abbiamo ricevuto la tua richiesta. L’ufficio la legge in ordine di arrivo.',
+      'Dal link qui sotto vedi a che punto è, scrivi all’ufficio e leggi le risposte. Se non hai scritto tu questa richiesta, non devi fare nulla.',
+    ],
+  },
+  taken: {
+    subject: (title) => `Presa in carico: ${title}`,
+    paragraphs: [
+      'Un operatore dell’ufficio ha preso in carico la tua richiesta. Ti scriviamo quando c’è una risposta.',
+    ],
+  },
+  put_back: {
+    subject: (title) => `Di nuovo in coda: ${title}`,
+    paragraphs: [
+      'L’operatore ha rimesso la tua richiesta in coda perché la segua un collega. Mantiene la data di arrivo: non perdi il posto.',
+    ],
+  },
+  written: {
+    subject: (title) => `Nuovo messaggio: ${title}`,
+    paragraphs: ['L’ufficio ti ha scritto un messaggio. La richiesta resta aperta.'],
+  },
+  asked: {
+    subject: (title) => `Tocca a te: ${title}`,
+    paragraphs: [
+      'Per andare avanti l’ufficio ha bisogno di qualcosa da te. Leggi che cosa serve e rispondi dal link qui sotto.',
+    ],
+  },
+  answered: {
+    subject: (title) => `Risposta: ${title}`,
+    paragraphs: [
+      'L’ufficio ha risposto alla tua richiesta.',
+      'Se la risposta non ti basta, scrivi di nuovo entro 30 giorni dalla stessa pagina: la riprende lo stesso operatore.',
+    ],
+  },
+  corrected: {
+    subject: (title) => `Dati corretti: ${title}`,
+    paragraphs: [
+      'L’ufficio ha corretto i tuoi dati come avevi chiesto. Controllali nella pagina del tuo profilo.',
+      'Se non hai chiesto tu questa correzione, scrivi subito all’ufficio.',
+    ],
+  },
+  rejected: {
+    subject: (title) => `Richiesta respinta: ${title}`,
+    paragraphs: [
+      'L’ufficio non può accogliere la tua richiesta. I motivi sono nella pagina della richiesta.',
+      'Se le cose cambiano, o hai altri documenti, puoi fare una nuova richiesta.',
+    ],
+  },
+  cancelled: {
+    subject: (title) => `Richiesta annullata: ${title}`,
+    paragraphs: ['La richiesta è annullata e l’ufficio non la esamina. Puoi farne un’altra quando vuoi.'],
+  },
+  taken_up_again: {
+    subject: (title) => `Richiesta riaperta: ${title}`,
+    paragraphs: ['Hai scritto di nuovo: la richiesta è riaperta e torna allo stesso operatore.'],
+  },
+};
+
+const data: Record<CorrectableDatum, string> = {
+  name: 'nome e cognome',
+  birth_date: 'data di nascita',
+  birth_place: 'luogo di nascita',
+  tax_code: 'codice fiscale',
+  email: 'indirizzo e-mail',
+};
+
+const titles: Record<ProcedureId, string> = {
+  'technical-help': 'Assistenza tecnica',
+  question: 'Domanda all’ufficio',
+  'identity-correction': 'Correzione dei dati',
+};
+
+export const it = {
+  events,
+  data,
+  titles,
+  about: (title: string, detail: string) => `${title}: ${detail}`,
+  greeting: (name: string | null) => (name === null ? 'Buongiorno,' : `Buongiorno ${name},`),
+  facts: (title: string, reference: string, office: string) =>
+    `Richiesta: ${title}. Codice: ${reference}. Ufficio: ${office}.`,
+  action: 'Apri la richiesta',
+};

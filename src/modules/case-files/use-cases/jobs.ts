@@ -1,0 +1,42 @@
+import { dayAt } from '#kernel/civil-date.ts';
+import { eraseDocumentsSoon } from '#modules/documents/public.ts';
+import { record, system } from '#platform/event-log/record.ts';
+import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
+import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
+import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
+
+const atOnce = 100;
+
+/** Erases the files whose last day is over, with their thread; their documents follow within the hour. */
+export async function eraseDueCaseFiles(deps: CaseFileDeps): Promise<number> {
+  const at = deps.now();
+  return deps.db.transaction(asCaseFiles, async (tx) => {
+    const due = await lockDueCaseFiles(tx, dayAt(at, 'UTC'), atOnce);
+    for (const file of due) {
+      await eraseDocumentsSoon(tx, { officeId: file.officeId, subjectId: file.id, at });
+      await deleteCaseFile(tx, file.officeId, file.id);
+      await record(tx, {
+        type: 'case-file.erased',
+        subject: { kind: 'case-file', id: file.id },
+        actor: system('case-files-erase'),
+        at,
+        officeId: file.officeId,
+        ...(file.accountId === null ? {} : { accountId: file.accountId }),
+      });
+    }
+    return due.length;
+  });
+}
+
+/** What the clock makes happen to files. */
+export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
+  return [
+    {
+      name: 'case-files-erase',
+      cron: '13 * * * *',
+      async run() {
+        while ((await eraseDueCaseFiles(deps)) === atOnce);
+      },
+    },
+  ];
+}

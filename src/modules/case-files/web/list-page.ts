@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dayAt } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { formatShortDay } from '#kernel/moment.ts';
+import { findOffice } from '#modules/offices/public.ts';
+import { citizenOf } from '#platform/web/guards.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { isOpen } from '../domain/case-file-lifecycle.ts';
+import { titleOf } from '../letters/titles.ts';
+import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
+import { listOwnFiles } from '../use-cases/see-case-files.ts';
+import { officeName, stateBadge } from './pieces.ts';
+import { caseFileWords } from './words/words.ts';
+
+function lines(locale: Locale, files: readonly CaseFile[]): Html {
+  const words = caseFileWords[locale];
+  return html`<ul class="card-list">${files.map((file) => {
+    const link = html`<a href="${localized(locale, `/requests/${file.id}`)}">${titleOf(file, locale)}</a>`;
+    const day = dayAt(file.submittedAt, findOffice(file.officeId)?.timeZone ?? 'UTC');
+    return html`<li class="card-line"><h3>${link}</h3><p>${words.list.sent(formatShortDay(day, locale))}, ${officeName(file.officeId, locale)}</p><p>${stateBadge(file.state, locale)} ${words.next[file.state]}</p></li>`;
+  })}</ul>`;
+}
+
+/** What waits for the person first, then what waits for the office. */
+const byTurn = (one: CaseFile, other: CaseFile) =>
+  Number(other.state === 'waiting_for_person') - Number(one.state === 'waiting_for_person');
+
+export function listPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: readonly CaseFile[],
+): FastifyReply {
+  const { locale } = request;
+  const words = caseFileWords[locale].list;
+  const open = files.filter((each) => isOpen(each.state)).sort(byTurn);
+  const closed = files.filter((each) => !isOpen(each.state));
+  return reply.page({
+    title: words.title,
+    section: 'requests',
+    breadcrumb: [{ label: words.title }],
+    main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
+${files.length === 0 && html`<p>${words.empty} ${words.emptyNext}</p>`}
+${open.length > 0 && html`<h2>${words.open}</h2>${lines(locale, open)}`}
+${closed.length > 0 && html`<h2>${words.closed}</h2>${lines(locale, closed)}`}
+<p><a class="btn btn-primary" href="${localized(locale, '/requests/new')}">${words.make}</a></p>`,
+  });
+}
+
+/** What a person's own page shows of requests: the open ones, and the way to all. */
+export function openRequests(deps: CaseFileDeps): (request: FastifyRequest) => Promise<Html> {
+  return async (request) => {
+    const { locale } = request;
+    const words = caseFileWords[locale];
+    const files = await listOwnFiles(deps, citizenOf(request).accountId);
+    const open = files.filter((each) => isOpen(each.state)).sort(byTurn);
+    return html`<section aria-labelledby="requests-title"><h2 id="requests-title">${words.section.title}</h2>${
+      open.length === 0 ? html`<p>${words.section.none}</p>` : lines(locale, open.slice(0, 5))
+    }<ul class="link-list"><li><a href="${localized(locale, '/requests')}">${words.list.all}</a></li><li><a href="${localized(locale, '/requests/new')}">${words.list.make}</a></li></ul></section>`;
+  };
+}

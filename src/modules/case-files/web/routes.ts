@@ -1,0 +1,18 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
+import { caseFileApi } from './api.ts';
+import { caseFileDeskApi } from './desk/api.ts';
+import { caseFileDeskRoutes } from './desk/routes.ts';
+import { ownRoutes } from './own.ts';
+import { startRoutes } from './start.ts';
+
+/** Requests to offices: pages of people and officials, and their API. */
+export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    await app.register(startRoutes(deps));
+    await app.register(ownRoutes(deps));
+    await app.register(caseFileDeskRoutes(deps));
+    await app.register(caseFileApi(deps));
+    await app.register(caseFileDeskApi(deps));
+  };
+}

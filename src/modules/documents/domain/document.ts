@@ -1,0 +1,102 @@
+import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+
+/** The kinds of file that are taken (formati ammessi): pictures that every browser shows, and PDF. */
+export const documentKinds = ['jpeg', 'png', 'webp', 'pdf'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const mediaTypes: Readonly<Record<DocumentKind, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+};
+
+const extensions: Readonly<Record<DocumentKind, readonly string[]>> = {
+  jpeg: ['jpg', 'jpeg', 'jpe', 'jfif'],
+  png: ['png'],
+  webp: ['webp'],
+  pdf: ['pdf'],
+};
+
+/** What a browser says that knows nothing of a file: no word against it. */
+const undeclared = ['', 'application/octet-stream'];
+
+/** Largest file, in bytes: 10 MiB. */
+export const largestFile = 10 * 1024 * 1024;
+/** Files that go with one form or message. */
+export const mostFiles = 5;
+/** Pages of a PDF. */
+export const mostPages = 40;
+/** What one person may have with us at a time, in bytes: 100 MiB. */
+export const personQuota = 100 * 1024 * 1024;
+/** How long an upload waits for its form to be sent. */
+export const draftFor = { hours: 48 } as const;
+
+/** An upload of a form that is not sent yet. */
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** Bytes of what is kept. */
+  readonly bytes: number;
+}
+
+/** A document that belongs to a matter (allegato). */
+export interface Document extends Draft {
+  readonly officeId: string;
+  readonly partId: string;
+  readonly uploadedAt: Temporal.Instant;
+  /** When the file was erased; its name went with it. */
+  readonly erasedAt: Temporal.Instant | null;
+}
+
+export type KindRefusal = { readonly code: 'kind_not_accepted' | 'kinds_disagree' };
+
+function extensionOf(name: string): string {
+  return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The kind of a file, where its content, its name and what the sender says of it agree. */
+export function agreedKind(file: {
+  readonly name: string;
+  readonly declaredType: string;
+  readonly contentType: string | undefined;
+}): Outcome<DocumentKind, KindRefusal> {
+  const kind = documentKinds.find((each) => mediaTypes[each] === file.contentType);
+  if (kind === undefined) return refused({ code: 'kind_not_accepted' });
+  const declared = file.declaredType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const says = declared === 'image/jpg' ? 'image/jpeg' : declared;
+  const agrees =
+    extensions[kind].includes(extensionOf(file.name)) &&
+    (undeclared.includes(says) || says === mediaTypes[kind]);
+  return agrees ? granted(kind) : refused({ code: 'kinds_disagree' });
+}
+
+/** A file's name without the folders it came from and without signs that mislead the eye; 120 characters at most. */
+export function plainName(raw: string, kind: DocumentKind): string {
+  const last = raw.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const stem = last
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"|?*%;]/gu, '')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  const letters = (/^.{0,100}/su.exec(stem)?.[0] ?? '').trim();
+  return `${letters === '' ? 'documento' : letters}.${kind === 'jpeg' ? 'jpg' : kind}`;
+}
+
+export type UploadRefusal =
+  | KindRefusal
+  | {
+      readonly code:
+        | 'empty'
+        | 'too_large'
+        | 'too_many_files'
+        | 'too_many_pixels'
+        | 'unreadable_picture'
+        | 'unreadable_pdf'
+        | 'encrypted_pdf'
+        | 'active_pdf'
+        | 'too_many_pages'
+        | 'infected'
+        | 'scanner_away'
+        | 'quota_full';
+    };

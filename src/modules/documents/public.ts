@@ -1,0 +1,11 @@
+export type { Document, Draft } from './domain/document.ts';
+export { attachDrafts, countDrafts } from './use-cases/attach-drafts.ts';
+export { closeDocumentsForAccount } from './use-cases/close-for-account.ts';
+export type { DocumentDeps } from './use-cases/document-deps.ts';
+export { eraseDocumentsSoon, keepDocumentsUntil } from './use-cases/erase-documents.ts';
+export { documentJobs } from './use-cases/jobs.ts';
+export { documentToken, listDocuments } from './use-cases/read-documents.ts';
+export { type FormHolder, listDrafts, type Received, receiveUpload } from './use-cases/receive-upload.ts';
+export { documentRoutes } from './web/routes.ts';
+export { acceptDocuments, type TakenUploads, takeFormUploads } from './web/take-uploads.ts';
+export { type DocumentDoor, documentList, uploadField } from './web/upload-field.ts';

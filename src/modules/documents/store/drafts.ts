@@ -1,0 +1,102 @@
+import { query, type Tx } from '#platform/database/database.ts';
+import type { DocumentKind, Draft } from '../domain/document.ts';
+
+/** Who fills in a form: the key that the form was made with, and the person where one is signed in. */
+export interface FormHolder {
+  readonly formKey: string;
+  readonly accountId: string | null;
+}
+
+export interface KeptDraft extends Draft {
+  readonly fileKey: string;
+  readonly receivedSha256: string;
+  readonly sha256: string;
+  readonly uploadedAt: Temporal.Instant;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  kind: string;
+  bytes: number;
+  file_key: string;
+  received_sha256: string;
+  sha256: string;
+  uploaded_at: Temporal.Instant;
+}
+
+function draftOf(row: Row): KeptDraft {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind as DocumentKind,
+    bytes: row.bytes,
+    fileKey: row.file_key,
+    receivedSha256: row.received_sha256,
+    sha256: row.sha256,
+    uploadedAt: row.uploaded_at,
+  };
+}
+
+/** The uploads of one form; those of other people's forms with the same key are not found. */
+export async function listDraftsOf(tx: Tx, { formKey, accountId }: FormHolder): Promise<KeptDraft[]> {
+  const rows = await tx.sql<Row>(
+    `select id, name, kind, bytes, file_key, received_sha256, sha256, uploaded_at from documents.draft
+     where form_key = $1 and account_id is not distinct from $2::uuid order by uploaded_at, id`,
+    [formKey, accountId],
+  );
+  return rows.map(draftOf);
+}
+
+/** Writes an upload down; false where the same file came with the form already. */
+export async function insertDraft(
+  tx: Tx,
+  { formKey, accountId }: FormHolder,
+  draft: KeptDraft,
+): Promise<boolean> {
+  const changed = await tx.change(
+    query
+      .insertInto('documents.draft')
+      .values({
+        form_key: formKey,
+        id: draft.id,
+        account_id: accountId,
+        name: draft.name,
+        kind: draft.kind,
+        bytes: draft.bytes,
+        received_sha256: draft.receivedSha256,
+        sha256: draft.sha256,
+        file_key: draft.fileKey,
+        uploaded_at: draft.uploadedAt,
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  return changed > 0;
+}
+
+export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql('delete from documents.draft where id = any($1::uuid[])', [ids]);
+}
+
+/** The uploads whose form was never sent, kept from being sent meanwhile. */
+export async function lockForgottenDrafts(
+  tx: Tx,
+  before: Temporal.Instant,
+  atMost: number,
+): Promise<KeptDraft[]> {
+  const rows = await tx.sql<Row>(
+    `select id, name, kind, bytes, file_key, received_sha256, sha256, uploaded_at from documents.draft
+     where uploaded_at < $1 order by uploaded_at limit $2 for update skip locked`,
+    [before, atMost],
+  );
+  return rows.map(draftOf);
+}
+
+/** The uploads of a person in whatever form; they are forgotten from now on. */
+export async function forgetDraftsOf(tx: Tx, accountId: string): Promise<number> {
+  const forgotten = await tx.sql<{ id: string }>(
+    "update documents.draft set uploaded_at = 'epoch' where account_id = $1 returning id",
+    [accountId],
+  );
+  return forgotten.length;
+}

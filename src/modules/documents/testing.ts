@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import type { Deps } from '#platform/deps.ts';
+import { openFileStore } from '#platform/files/file-store.ts';
+import { noScanner } from '#platform/files/virus-scanner.ts';
+import type { DocumentDeps } from './use-cases/document-deps.ts';
+import type { Received } from './use-cases/receive-upload.ts';
+
+/** The use cases' outside world with a store of files of its own, whose folder a test can look into. */
+export function documentDeps<Base extends Deps>(
+  deps: Base,
+): Base & DocumentDeps & { readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'sportello-files-'));
+  return { ...deps, files: openFileStore(folder), scanner: noScanner, folder };
+}
+
+/** A photo with what a camera writes beside it. */
+export function aPhoto({
+  width = 60,
+  height = 40,
+  kind = 'jpeg' as 'jpeg' | 'png' | 'webp',
+} = {}): Promise<Buffer> {
+  const grey = sharp({ create: { width, height, channels: 3, background: '#808a94' } });
+  const exif = { IFD0: { Artist: 'Ada Prova' }, IFD3: { GPSLatitude: '53/1 28/1 0/1' } };
+  return grey.withExif(exif).toFormat(kind).toBuffer();
+}
+
+/** A PDF with so many pages, changed before it is written. */
+export async function aPdf(change: (document: PDFDocument) => void = () => {}, pages = 1): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) document.addPage([200, 200]);
+  change(document);
+  return Buffer.from(await document.save());
+}
+
+/** A file as a form brings it. */
+export function received(name: string, content: Uint8Array, declaredType = ''): Received {
+  return { name, content, declaredType, tooLarge: false };
+}
+
+/** A picture of very many pixels that is small as long as it is packed. */
+export function pixelFlood(side: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const row = Math.ceil(side / 8) + 1;
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(row * side))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The round that erases what is kept no longer, now. */
+export { eraseDueDocuments as eraseDocumentsNow } from './use-cases/erase-documents.ts';

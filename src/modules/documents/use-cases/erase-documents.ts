@@ -1,0 +1,82 @@
+import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { record, system } from '#platform/event-log/record.ts';
+import { draftFor } from '../domain/document.ts';
+import { lockDueDocuments, saveErased, saveKeepUntil } from '../store/documents.ts';
+import { deleteDrafts, forgetDraftsOf, lockForgottenDrafts } from '../store/drafts.ts';
+import { asUploads, type DocumentDeps } from './document-deps.ts';
+
+const atOnce = 100;
+
+/** Sets until which day the documents of a matter are kept; nothing while the matter is open. */
+export async function keepDocumentsUntil(
+  tx: Tx,
+  { officeId, subjectId, day }: { officeId: string; subjectId: string; day: CivilDate | null },
+): Promise<void> {
+  await saveKeepUntil(tx, officeId, subjectId, day);
+}
+
+/** The documents of a matter are erased at the next round, within the hour. */
+export async function eraseDocumentsSoon(
+  tx: Tx,
+  { officeId, subjectId, at }: { officeId: string; subjectId: string; at: Temporal.Instant },
+): Promise<void> {
+  await saveKeepUntil(tx, officeId, subjectId, addDays(dayAt(at, 'UTC'), -1));
+}
+
+/** The uploads of forms that a person never sent are erased at the next round. */
+export async function eraseDraftsSoon(tx: Tx, accountId: string): Promise<number> {
+  return forgetDraftsOf(tx, accountId);
+}
+
+/**
+ * Erases what is kept no longer: first the file, then its name, with a line of history that keeps the digest of what
+ * was there. A round that is broken off is simply done again.
+ */
+export async function eraseDueDocuments(deps: DocumentDeps): Promise<number> {
+  const { db, files, now } = deps;
+  const at = now();
+  let erased = 0;
+  for (;;) {
+    const round = await db.transaction(asUploads, async (tx) => {
+      const due = await lockDueDocuments(tx, dayAt(at, 'UTC'), atOnce);
+      for (const { fileKey } of due) if (fileKey !== null) await files.remove(fileKey);
+      await saveErased(
+        tx,
+        due.map((each) => each.id),
+        at,
+      );
+      await record(
+        tx,
+        ...due.map((document) => ({
+          type: 'document.erased',
+          subject: { kind: 'document', id: document.id },
+          actor: system('documents-erase'),
+          at,
+          officeId: document.officeId,
+          ...(document.accountId === null ? {} : { accountId: document.accountId }),
+          facts: { sha256: document.sha256, from: document.subject },
+        })),
+      );
+      return due.length;
+    });
+    erased += round;
+    if (round < atOnce) return erased;
+  }
+}
+
+/** Erases the uploads of forms that nobody sent, and what a broken-off check left in quarantine. */
+export async function eraseForgottenUploads({ db, files, now }: DocumentDeps): Promise<number> {
+  const at = now();
+  const forgotten = await db.transaction(asUploads, async (tx) => {
+    const drafts = await lockForgottenDrafts(tx, at.subtract(draftFor), atOnce);
+    for (const { fileKey } of drafts) await files.remove(fileKey);
+    await deleteDrafts(
+      tx,
+      drafts.map((each) => each.id),
+    );
+    return drafts.length;
+  });
+  for (const key of await files.listOlder('quarantine', at.subtract({ hours: 1 }))) await files.remove(key);
+  return forgotten;
+}

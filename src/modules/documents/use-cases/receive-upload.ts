@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { record } from '#platform/event-log/record.ts';
+import { type Draft, mostFiles, personQuota, plainName, type UploadRefusal } from '../domain/document.ts';
+import { sumBytesOf } from '../store/documents.ts';
+import { deleteDrafts, type FormHolder, insertDraft, listDraftsOf } from '../store/drafts.ts';
+import { checkUpload, type Received } from './check-upload.ts';
+import { asUploads, type DocumentDeps } from './document-deps.ts';
+
+export type { FormHolder, Received };
+
+const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+/**
+ * Takes a file of a form that is not sent yet. It stays with the form, whatever becomes of the other fields; the same
+ * file sent again is the same upload.
+ */
+export async function receiveUpload(
+  deps: DocumentDeps,
+  holder: FormHolder,
+  received: Received,
+): Promise<Outcome<Draft, UploadRefusal>> {
+  const { db, files, now } = deps;
+  const at = now();
+  const receivedSha256 = sha256(received.content);
+  const before = await db.transaction(asUploads, async (tx) => ({
+    drafts: await listDraftsOf(tx, holder),
+    bytes: holder.accountId === null ? 0 : await sumBytesOf(tx, holder.accountId),
+  }));
+  const known = before.drafts.find((each) => each.receivedSha256 === receivedSha256);
+  if (known !== undefined) return granted(known);
+  if (before.drafts.length >= mostFiles) return refused({ code: 'too_many_files' });
+  if (before.bytes + received.content.length > personQuota) return refused({ code: 'quota_full' });
+
+  const checked = await checkUpload(deps, received);
+  if (!checked.ok) {
+    if (checked.refusal.code === 'infected') await recordInfected(deps, holder, receivedSha256, at);
+    return checked;
+  }
+  const { kind, content } = checked.value;
+  const id = crypto.randomUUID();
+  const draft = {
+    id,
+    name: plainName(received.name, kind),
+    kind,
+    bytes: content.length,
+    fileKey: `kept/${id.slice(0, 2)}/${crypto.randomUUID()}`,
+    receivedSha256,
+    sha256: sha256(content),
+    uploadedAt: at,
+  };
+  // The line comes before the file: a file that no line knows would never be erased.
+  if (await db.transaction(asUploads, (tx) => insertDraft(tx, holder, draft))) {
+    try {
+      await files.write(draft.fileKey, content);
+    } catch (error) {
+      await db.transaction(asUploads, (tx) => deleteDrafts(tx, [id]));
+      throw error;
+    }
+    return granted(draft);
+  }
+  const drafts = await db.transaction(asUploads, (tx) => listDraftsOf(tx, holder));
+  const twin = drafts.find((each) => each.receivedSha256 === receivedSha256);
+  return twin === undefined ? refused({ code: 'too_many_files' }) : granted(twin);
+}
+
+async function recordInfected(
+  { db }: DocumentDeps,
+  { accountId }: FormHolder,
+  digest: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db.transaction(asUploads, (tx) =>
+    record(tx, {
+      type: 'document.found-infected',
+      subject: { kind: 'document', id: digest },
+      actor: accountId === null ? { kind: 'visitor' } : { kind: 'citizen', id: accountId },
+      at,
+      ...(accountId === null ? {} : { accountId }),
+    }),
+  );
+}
+
+/** The files that wait with a form. */
+export async function listDrafts({ db }: DocumentDeps, holder: FormHolder): Promise<Draft[]> {
+  return db.transaction(asUploads, (tx) => listDraftsOf(tx, holder));
+}
+
+/** Takes a file off a form that is not sent yet. */
+export async function discardDraft(
+  { db, files }: DocumentDeps,
+  holder: FormHolder,
+  id: string,
+): Promise<Outcome<null, { code: 'no_such_file' }>> {
+  return db.transaction(asUploads, async (tx) => {
+    const draft = (await listDraftsOf(tx, holder)).find((each) => each.id === id);
+    if (draft === undefined) return refused({ code: 'no_such_file' });
+    await files.remove(draft.fileKey);
+    await deleteDrafts(tx, [draft.id]);
+    return granted(null);
+  });
+}

@@ -1,0 +1,198 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
+import { sendProblem } from '#platform/web/problem.ts';
+import { principalOf } from '#platform/web/who.ts';
+import {
+  type Draft,
+  documentKinds,
+  largestFile,
+  mediaTypes,
+  type UploadRefusal,
+} from '../domain/document.ts';
+import type { DocumentDeps } from '../use-cases/document-deps.ts';
+import { openDocument } from '../use-cases/read-documents.ts';
+import { discardDraft, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
+import { documentWords } from './words/words.ts';
+
+const tags = ['documents'];
+const uuid = z.uuid().max(36);
+const formKey = z
+  .string()
+  .min(8)
+  .max(200)
+  .regex(/^[\w-]+$/)
+  .describe(
+    'Made by the client for one form; the same goes as Idempotency-Key of the request that the files belong to',
+  );
+const base64 = z
+  .string()
+  .max(Math.ceil(largestFile / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+  .describe('Content of the file in base 64');
+const name = z.string().max(300);
+
+const uploadSchema = z.strictObject({
+  upload_id: uuid,
+  name,
+  kind: z.enum(documentKinds),
+  bytes: z
+    .int()
+    .min(1)
+    .max(largestFile * 4),
+});
+
+const statuses: Record<UploadRefusal['code'], number> = {
+  empty: 422,
+  too_large: 413,
+  too_many_files: 409,
+  kind_not_accepted: 415,
+  kinds_disagree: 415,
+  too_many_pixels: 422,
+  unreadable_picture: 422,
+  unreadable_pdf: 422,
+  encrypted_pdf: 422,
+  active_pdf: 422,
+  too_many_pages: 422,
+  infected: 422,
+  scanner_away: 503,
+  quota_full: 409,
+};
+
+const uploadOut = (draft: Draft) => ({
+  upload_id: draft.id,
+  name: draft.name,
+  kind: draft.kind,
+  bytes: draft.bytes,
+});
+
+function sendRefusal(reply: FastifyReply, { code }: UploadRefusal): FastifyReply {
+  if (code === 'scanner_away') reply.header('retry-after', 60);
+  const detail = documentWords[reply.request.locale].refusals[code];
+  return sendProblem(reply, { status: statuses[code], code, title: 'The file was not taken', detail });
+}
+
+/** Documents for machines: the same checks as the pages. */
+export function documentApi(deps: DocumentDeps): FastifyPluginAsync {
+  return async (plain: FastifyInstance) => {
+    const app = plain.withTypeProvider<ZodTypeProvider>();
+
+    app.post(
+      '/api/v1/uploads',
+      {
+        bodyLimit: largestFile * 1.5,
+        preHandler: citizensOnly,
+        schema: {
+          tags,
+          operationId: 'upload-file',
+          summary: 'Upload a file for a request that is not sent yet',
+          description:
+            'The file is checked at once and written anew; it is erased after 48 hours unless it is sent.',
+          body: z.strictObject({
+            form_key: formKey,
+            name,
+            media_type: z.string().max(120),
+            content: base64,
+          }),
+          response: { 201: uploadSchema },
+        },
+      },
+      async (request, reply) => {
+        const { form_key: key, name: called, media_type: declaredType, content: packed } = request.body;
+        const content = new Uint8Array(Buffer.from(packed, 'base64'));
+        const taken = await receiveUpload(
+          deps,
+          { formKey: key, accountId: citizenOf(request).accountId },
+          { name: called, declaredType, content, tooLarge: content.length > largestFile },
+        );
+        if (!taken.ok) return sendRefusal(reply, taken.refusal);
+        return reply.code(201).send(uploadOut(taken.value));
+      },
+    );
+
+    app.get(
+      '/api/v1/uploads',
+      {
+        preHandler: citizensOnly,
+        schema: {
+          tags,
+          operationId: 'list-uploads',
+          summary: 'Files that wait for their request',
+          querystring: z.strictObject({ form_key: formKey }),
+          response: {
+            200: z.strictObject({
+              items: z.array(uploadSchema).max(100),
+              next: z.string().max(200).nullable(),
+            }),
+          },
+        },
+      },
+      async (request) => {
+        const { accountId } = citizenOf(request);
+        const drafts = await listDrafts(deps, { formKey: request.query.form_key, accountId });
+        return { items: drafts.map(uploadOut), next: null };
+      },
+    );
+
+    app.delete(
+      '/api/v1/uploads/:upload_id',
+      {
+        preHandler: citizensOnly,
+        schema: {
+          tags,
+          operationId: 'remove-upload',
+          summary: 'Remove a file that is not sent yet',
+          params: z.strictObject({ upload_id: uuid }),
+          querystring: z.strictObject({ form_key: formKey }),
+          response: { 204: z.null().describe('Removed') },
+        },
+      },
+      async (request, reply) => {
+        const { accountId } = citizenOf(request);
+        const holder = { formKey: request.query.form_key, accountId };
+        const removed = await discardDraft(deps, holder, request.params.upload_id);
+        return removed.ok ? reply.code(204).send(null) : reply.notFound();
+      },
+    );
+
+    app.get(
+      '/api/v1/offices/:office_id/documents/:document_id',
+      {
+        schema: {
+          tags,
+          operationId: 'see-document',
+          summary: 'A document with its content',
+          description: 'For its owner and for officials of the office.',
+          params: z.strictObject({
+            office_id: z
+              .string()
+              .min(1)
+              .max(80)
+              .regex(/^[a-z0-9-]+$/),
+            document_id: uuid,
+          }),
+          response: {
+            200: z.strictObject({
+              document_id: uuid,
+              name,
+              media_type: z.string().max(120),
+              content: z.string().max(largestFile * 4),
+            }),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { office_id: officeId, document_id: id } = request.params;
+        const opened = await openDocument(deps, { as: principalOf(request.who), officeId, id });
+        if (opened === undefined) return reply.notFound();
+        return {
+          document_id: opened.document.id,
+          name: opened.document.name,
+          media_type: mediaTypes[opened.document.kind],
+          content: Buffer.from(opened.content).toString('base64'),
+        };
+      },
+    );
+  };
+}

@@ -1,0 +1,46 @@
+import type { UploadRefusal } from '../../domain/document.ts';
+
+const refusals: Record<UploadRefusal['code'], string> = {
+  empty: 'Il file è vuoto. Controlla di aver scelto quello giusto e caricalo di nuovo.',
+  too_large: 'Il file supera 10 MB. Fai una foto con meno dettaglio, oppure dividi il documento in più file.',
+  too_many_files:
+    'Puoi allegare al massimo 5 file. Togline uno, oppure manda gli altri con un messaggio dopo l’invio.',
+  kind_not_accepted:
+    'Non possiamo accettare questo tipo di file. Manda una foto (JPG, PNG, WebP) o un PDF: un documento di testo si può salvare come PDF.',
+  kinds_disagree:
+    'Il contenuto del file non corrisponde al suo nome. Aprilo, salvalo di nuovo come JPG, PNG, WebP o PDF e caricalo.',
+  too_many_pixels:
+    'L’immagine è troppo grande: il massimo è 50 megapixel. Salvala più piccola e caricala di nuovo.',
+  unreadable_picture:
+    'Non riusciamo ad aprire questa immagine: sembra danneggiata. Salvala di nuovo o rifai la foto.',
+  unreadable_pdf:
+    'Non riusciamo ad aprire questo PDF: sembra danneggiato. Stampalo di nuovo in PDF e caricalo.',
+  encrypted_pdf: 'Il PDF è protetto da password. Salvane una copia senza password e carica quella.',
+  active_pdf:
+    'Il PDF contiene programmi, moduli interattivi o altri file, che non possiamo accettare. Stampalo in PDF e carica la copia.',
+  too_many_pages: 'Il PDF ha più di 40 pagine. Carica solo le pagine che servono.',
+  infected:
+    'Il controllo antivirus ha trovato un pericolo in questo file, che abbiamo cancellato. Controlla il tuo dispositivo.',
+  scanner_away:
+    'Il controllo antivirus non risponde, perciò il file non è stato preso. Riprova tra qualche minuto.',
+  quota_full:
+    'I tuoi file occupano già lo spazio disponibile (100 MB). Togli quelli che non servono, oppure scrivi all’ufficio senza allegati.',
+};
+
+export const it = {
+  refusals,
+  about: (name: string, sentence: string) => `${name}: ${sentence}`,
+  accepted: 'Foto (JPG, PNG, WebP) o PDF senza password; 10 MB per file, 5 file in tutto.',
+  cleaned: 'Dalle foto togliamo i dati nascosti, come il luogo dello scatto.',
+  add: 'Aggiungi i file scelti',
+  waiting: (count: number) => (count === 1 ? '1 file pronto da inviare' : `${count} file pronti da inviare`),
+  remove: 'Togli',
+  removeFile: (name: string) => `Togli ${name}`,
+  kilobytes: (size: string) => `${size} kB`,
+  megabytes: (size: string) => `${size} MB`,
+  download: (name: string) => `Scarica ${name}`,
+  erased: (day: string) => `File cancellato il ${day}`,
+  sending: 'Carico il file…',
+  failed: 'Il caricamento non è riuscito: controlla la connessione e scegli di nuovo il file.',
+  noSuchFile: 'Il file non c’è più tra quelli da inviare.',
+};

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+
+/** Files by random names, outside of everything that the web server serves by itself. */
+export interface FileStore {
+  write(key: string, content: Uint8Array): Promise<void>;
+  read(key: string): Promise<Uint8Array>;
+  move(from: string, to: string): Promise<void>;
+  /** Removes a file; one that is gone already is no fault. */
+  remove(key: string): Promise<void>;
+  exists(key: string): Promise<boolean>;
+  /** Names below a folder that were written before an instant. */
+  listOlder(folder: string, than: Temporal.Instant): Promise<string[]>;
+}
+
+/** The store in a folder of the disk, readable by the program's own user alone. */
+export function openFileStore(folder: string): FileStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
+  return {
+    write: (key, content) => disk.put(key, content),
+    read: (key) => disk.getBytes(key),
+    move: (from, to) => disk.move(from, to),
+    remove: (key) => disk.delete(key),
+    exists: (key) => disk.exists(key),
+    async listOlder(below, than) {
+      if (!existsSync(join(folder, below))) return [];
+      const { objects } = await disk.listAll(below);
+      const old: string[] = [];
+      for (const each of objects) {
+        if (!each.isFile) continue;
+        const { lastModified } = await disk.getMetaData(each.key);
+        if (lastModified.getTime() < than.epochMilliseconds) old.push(each.key);
+      }
+      return old;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** A file of a posted form as it came. */
+export interface Upload {
+  readonly name: string;
+  /** The media type that the sender says it has. */
+  readonly declaredType: string;
+  readonly content: Uint8Array;
+  /** It is longer than allowed: the content was let go. */
+  readonly tooLarge: boolean;
+}
+
+interface UploadLimits {
+  readonly largestFile: number;
+  /** Files of one form that are looked at; the others arrive with nothing in them. */
+  readonly mostFiles: number;
+}
+
+const received = new WeakMap<FastifyRequest, readonly Upload[]>();
+
+/** The files that came with a form. */
+export function uploadsOf(request: FastifyRequest): readonly Upload[] {
+  return received.get(request) ?? [];
+}
+
+/**
+ * Lets the forms of these routes carry files. Whatever is wrong with a file, the request goes on with the text that
+ * was typed: a file too many or too large never costs the rest of the form.
+ */
+export async function takeUploads(
+  app: FastifyInstance,
+  { largestFile, mostFiles }: UploadLimits,
+): Promise<void> {
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: {
+      fileSize: largestFile,
+      files: 100,
+      fields: 60,
+      fieldSize: 256 * 1024,
+      parts: 160,
+      headerPairs: 20,
+    },
+  });
+  app.addHook('preValidation', async (request) => {
+    if (!request.isMultipart()) return;
+    const fields: Record<string, string | string[]> = Object.create(null);
+    const files: Upload[] = [];
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        const value = typeof part.value === 'string' ? part.value : '';
+        const before = fields[part.fieldname];
+        fields[part.fieldname] = before === undefined ? value : [before, value].flat();
+        continue;
+      }
+      const kept: Buffer[] = [];
+      for await (const chunk of part.file as AsyncIterable<Buffer>) {
+        if (files.length < mostFiles) kept.push(chunk);
+      }
+      const tooLarge = part.file.truncated;
+      const content = tooLarge ? new Uint8Array() : new Uint8Array(Buffer.concat(kept));
+      // A field without a choice is sent too, as a file without name and content.
+      if (part.filename || content.length > 0)
+        files.push({ name: part.filename ?? '', declaredType: part.mimetype, content, tooLarge });
+    }
+    request.body = { ...fields };
+    received.set(request, files);
+  });
+}

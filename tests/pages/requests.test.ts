@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoOfficials, demoPassword } from '#demo/people.ts';
+import { codeAt } from '#modules/identity/public.ts';
+import { expectGoodPage, openChromium } from '#tests/support/chromium.ts';
+import { startSite, type TestSite } from '#tests/support/site.ts';
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openChromium()]);
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await site.end();
+});
+
+const picture = async (name: string) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: await sharp({ create: { width: 400, height: 300, channels: 3, background: '#336699' } })
+    .png()
+    .toBuffer(),
+});
+const program = { name: 'foto.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ program') };
+const submit = (page: Page) => page.click('main form > button[type=submit].btn-primary');
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${site.url}/it/sign-in`);
+  await page.fill('[name=identifier]', email);
+  await page.fill('[name=password]', demoPassword);
+  await page.click('main form button[type=submit]');
+  await page.waitForURL(/\/account/);
+}
+
+describe('asking an office in writing', () => {
+  test.each([
+    { javaScriptEnabled: true, email: 'ada.manchester@persone.example' },
+    { javaScriptEnabled: false, email: 'ada.manchester@persone.example' },
+  ])(
+    'OF-7 CF-6 CF-8: with a screenshot, on a phone (%o)',
+    async ({ javaScriptEnabled, email }) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => expect.fail(`The page throws: ${error.message}`));
+      await signIn(page, email);
+      await page.goto(`${site.url}/it/requests/new/technical-help`);
+      if (javaScriptEnabled) await expectGoodPage(page);
+      await page.fill('[name=text]', 'Il calendario non si apre');
+      await page.setInputFiles('[name=files]', [await picture('schermata.png'), program]);
+      if (!javaScriptEnabled) await page.click('[name=add_files]');
+      await page.waitForSelector('.upload-list');
+      expect(await page.textContent('.upload-list')).toContain('schermata.png');
+      expect(await page.textContent('main')).toContain('foto.exe: Non possiamo accettare');
+      expect(await page.inputValue('[name=text]')).toBe('Il calendario non si apre');
+      await submit(page);
+      await page.waitForURL(/\/requests\/[0-9a-f-]{36}/);
+      if (javaScriptEnabled) await expectGoodPage(page);
+      expect(await page.locator('.document-list a').count()).toBe(1);
+      const file = page.url().split('?')[0] ?? '';
+      await site.letterTo(email, /^Richiesta ricevuta/);
+
+      if (javaScriptEnabled) {
+        for (const path of [
+          '/requests',
+          '/requests/new',
+          '/requests/new/identity-correction',
+          '/requests/new/identity-correction?datum=email',
+          '/requests/new/question?office=manchester&service=change-of-name',
+          '/offices/manchester/services/change-of-name',
+        ]) {
+          await page.goto(`${site.url}/it${path}`);
+          await expectGoodPage(page);
+        }
+        await page.goto(file);
+        await answerAtDesk(page, file);
+      }
+      await context.close();
+    },
+    90_000,
+  );
+});
+
+/** The office answers by keyboard while the person has the page open, which then tells of it by itself. */
+async function answerAtDesk(person: Page, file: string): Promise<void> {
+  const id = /[0-9a-f-]{36}$/.exec(file)?.[0] ?? '';
+  const clerk = demoOfficials.find((each) => each.email === 'sportello.manchester@ufficio.example');
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const desk = await context.newPage();
+  await desk.goto(`${site.url}/it/desk/sign-in`);
+  await desk.fill('[name=identifier], [name=email]', clerk?.email ?? '');
+  await desk.fill('[name=password]', demoPassword);
+  await desk.fill('[name=code]', codeAt(clerk?.totpSecret ?? '', Temporal.Now.instant()));
+  await desk.click('main form button[type=submit]');
+  await desk.waitForURL(/\/desk$/);
+  const queue = `${site.url}/it/desk/offices/manchester/requests`;
+  for (const path of [queue, `${queue}/saved-replies`, `${queue}/${id}`]) {
+    await desk.goto(path);
+    await expectGoodPage(desk);
+  }
+  await desk.focus('form[action$="/charge"] button');
+  await desk.keyboard.press('Enter');
+  await desk.waitForSelector('[name=text]');
+  await expectGoodPage(desk);
+  await desk.fill('[name=text]', 'Apri il file con l’app del calendario.');
+  await desk.focus('[formaction$="/answers"]');
+  await desk.keyboard.press('Enter');
+  await desk.waitForURL(/requests\?done=yes/);
+  await person.waitForSelector('.state-answered', { timeout: 15_000 });
+  expect(await person.textContent('.thread')).toContain('app del calendario');
+  await context.close();
+}
