@@ -85,13 +85,14 @@ async function aFullMonday() {
 
 describe('a day is closed over appointments', () => {
   test('BK-16: the office sees everyone affected, each with another hour at which all of them fit', async () => {
-    const { deps, ada, bruno, book, close } = await aFullMonday();
+    const { clock, deps, ada, bruno, book, close } = await aFullMonday();
     await book(ada, 0);
+    clock.forward({ minutes: 1 });
     await book(bruno, 2);
     expect(await listDisplaced(deps, clerk)).toEqual([]);
     await close();
     const displaced = await listDisplaced(deps, clerk);
-    expect(new Set(displaced.map((each) => each.members.length))).toEqual(new Set([1, 3]));
+    expect(displaced.map((each) => each.members.length)).toEqual([1, 3]);
     expect(displaced.map((each) => each.alternatives[0]?.startsAt.toString())).toEqual([
       '2026-12-07T09:00:00Z',
       '2026-12-07T09:00:00Z',
