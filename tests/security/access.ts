@@ -30,6 +30,8 @@ export type ObjectKind =
   | 'notice'
   | 'agenda'
   | 'receipt'
+  | 'request'
+  | 'upload'
   | 'official'
   | 'block'
   | 'intermediary';
@@ -357,9 +359,6 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/v1/desk/office-changes/:id/reversals': may('serving', { bodyFirst: true }),
   'POST /api/v1/desk/people/:id/re-entries': may('serving', { bodyFirst: true }),
   'POST /api/v1/desk/re-entries/:id/confirmations': may('serving', { madeUp: true }),
-  'GET /api/v1/office-changes/:change_id': may('owner', { madeUp: true }),
-  'POST /api/v1/office-changes/:change_id/acceptance': may('owner', { madeUp: true }),
-  'POST /api/v1/office-changes/:change_id/refusal': may('owner', { madeUp: true }),
   'POST /desk/offices/:office/holidays': administering,
   'POST /desk/offices/:office/holidays/:day/reconsideration': administering,
   'GET /desk/offices/:office/displacements': administering,
@@ -374,4 +373,65 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/v1/account/closing-codes': citizen,
   'POST /api/v1/account/closings': may('citizen', { bodyFirst: true }),
   'POST /api/v1/desk/people/:id/abuse-closings': may('serving', { bodyFirst: true }),
+
+  // Requests and what is uploaded with them
+  'GET /files/:office/:document': may('owner', { of: 'upload' }),
+  'GET /desk/files/:office/:document': may('serving', { of: 'upload' }),
+  'POST /api/v1/uploads': may('citizen', { bodyFirst: true }),
+  'GET /api/v1/uploads': may('citizen', { query: '?form_key=aaaaaaaaaaaa' }),
+  'DELETE /api/v1/uploads/:upload_id': may('owner', { madeUp: true }),
+  'GET /api/v1/offices/:office_id/documents/:document_id': may('owner', { of: 'upload' }),
+  'GET /requests/new': everybody,
+  'GET /requests/sent': everybody,
+  'GET /requests/new/:procedure': everybody,
+  'POST /requests/new/:procedure': everybody,
+  'GET /requests': citizen,
+  'GET /requests/:id': own('request'),
+  'POST /requests/:id/messages': own('request'),
+  'GET /requests/:id/cancellation': own('request'),
+  'POST /requests/:id/cancellation': own('request'),
+  'POST /requests/:id/email-verification': own('request'),
+  'POST /requests/:id/email-codes': own('request'),
+  'GET /desk/offices/:office/requests': serving,
+  'POST /desk/offices/:office/requests/assignments': serving,
+  'GET /desk/offices/:office/requests/saved-replies': serving,
+  'POST /desk/offices/:office/requests/saved-replies': serving,
+  'POST /desk/offices/:office/requests/saved-replies/:reply/removal': serving,
+  'GET /desk/offices/:office/requests/:id': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/reply-texts': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/charge': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/return': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/messages': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/information-requests': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/answers': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/corrections': may('serving', { of: 'request' }),
+  'POST /desk/offices/:office/requests/:id/rejection': may('serving', { of: 'request' }),
+  'GET /api/v1/requests': citizen,
+  'POST /api/v1/requests': may('citizen', { bodyFirst: true }),
+  'GET /api/v1/requests/:request_id': own('request'),
+  'POST /api/v1/requests/:request_id/messages': own('request', { text: 'Prova' }),
+  'POST /api/v1/requests/:request_id/cancellation': own('request'),
+  'POST /api/v1/requests/:request_id/email-verification': own('request', { code: '123456' }),
+  'GET /api/v1/desk/offices/:office_id/requests': serving,
+  'POST /api/v1/desk/offices/:office_id/requests/assignments': serving,
+  'GET /api/v1/desk/offices/:office_id/requests/:request_id': may('serving', { of: 'request' }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/charge': may('serving', { of: 'request' }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/return': may('serving', { of: 'request' }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/messages': may('serving', {
+    of: 'request',
+    with: { text: 'Prova' },
+  }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/information-requests': may('serving', {
+    of: 'request',
+    with: { text: 'Prova' },
+  }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/answers': may('serving', {
+    of: 'request',
+    with: { text: 'Prova' },
+  }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/corrections': may('serving', { of: 'request' }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/rejection': may('serving', {
+    of: 'request',
+    with: { text: 'Prova' },
+  }),
 };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { filing } from '#app/filing.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { confirmationToken } from '#modules/appointments/domain/confirmation-token.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
@@ -6,6 +7,9 @@ import { bookPlaces } from '#modules/appointments/use-cases/book-places.ts';
 import { changeByOffice } from '#modules/appointments/use-cases/change-by-office.ts';
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
+import { submitCaseFile } from '#modules/case-files/public.ts';
+import { receiveUpload } from '#modules/documents/public.ts';
+import { aPhoto, received } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
 import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
@@ -14,6 +18,7 @@ import { publishNotice } from '#modules/offices/public.ts';
 import { takeFees } from '#modules/payments/public.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
+import { testFilesDir } from '#tests/support/app.ts';
 import type { TestStore } from '#tests/support/store.ts';
 import type { ObjectKind } from './access.ts';
 
@@ -142,6 +147,16 @@ export async function openWorld(
   ).rows[0]?.id;
 
   let made = 0;
+  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined });
+  /** A question of the citizen; those before are made older, because a day has room for a few. */
+  async function ask(key: string): Promise<string> {
+    await store.owner.query(
+      "update case_files.case_file set submitted_at = submitted_at - interval '2 days'",
+    );
+    const outcome = await submitCaseFile(withFiles, aQuestion(accounts[0] ?? '', key));
+    if (!outcome.ok) throw new Error(`No request: ${outcome.refusal.code}`);
+    return outcome.value.id;
+  }
   const makers: Record<ObjectKind, () => Promise<string>> = {
     appointment: async () => anAppointment(deps, accounts[0] ?? '', slots[made % slots.length]?.id ?? 0),
     async booked() {
@@ -193,6 +208,19 @@ export async function openWorld(
       );
       if (!outcome.ok) throw new Error(outcome.refusal.code);
       return (await find())?.change_id ?? '';
+    },
+    request: () => ask(crypto.randomUUID()),
+    async upload() {
+      const key = crypto.randomUUID();
+      const accountId = accounts[0] ?? '';
+      const photo = received(`${made}.png`, await aPhoto({ width: 40 + made, kind: 'png' }));
+      await receiveUpload(withFiles, { accountId, formKey: key }, photo);
+      const subject = await ask(key);
+      const { rows } = await store.owner.query<{ id: string }>(
+        'select id from documents.document where subject_id = $1',
+        [subject],
+      );
+      return rows[0]?.id ?? '';
     },
     async token() {
       const label = `Prova ${made}`;
@@ -256,6 +284,18 @@ export async function openWorld(
       made += 1;
       return makers[kind]();
     },
+  };
+}
+
+function aQuestion(accountId: string, key: string): Parameters<typeof submitCaseFile>[1] {
+  return {
+    procedure: 'question',
+    asker: { kind: 'account', accountId },
+    officeId: office,
+    serviceId: 'passport',
+    answers: {},
+    text: 'Quali documenti servono?',
+    key,
   };
 }
 

@@ -7,6 +7,9 @@ import { createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
 import type { Deps } from '#platform/deps.ts';
 
+/** Where the programs of this worker's tests keep what is uploaded. */
+export const testFilesDir = mkdtempSync(join(tmpdir(), 'sportello-files-'));
+
 /** The whole program on a test's own database, without listening: pages, API, documentation. */
 export async function testApp(
   deps: Deps,
@@ -17,7 +20,7 @@ export async function testApp(
   writeFileSync(join(assets, 'index.css'), '');
   const config = readConfig({
     REQUESTS_PER_MINUTE: '100000',
-    FILES_DIR: mkdtempSync(join(tmpdir(), 'sportello-files-')),
+    FILES_DIR: testFilesDir,
     ...environment,
   });
   return createApp({

@@ -24,7 +24,7 @@ export async function listCrowdedHours(
   return rows.map((row) => ({ slotId: row.id, excess: row.excess }));
 }
 
-/** The appointments of some hours that the office may still move. */
+/** The appointments of some hours that the office may still move; who booked first chooses first. */
 export async function listDisplaceable(
   tx: Tx,
   officeId: string,
@@ -33,7 +33,7 @@ export async function listDisplaceable(
   const rows = await tx.sql<AppointmentRow>(
     `select ${appointmentColumns} from appointments.appointment
      where office_id = $1 and slot_id = any ($2::bigint[]) and state in ('held', 'booked', 'in_charge')
-     order by starts_at, member nulls first, id`,
+     order by starts_at, created_at, party_id, member, id`,
     [officeId, slotIds],
     'displaceable',
   );

@@ -85,8 +85,9 @@ async function aFullMonday() {
 
 describe('a day is closed over appointments', () => {
   test('BK-16: the office sees everyone affected, each with another hour at which all of them fit', async () => {
-    const { deps, ada, bruno, book, close } = await aFullMonday();
+    const { clock, deps, ada, bruno, book, close } = await aFullMonday();
     await book(ada, 0);
+    clock.forward({ minutes: 1 });
     await book(bruno, 2);
     expect(await listDisplaced(deps, clerk)).toEqual([]);
     await close();
