@@ -123,6 +123,20 @@ export async function saveKeepUntil(
   );
 }
 
+/** The documents of a matter that is gone: nobody reads their names any more, the files go with the next round. */
+export async function saveDueNow(
+  tx: Tx,
+  officeId: string,
+  subjectId: string,
+  before: CivilDate,
+): Promise<void> {
+  await tx.sql(
+    `update documents.document set keep_until = $3::date, name = 'documento.' || kind
+     where office_id = $1 and subject_id = $2 and erased_at is null`,
+    [officeId, subjectId, before],
+  );
+}
+
 /** Documents whose last day is over, kept from being read or erased twice meanwhile. */
 export async function lockDueDocuments(tx: Tx, today: CivilDate, atMost: number): Promise<KeptDocument[]> {
   const rows = await tx.sql<Row>(

@@ -95,7 +95,7 @@ export async function lockForgottenDrafts(
 /** The uploads of a person in whatever form; they are forgotten from now on. */
 export async function forgetDraftsOf(tx: Tx, accountId: string): Promise<number> {
   const forgotten = await tx.sql<{ id: string }>(
-    "update documents.draft set uploaded_at = 'epoch' where account_id = $1 returning id",
+    "update documents.draft set uploaded_at = 'epoch', name = 'documento.' || kind where account_id = $1 returning id",
     [accountId],
   );
   return forgotten.length;

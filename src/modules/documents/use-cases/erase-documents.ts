@@ -2,7 +2,7 @@ import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record, system } from '#platform/event-log/record.ts';
 import { draftFor } from '../domain/document.ts';
-import { lockDueDocuments, saveErased, saveKeepUntil } from '../store/documents.ts';
+import { lockDueDocuments, saveDueNow, saveErased, saveKeepUntil } from '../store/documents.ts';
 import { deleteDrafts, forgetDraftsOf, lockForgottenDrafts } from '../store/drafts.ts';
 import { asUploads, type DocumentDeps } from './document-deps.ts';
 
@@ -21,7 +21,7 @@ export async function eraseDocumentsSoon(
   tx: Tx,
   { officeId, subjectId, at }: { officeId: string; subjectId: string; at: Temporal.Instant },
 ): Promise<void> {
-  await saveKeepUntil(tx, officeId, subjectId, addDays(dayAt(at, 'UTC'), -1));
+  await saveDueNow(tx, officeId, subjectId, addDays(dayAt(at, 'UTC'), -1));
 }
 
 /** The uploads of forms that a person never sent are erased at the next round. */

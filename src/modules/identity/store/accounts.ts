@@ -166,6 +166,7 @@ export async function emptyAccount(tx: Tx, id: string, at: Temporal.Instant): Pr
     'passkey_challenge',
     'office_change',
     'reentry',
+    'email_correction',
   ] as const) {
     await tx.sql(`delete from identity.${table} where account_id = $1`, [id]);
   }
