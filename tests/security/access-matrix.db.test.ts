@@ -42,12 +42,13 @@ function expected(row: Access, kind: Kind): Verdict {
   return inside === 'enters' && row.madeUp ? 'finds nothing' : inside;
 }
 
-function atTheDoor({ who, newcomers }: Access, kind: Kind): Verdict {
+function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind): Verdict {
   const asOfficial = (mayEnter: readonly Kind[]): Verdict =>
     !isOfficial(kind) ? 'must sign in' : mayEnter.includes(kind) ? 'enters' : 'finds nothing';
   const asCitizen = (mayEnter: readonly Kind[]): Verdict => {
     if (kind === 'visitor' || isOfficial(kind)) return 'must sign in';
-    if (kind === 'newcomer') return newcomers ? 'enters' : 'must activate';
+    if (kind === 'newcomer')
+      return newcomers ? 'enters' : newcomersFindNothing ? 'finds nothing' : 'must activate';
     return mayEnter.includes(kind) ? 'enters' : 'finds nothing';
   };
   switch (who) {
@@ -59,6 +60,8 @@ function atTheDoor({ who, newcomers }: Access, kind: Kind): Verdict {
       return asCitizen(['citizen', 'otherCitizen']);
     case 'owner':
       return asCitizen(['citizen']);
+    case 'holder':
+      return ['citizen', 'operator', 'admin', 'ministry'].includes(kind) ? 'enters' : 'finds nothing';
     case 'official':
       return asOfficial(kinds);
     case 'serving':
@@ -90,6 +93,7 @@ const samples: Readonly<Record<string, string>> = {
   picture: 'register.jpg',
   chapter: 'book',
   kind: 'mobile',
+  procedure: 'question',
 };
 
 function address(path: string, access: Access, officeId: string, id: string): string {

@@ -5,6 +5,7 @@
  * - `link`: whoever holds the secret link of a letter
  * - `citizen`: signed in, with an active account
  * - `owner`: the citizen to whom the object belongs; for others there is nothing
+ * - `holder`: the citizen to whom the object belongs, and who serves its office; others find nothing
  * - `official`: signed in with a second factor, wherever they serve
  * - `serving`: who serves the office of the address, or to whose office the object belongs; and the ministry
  * - `administering`: who administers that office; and the ministry
@@ -17,6 +18,7 @@ export type Entrance =
   | 'link'
   | 'citizen'
   | 'owner'
+  | 'holder'
   | 'official'
   | 'serving'
   | 'administering'
@@ -43,6 +45,8 @@ export interface Access {
   readonly query?: string;
   /** Who registered and has not proven a contact may come in too. */
   readonly newcomers?: true;
+  /** Who registered and has not proven a contact is not asked to: a link of a letter opens the page, too. */
+  readonly newcomersFindNothing?: true;
   /** No object is made for it here: even who may enter finds nothing. */
   readonly madeUp?: true;
   /** Without a body that fits, everybody reads first that it does not. */
@@ -375,28 +379,28 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/v1/desk/people/:id/abuse-closings': may('serving', { bodyFirst: true }),
 
   // Requests and what is uploaded with them
-  'GET /files/:office/:document': may('owner', { of: 'upload' }),
-  'GET /desk/files/:office/:document': may('serving', { of: 'upload' }),
+  'GET /files/:office/:document': may('holder', { of: 'upload' }),
+  'GET /desk/files/:office/:document': may('holder', { of: 'upload' }),
   'POST /api/v1/uploads': may('citizen', { bodyFirst: true }),
   'GET /api/v1/uploads': may('citizen', { query: '?form_key=aaaaaaaaaaaa' }),
-  'DELETE /api/v1/uploads/:upload_id': may('owner', { madeUp: true }),
-  'GET /api/v1/offices/:office_id/documents/:document_id': may('owner', { of: 'upload' }),
+  'DELETE /api/v1/uploads/:upload_id': may('owner', { bodyFirst: true }),
+  'GET /api/v1/offices/:office_id/documents/:document_id': may('holder', { of: 'upload' }),
   'GET /requests/new': everybody,
   'GET /requests/sent': everybody,
   'GET /requests/new/:procedure': everybody,
   'POST /requests/new/:procedure': everybody,
   'GET /requests': citizen,
-  'GET /requests/:id': own('request'),
-  'POST /requests/:id/messages': own('request'),
-  'GET /requests/:id/cancellation': own('request'),
-  'POST /requests/:id/cancellation': own('request'),
-  'POST /requests/:id/email-verification': own('request'),
-  'POST /requests/:id/email-codes': own('request'),
+  'GET /requests/:id': may('owner', { of: 'request', newcomersFindNothing: true }),
+  'POST /requests/:id/messages': may('owner', { of: 'request', newcomersFindNothing: true }),
+  'GET /requests/:id/cancellation': may('owner', { of: 'request', newcomersFindNothing: true }),
+  'POST /requests/:id/cancellation': may('owner', { of: 'request', newcomersFindNothing: true }),
+  'POST /requests/:id/email-verification': may('owner', { of: 'request', madeUp: true }),
+  'POST /requests/:id/email-codes': may('owner', { of: 'request', madeUp: true }),
   'GET /desk/offices/:office/requests': serving,
   'POST /desk/offices/:office/requests/assignments': serving,
   'GET /desk/offices/:office/requests/saved-replies': serving,
   'POST /desk/offices/:office/requests/saved-replies': serving,
-  'POST /desk/offices/:office/requests/saved-replies/:reply/removal': serving,
+  'POST /desk/offices/:office/requests/saved-replies/:reply/removal': may('serving', { madeUp: true }),
   'GET /desk/offices/:office/requests/:id': may('serving', { of: 'request' }),
   'POST /desk/offices/:office/requests/:id/reply-texts': may('serving', { of: 'request' }),
   'POST /desk/offices/:office/requests/:id/charge': may('serving', { of: 'request' }),
@@ -411,12 +415,21 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/v1/requests/:request_id': own('request'),
   'POST /api/v1/requests/:request_id/messages': own('request', { text: 'Prova' }),
   'POST /api/v1/requests/:request_id/cancellation': own('request'),
-  'POST /api/v1/requests/:request_id/email-verification': own('request', { code: '123456' }),
+  'POST /api/v1/requests/:request_id/email-verification': may('owner', {
+    madeUp: true,
+    with: { code: '123456' },
+  }),
   'GET /api/v1/desk/offices/:office_id/requests': serving,
   'POST /api/v1/desk/offices/:office_id/requests/assignments': serving,
   'GET /api/v1/desk/offices/:office_id/requests/:request_id': may('serving', { of: 'request' }),
-  'POST /api/v1/desk/offices/:office_id/requests/:request_id/charge': may('serving', { of: 'request' }),
-  'POST /api/v1/desk/offices/:office_id/requests/:request_id/return': may('serving', { of: 'request' }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/charge': may('serving', {
+    of: 'request',
+    with: {},
+  }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/return': may('serving', {
+    of: 'request',
+    with: {},
+  }),
   'POST /api/v1/desk/offices/:office_id/requests/:request_id/messages': may('serving', {
     of: 'request',
     with: { text: 'Prova' },
@@ -429,7 +442,10 @@ export const access: Readonly<Record<string, Access>> = {
     of: 'request',
     with: { text: 'Prova' },
   }),
-  'POST /api/v1/desk/offices/:office_id/requests/:request_id/corrections': may('serving', { of: 'request' }),
+  'POST /api/v1/desk/offices/:office_id/requests/:request_id/corrections': may('serving', {
+    of: 'request',
+    with: {},
+  }),
   'POST /api/v1/desk/offices/:office_id/requests/:request_id/rejection': may('serving', {
     of: 'request',
     with: { text: 'Prova' },

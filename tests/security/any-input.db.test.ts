@@ -279,7 +279,7 @@ describe('whatever is sent', () => {
       headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
       payload: `_csrf=${csrf}`,
     });
-    expect([onward.statusCode, onward.headers.location]).toEqual([303, expect.stringContaining('/%C4%80')]);
+    expect(onward.statusCode).toBe(404);
     const machine = await app.inject(`/api/v1/offices/${'a'.repeat(500)}`);
     expect(machine.statusCode).toBe(404);
     expect(machine.json()).toMatchObject({ code: 'not_found' });
