@@ -9,6 +9,7 @@ const benches: Record<
   booking: () => import('./booking.ts'),
   citizenship: () => import('./citizenship.ts'),
   rush: () => import('./rush.ts'),
+  'sign-in': () => import('./sign-in.ts'),
 };
 
 const words = process.argv.slice(2);

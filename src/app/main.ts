@@ -16,8 +16,12 @@ if (config.demo) {
 if (running.enrolment !== undefined) lines.push(`  First administrator, enrol here: ${running.enrolment}`);
 process.stderr.write(`${lines.join('\n')}\n`);
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    void running.stop().then(() => process.exit(0));
-  });
-}
+process.once('SIGTERM', () => {
+  void running
+    .drain()
+    .then(() => running.stop())
+    .then(() => process.exit(0));
+});
+process.once('SIGINT', () => {
+  void running.stop().then(() => process.exit(0));
+});

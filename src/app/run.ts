@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
@@ -31,8 +32,13 @@ export interface Running {
   readonly url: string;
   /** Link with which the first administrator of a new installation enrols. */
   readonly enrolment: string | undefined;
+  /** Tells balancers to send nobody here any more, and serves on until they have noticed. */
+  drain(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Balancers ask `/ready` every half second and believe the second no. */
+const drainingMs = 2000;
 
 export interface RunOptions {
   readonly now?: () => Temporal.Instant;
@@ -78,6 +84,10 @@ export async function run(
     deps,
     url: `http://localhost:${port}`,
     enrolment: await ensureFirstAdministrator(deps),
+    async drain() {
+      app.draining = true;
+      await wait(drainingMs);
+    },
     async stop() {
       app.draining = true;
       await app.close();

@@ -1,13 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addDays, civilDate, plainDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
-import { anAnswerToEach, depsOn, openCrowd } from '#tests/support/crowd.ts';
+import { bookOverHttp, together } from '#tests/support/book-over-http.ts';
+import { depsOn, openCrowd } from '#tests/support/crowd.ts';
 import { startServerProcess, untilReady } from '#tests/support/server-process.ts';
 import { makeStore, type TestStore } from '#tests/support/store.ts';
 
@@ -25,61 +26,8 @@ let slots: number[] = [];
 
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 
-/** One try, as a signed-in person's program sends it; each person has an address of their own behind the balancer. */
-function tryToBook(
-  person: number,
-  slot: number,
-  key: string,
-  port: number,
-): Promise<{ status: number; body: string }> {
-  const body = JSON.stringify({
-    office_id: 'manchester',
-    service_id: 'change-of-address',
-    slot_id: slot,
-    answers: anAnswerToEach('change-of-address'),
-  });
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        agent,
-        host: '127.0.0.1',
-        port,
-        method: 'POST',
-        path: '/api/v1/appointments',
-        headers: {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-          cookie: `session=${cookies[person]}`,
-          'idempotency-key': key,
-          'x-forwarded-for': `10.${person >> 16}.${(person >> 8) & 255}.${person & 255}`,
-        },
-      },
-      (answer) => {
-        let text = '';
-        answer.on('data', (part) => {
-          text += part;
-        });
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-/** Does many things, so many of them at a time. */
-async function together<Item>(
-  items: readonly Item[],
-  atOnce: number,
-  act: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = items.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const item of waiting) await act(item);
-    }),
-  );
-}
+const tryToBook = (person: number, slot: number, key: string, port: number) =>
+  bookOverHttp(agent, { port, person, slot, key, cookie: cookies[person] ?? '' });
 
 beforeAll(async () => {
   store = await makeStore(name);

@@ -43,7 +43,7 @@ export function databaseUrl({ user, password, host }: Connection, name: string):
 
 /** Waits until a server process answers. */
 export async function untilReady(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await wait(100);

@@ -25,7 +25,7 @@ export interface Page {
   readonly hasProblems?: boolean;
   /**
    * What the page shows, where visitors who read the same address in the same language see the same: as long as it
-   * lives, the page is written once for all of them.
+   * lives, the page is written once for all of them. It has no form: a form carries the token of one browser.
    */
   readonly shows?: object;
 }
