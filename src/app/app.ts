@@ -8,7 +8,7 @@ import {
   moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
-import { caseFileRoutes, openRequests } from '#modules/case-files/public.ts';
+import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -78,7 +78,7 @@ export async function createApp({
     identityRoutes(deps, {
       residence,
       sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
-      moves: [moveAppointments],
+      moves: [moveAppointments, moveRequests],
       ...signInCost,
     }),
   );

@@ -176,12 +176,36 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   const again = { params: { change_id: await world.make('offered') } };
   await say('citizen', `post ${v1}/appointment-changes/{change_id}/acceptance`, 200, again);
 
+  const question = {
+    procedure: 'question',
+    office_id: office,
+    service_id: 'passport',
+    text: 'Che cosa porto?',
+  };
+  await say('citizen', `post ${v1}/requests`, 422, { body: { ...question, text: '' } });
+  const asked = await say('citizen', `post ${v1}/requests`, 201, { body: question });
+  const request = { params: { request_id: asked.json<{ request_id: string }>().request_id } };
+  await say('citizen', `get ${v1}/requests`, 200);
+  await say('citizen', `get ${v1}/requests/{request_id}`, 200, request);
+  await say('otherCitizen', `get ${v1}/requests/{request_id}`, 404, request);
+  await say('citizen', `post ${v1}/requests/{request_id}/messages`, 201, {
+    ...request,
+    body: { text: 'Anche le foto?' },
+  });
+  await say('citizen', `post ${v1}/requests/{request_id}/email-verification`, 404, {
+    ...request,
+    body: { code: '000000' },
+  });
+  await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 200, request);
+  await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 409, request);
+
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  // Passkeys, changes of office, closings and citizenship are shown where they are made; a right code, in
+  // Passkeys, changes of office, closings, uploads and citizenship are shown where they are made; a right code, in
   // `registration.db.test.ts`.
-  const elsewhere = /passkey|sessions|sign-outs|office-change|closing|citizenship|\/desk\/|verifications$/;
+  const elsewhere =
+    /passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -93,7 +93,7 @@ const samples: Readonly<Record<string, string>> = {
   picture: 'register.jpg',
   chapter: 'book',
   kind: 'mobile',
-  procedure: 'question',
+  procedure: 'technical-help',
 };
 
 function address(path: string, access: Access, officeId: string, id: string): string {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow, eraseDuePeople } from '#modules/appointments/testing.ts';
+import { aPhoto } from '#modules/documents/testing.ts';
 import { createOfficials } from '#modules/identity/public.ts';
 import {
   codeSentTo,
@@ -202,8 +203,28 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
     },
   );
   expect(taken.ok).toBe(true);
+  await askInWriting(browser);
   await browser.open('/report');
   await browser.send('/report', { description: 'Somebody sells places.', contact: `Write to ${email}` });
+}
+
+/** A request with a screenshot, a correction that waits for its code, and an upload that is never sent. */
+async function askInWriting(browser: TestBrowser) {
+  const photo = async (width: number) => [
+    { name: 'Zenobia.jpg', type: 'image/jpeg', content: await aPhoto({ width }) },
+  ];
+  await browser.open('/requests/new/technical-help');
+  await browser.send(
+    '/technical-help',
+    { text: 'Zenobia Quattrocampi needs help' },
+    { files: await photo(50) },
+  );
+  await browser.open('/requests/new/identity-correction?datum=email');
+  const correction = { email: `new.${email}`, text: 'Zenobia has a new address' };
+  await browser.send('/identity-correction', correction, { files: await photo(51) });
+  expect(browser.path).toContain('done=submitted');
+  await browser.open('/requests/new/technical-help');
+  await browser.send('/technical-help', { text: 'x', add_files: 'yes' }, { files: await photo(52) });
 }
 
 const close = async (browser: TestBrowser, how: Record<string, string> = { password: goodPassword }) => {

@@ -11,6 +11,7 @@ import { adaEmail, anOfficial, aPerson, aRequest, caseFileDeps } from '../testin
 import { closeCaseFilesForAccount } from './close-for-account.ts';
 import { type HandlingKind, handleCaseFile, listOpenFiles, takeNext } from './handle-case-file.ts';
 import { eraseDueCaseFiles } from './jobs.ts';
+import { moveForAccount } from './move-for-account.ts';
 import { keepReply, listSavedReplies, removeReply } from './saved-replies.ts';
 import { findForOfficial, findForReader, type Reader, viewCaseFile } from './see-case-files.ts';
 import { submitCaseFile } from './submit-case-file.ts';
@@ -321,4 +322,16 @@ describe('closing the account', () => {
     await eraseDocumentsNow(deps);
     expect(filesOnDisk()).toEqual([]);
   });
+});
+
+test('ID-9: a request that is open stays with the old office, and the move says so', async () => {
+  const id = await withScreenshot();
+  const move = (fromOfficeId: string) =>
+    deps.db.transaction({ kind: 'system', task: 'office-change' }, (tx) =>
+      moveForAccount(tx, deps, { accountId: ada, fromOfficeId }),
+    );
+  const { ended, stays } = await move('manchester');
+  expect(ended).toEqual([]);
+  expect(stays.map(({ en }) => en)).toEqual([expect.stringContaining(id.slice(0, 8).toUpperCase())]);
+  expect((await move('london')).stays).toEqual([]);
 });

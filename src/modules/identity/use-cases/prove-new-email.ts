@@ -49,7 +49,8 @@ export async function sendNewEmailCode(
     return refused({ code: 'too_soon' });
   }
   if (notice === undefined) {
-    await enqueueMessages(tx, at, [letterTo(contact, account.locale, letters[account.locale].code(code))]);
+    const letter = letterTo(contact, account.locale, letters[account.locale].code(code));
+    await enqueueMessages(tx, at, [{ ...letter, accountId }]);
   } else if (await countSend(tx, `notice:${key}`, 1, at)) {
     await enqueueMessages(tx, at, [notice]);
   }

@@ -93,7 +93,7 @@ export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post<{ Params: EntryParams }>(`${base}/:agenda/windows/:entry/removal`, async (request, reply) => {
-    if (!uuid.test(request.params.entry)) return reply.notFound();
+    if (!areIds(request.params)) return reply.notFound();
     const { agenda, entry } = request.params;
     return finish(
       deps,
@@ -109,7 +109,7 @@ export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
   app.post<{ Params: EntryParams }>(
     `${base}/:agenda/extra-windows/:entry/removal`,
     async (request, reply) => {
-      if (!uuid.test(request.params.entry)) return reply.notFound();
+      if (!areIds(request.params)) return reply.notFound();
       const { agenda, entry } = request.params;
       return finish(
         deps,
@@ -122,6 +122,10 @@ export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
       );
     },
   );
+}
+
+function areIds({ agenda, entry }: EntryParams): boolean {
+  return uuid.test(agenda) && uuid.test(entry);
 }
 
 function here(request: FastifyRequest): string {
