@@ -30,11 +30,24 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
-          include: ['tests/{pages,races}/**/*.test.ts'],
+          include: ['tests/pages/**/*.test.ts'],
+          globalSetup: ['tests/support/global-database.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // Crowds and kills need the machine for themselves.
+        test: {
+          name: 'races',
+          include: ['tests/races/**/*.test.ts'],
           globalSetup: ['tests/support/global-database.ts'],
           pool: 'forks',
           maxWorkers: 1,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
