@@ -61,6 +61,21 @@ async function signInAtDesk(page: Page, locale: Locale, email: string): Promise<
   await page.waitForURL(/\/desk$/);
 }
 
+/** What one wants to know, the day and the country of birth: enough for the family tree to begin. */
+async function answerThreeQuestions(page: Page): Promise<void> {
+  const next = async () => {
+    await page.click('main form[method=post] button[type=submit]');
+    await page.waitForLoadState();
+  };
+  await page.locator('main input[type=radio]').first().check();
+  await next();
+  for (const [index, value] of ['17', '3', '1958'].entries())
+    await page.locator('main form[method=post] input:not([type=hidden])').nth(index).fill(value);
+  await next();
+  await page.locator('main select').selectOption('AR');
+  await next();
+}
+
 /** Books the first free place for somebody and confirms it by the letter in the mailbox of the demonstration. */
 async function bookFirst(page: Page, locale: Locale, email: string): Promise<string> {
   await page.goto(`${base}/${locale}${places}`);
@@ -68,16 +83,16 @@ async function bookFirst(page: Page, locale: Locale, email: string): Promise<str
   await page.click('.hour >> nth=0');
   for (const radio of await page.locator('main fieldset').all())
     await radio.locator('input[type=radio]').first().check();
-  await page.click('main form button[type=submit]');
+  await page.click('main form[method=post] button[type=submit]');
   await page.waitForURL(/\/appointments\/[0-9a-f-]{36}/);
   const appointment = page.url();
   for (let attempt = 0; attempt < 20; attempt += 1) {
     await page.goto(`${base}/demo/mailbox?address=${email}`);
-    const letter = page.locator('.card-line a').first();
+    const letter = page.locator('.card-line a', { hasText: /^(Conferma il tuo|Confirm your)/ }).first();
     if ((await letter.count()) > 0) {
       await letter.click();
       await page.click('.letter a[href*="confirmation"]');
-      await page.click('main form button[type=submit]');
+      await page.click('main form[method=post] button[type=submit]');
       break;
     }
     await page.waitForTimeout(500);
@@ -109,11 +124,16 @@ for (const locale of locales) {
     ['find-consulate', '/offices?country=GB&place=Leeds'],
     ['register', '/register?country=GB&place=Leeds'],
     ['month', places],
+    ['request', '/requests/new/technical-help'],
   ] as const) {
     await visitor.goto(`${base}/${locale}${path}`);
     if (name === 'month') await visitor.click('.first-free a');
     await keep(visitor, locale, name);
   }
+  await visitor.goto(`${base}/${locale}/citizenship`);
+  await visitor.click('main form[method=post] button[type=submit]');
+  await answerThreeQuestions(visitor);
+  await keep(visitor, locale, 'citizenship');
   const page = await newPage(browser, 1024);
   const { citizen, office } = readers[locale];
   await signIn(page, locale, citizen);
