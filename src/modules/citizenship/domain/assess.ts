@@ -28,6 +28,8 @@ export interface AssessOptions {
   readonly locale: Locale;
   /** What an officer decided against single steps. */
   readonly overrulings?: readonly Overruling[];
+  /** What the applicant is called at the head of a step: people who ask for themselves are spoken to. */
+  readonly applicantIs?: Readonly<Record<Locale, string>>;
   /** Rules left out, to see what each is for. */
   readonly switchedOff?: ReadonlySet<RuleId>;
 }
@@ -38,7 +40,10 @@ export function assess(facts: unknown, options: AssessOptions): Outcome<Assessme
   return parsed.ok ? granted(answer(parsed.value, options)) : parsed;
 }
 
-function answer(facts: Facts, { locale, overrulings = [], switchedOff }: AssessOptions): Assessment {
+function answer(
+  facts: Facts,
+  { locale, overrulings = [], switchedOff, applicantIs }: AssessOptions,
+): Assessment {
   const tree = growTree(facts);
   const { route } = facts.application;
   const settings: Settings = {
@@ -50,7 +55,8 @@ function answer(facts: Facts, { locale, overrulings = [], switchedOff }: AssessO
   const judgement = judge(explore(tree, route, settings));
   const { verdict, missing, review, leaf } = judgement;
   const who = relationsIn(tree, locale);
-  const steps = judgement.steps.map((step) => tellStep(step, who, locale));
+  const heading = (id: string) => (id === facts.applicant && applicantIs ? applicantIs[locale] : who(id));
+  const steps = judgement.steps.map((step) => tellStep(step, { who, heading }, locale));
   const asked = missing && tellMissing(missing, who, locale);
   const deadline = isoOf(leaf.result.deadline);
   const counterfactual =

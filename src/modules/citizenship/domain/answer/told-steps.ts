@@ -15,11 +15,15 @@ export interface ToldStep {
   readonly overruled?: true;
 }
 
-export function tellStep(step: SeenStep, who: (id: string) => string, locale: Locale): ToldStep {
+export function tellStep(
+  step: SeenStep,
+  { who, heading }: { who: (id: string) => string; heading: (id: string) => string },
+  locale: Locale,
+): ToldStep {
   const { citation } = ruleBook[step.rule];
   const told = { rule: step.rule, holds: step.holds, citation, person: step.person };
   if (step.overruling !== undefined) return { ...told, because: step.overruling.reason, overruled: true };
-  return { ...told, because: `${capitalised(who(step.person))}: ${sentenceOf(step, who, locale)}` };
+  return { ...told, because: `${capitalised(heading(step.person))}: ${sentenceOf(step, who, locale)}` };
 }
 
 function sentenceOf(step: SeenStep, who: (id: string) => string, locale: Locale): string {

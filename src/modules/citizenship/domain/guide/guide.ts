@@ -94,7 +94,11 @@ export function guide(answers: Answers, { asOf, locale }: GuideOptions): Guidanc
   const isOpen = best?.judgement.missing !== undefined;
   return {
     ...done,
-    tried: weighed.map(({ route, facts }) => ({ route, facts, assessment: answerOn(facts, locale) })),
+    tried: weighed.map(({ route, facts }) => ({
+      route,
+      facts,
+      assessment: answerOn(facts, answers, locale),
+    })),
     open: isOpen ? openQuestion(best, built.asks, () => false) : undefined,
     unclear: decidingUnclear(built, best, answers, asOf),
   };
@@ -126,8 +130,12 @@ function missingDay(answers: Answers): QuestionKey | undefined {
   return undefined;
 }
 
-function answerOn(facts: Facts, locale: Locale): Assessment {
-  const outcome = assess(facts, { locale });
+const spokenTo = { it: 'tu', en: 'you' };
+const yourChild = { it: 'tuo figlio', en: 'your child' };
+
+function answerOn(facts: Facts, answers: Answers, locale: Locale): Assessment {
+  const applicantIs = answers['a.goal'] === 'child' ? yourChild : spokenTo;
+  const outcome = assess(facts, { locale, applicantIs });
   if (outcome.ok) return outcome.value;
   throw new Error(`Answers were kept that contradict each other: ${JSON.stringify(outcome.refusal.errors)}`);
 }

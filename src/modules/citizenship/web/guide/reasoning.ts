@@ -7,11 +7,15 @@ import { guideWords } from '../words/words.ts';
 type Step = Assessment['steps'][number];
 
 /** The reasoning: first the steps that decide, the others folded away. */
-export function reasoning({ steps, decisive_rules: decisive }: Assessment, locale: Locale): Html {
+export function reasoning({ steps, decisive_rules: decisive, verdict }: Assessment, locale: Locale): Html {
   const words = guideWords[locale].result;
-  const deciding = decisive.flatMap((rule) => steps.filter((step) => step.rule === rule));
+  const isSettled = verdict !== 'needs_information';
+  const named = decisive.flatMap((rule) => steps.filter((step) => step.rule === rule));
+  // A condition that may hold or not, where the answer is settled, decides nothing: either way it is the same.
+  const deciding = isSettled ? named.filter((step) => step.holds !== null) : named;
   const others = steps.filter((step) => !deciding.includes(step));
-  return html`<p>${words.stepsLead}</p>${list(deciding, locale)}${
+  const eitherWay = deciding.length < named.length;
+  return html`<p>${words.stepsLead}</p>${list(deciding, locale)}${eitherWay && html`<p>${words.eitherWay}</p>`}${
     others.length > 0 &&
     html`<details><summary>${words.allSteps(others.length)}</summary>${list(others, locale)}</details>`
   }`;

@@ -125,6 +125,8 @@ export const guideEn: typeof guideIt = {
     steps: 'Why: the reasoning, step by step',
     stepsLead: 'Each step names the rule and its article.',
     allSteps: (count: number) => `All other steps (${count})`,
+    eitherWay:
+      'Other conditions are still open, but the answer is the same either way: you find them among the other steps.',
     holds: 'Yes',
     fails: 'No',
     open: 'Depends',

@@ -122,6 +122,8 @@ export const guideIt = {
     steps: 'Perché: il ragionamento, passo per passo',
     stepsLead: 'Ogni passo cita la regola e il suo articolo.',
     allSteps: (count: number) => `Tutti gli altri passi (${count})`,
+    eitherWay:
+      'Altre condizioni restano da chiarire, ma la risposta è la stessa in ogni caso: le trovi tra gli altri passi.',
     holds: 'Sì',
     fails: 'No',
     open: 'Dipende',
