@@ -17,6 +17,7 @@ import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/noti
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
+import { forgetOldKeys } from '#platform/idempotency/forget.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -142,6 +143,11 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        {
+          name: 'keys-forget',
+          cron: '53 3 * * *',
+          run: async () => void (await forgetOldKeys(deps.db, deps.now())),
+        },
         { name: 'messages-erase', cron: '41 3 * * *', run: () => eraseOldMessages(deps) },
       ],
       onError,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { granted, refused } from '#kernel/outcome.ts';
 import { type TestStore, testDeps } from '#tests/support/store.ts';
 import type { Database } from '../database/database.ts';
+import { forgetOldKeys } from './forget.ts';
 import { once } from './once.ts';
 
 const ada = '11111111-1111-4111-8111-111111111111';
@@ -65,6 +66,16 @@ describe('a write that is tried more than once', () => {
     await expect(broken).rejects.toThrow('the process ended');
     expect((await put(ada, 'key-12345678', { slot: 1 })).ok).toBe(true);
     expect(await effects()).toBe(1);
+  });
+
+  test('a key is forgotten after thirty days, and not before', async () => {
+    await put(ada, 'key-12345678', { slot: 1 });
+    expect(await forgetOldKeys(db, now().add({ hours: 29 * 24 }))).toBe(0);
+    await put(ada, 'key-12345678', { slot: 1 });
+    expect(await effects()).toBe(1);
+    expect(await forgetOldKeys(db, now().add({ hours: 31 * 24 }))).toBe(1);
+    await put(ada, 'key-12345678', { slot: 1 });
+    expect(await effects()).toBe(2);
   });
 
   test('nobody writes or reads under the scope of another person', async () => {
