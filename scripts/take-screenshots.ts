@@ -25,13 +25,13 @@ const browser = await chromium.launch({
 });
 
 /** A smaller picture for the manual: people read it on bad lines. */
-async function keep(page: Page, locale: Locale, name: string): Promise<void> {
+async function keep(page: Page, locale: Locale, name: string, most = 620): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => {});
   const file = join(root, 'src/modules/site/web/manual', locale, `${name}.jpg`);
   await page.evaluate(() => window.scrollTo(0, 0));
   const main = await page.locator('main').boundingBox();
   const top = Math.max(0, main?.y ?? 0);
-  const height = Math.min(620, main?.height ?? 620);
+  const height = Math.min(most, main?.height ?? most);
   const picture = await page.screenshot({ fullPage: true, clip: { x: 0, y: top, width: 1024, height } });
   writeFileSync(
     file,
@@ -133,7 +133,7 @@ for (const locale of locales) {
   await visitor.goto(`${base}/${locale}/citizenship`);
   await visitor.click('main form[method=post] button[type=submit]');
   await answerThreeQuestions(visitor);
-  await keep(visitor, locale, 'citizenship');
+  await keep(visitor, locale, 'citizenship', 860);
   const page = await newPage(browser, 1024);
   const { citizen, office } = readers[locale];
   await signIn(page, locale, citizen);
@@ -144,7 +144,11 @@ for (const locale of locales) {
   await keep(page, locale, 'account');
   const desk = await newPage(browser, 1024);
   await signInAtDesk(desk, locale, `sportello.${office}@ufficio.example`);
-  await desk.goto(`${base}/${locale}/desk/offices/${office}/days`);
+  let day = Temporal.Now.plainDateISO();
+  do {
+    day = day.add({ days: 1 });
+    await desk.goto(`${base}/${locale}/desk/offices/${office}/days/${day}`);
+  } while ((await desk.locator('form[action$="check-in"]').count()) === 0);
   await keep(desk, locale, 'day');
 }
 await browser.close();

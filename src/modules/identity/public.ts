@@ -14,6 +14,7 @@ export type {
 } from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
+export { createApiToken } from './use-cases/api-token.ts';
 export { barForAbuse } from './use-cases/bar-for-abuse.ts';
 export { closeForAccount } from './use-cases/close-account.ts';
 export { correctIdentity } from './use-cases/correct-identity.ts';
