@@ -8,8 +8,8 @@ import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { announce } from '#platform/outbox/announce.ts';
 import { listAgendasOf } from '../store/agendas.ts';
-import { addPlace, insertWalkIn } from '../store/appointments.ts';
 import { findRunningSlot } from '../store/slots.ts';
+import { addPlace, insertWalkIn } from '../store/walk-ins.ts';
 import type { Serving } from './serve-day.ts';
 import { dayTopicOf } from './topics.ts';
 

@@ -8,13 +8,8 @@ import type { Appointment } from '../domain/appointment.ts';
 import { appointmentLifecycle, liveStates } from '../domain/appointment-lifecycle.ts';
 import { describedAppointment, leavingWords } from '../letters/leaving.ts';
 import { cancelledLetter, type LeavingBecause } from '../letters/letters.ts';
-import {
-  erasePeople,
-  lockAppointmentsOf,
-  lockDueErasures,
-  planErasure,
-  saveState,
-} from '../store/appointments.ts';
+import { saveState } from '../store/appointments.ts';
+import { erasePeople, lockAppointmentsOf, lockDueErasures, planErasure } from '../store/leaving.ts';
 import { cancelMembers } from './cancel-members.ts';
 import { freePlace, writeToOwner } from './free-place.ts';
 

@@ -3,7 +3,7 @@ import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Agenda, Closure, ExtraWindow, WeeklyWindow } from '../domain/agenda.ts';
 import { findAgenda, listAgendas, listClosures, listExtraWindows, listWindows } from '../store/agendas.ts';
-import { countGiven } from '../store/appointments.ts';
+import { countGiven } from '../store/expected.ts';
 import type { Serving } from './serve-day.ts';
 
 export async function seeAgendas(deps: Deps, { as, officeId }: Serving): Promise<Agenda[]> {

@@ -12,7 +12,8 @@ import {
   type AppointmentState,
   appointmentLifecycle,
 } from '../domain/appointment-lifecycle.ts';
-import { countExpected, listExpected, lockAppointment, saveState } from '../store/appointments.ts';
+import { lockAppointment, saveState } from '../store/appointments.ts';
+import { countExpected, listExpected } from '../store/expected.ts';
 import { dayTopicOf } from './topics.ts';
 
 /** An official at work; the web has checked the role, the policies check the office again. */
