@@ -100,7 +100,7 @@ async function aClerk(stage: Stage, deps: ReturnType<typeof depsOn>, port: numbe
   };
 }
 
-/** Look at the day, find the person, check in, look again, serve. */
+/** Look at the day, find the person, check in, take the fee, serve; at the end the till of the day. */
 async function workThrough(
   clerk: Clerk,
   day: string,
@@ -111,7 +111,10 @@ async function workThrough(
     'day list': [],
     'finding the person': [],
     'check-in': [],
+    'fees of the person': [],
+    'taking the fee': [],
     serving: [],
+    'till of the day': [],
   };
   const note = (name: keyof typeof times, ms: number) => times[name]?.push(ms);
   for (const [turn, id] of appointments.entries()) {
@@ -123,7 +126,17 @@ async function workThrough(
     note('finding the person', found.ms);
     const path = `/desk/offices/${office}/appointments/${id}`;
     note('check-in', await clerk.send(`${path}/check-in`, { day }));
+    note('fees of the person', (await clerk.open(`${path}/fees`)).ms);
+    note(
+      'taking the fee',
+      await clerk.send(`${path}/fees`, {
+        payer_name: `Ada Folla ${turn + 1}`,
+        q_passport: '1',
+        terminal_reference: `T${String(turn).padStart(6, '0')}`,
+      }),
+    );
     note('serving', await clerk.send(`${path}/serving`, { day }));
   }
+  note('till of the day', (await clerk.open(`/desk/offices/${office}/till`)).ms);
   return times;
 }
