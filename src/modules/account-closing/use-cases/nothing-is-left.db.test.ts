@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow, eraseDuePeople } from '#modules/appointments/testing.ts';
+import { documentJobs } from '#modules/documents/public.ts';
 import { aPhoto } from '#modules/documents/testing.ts';
 import { createOfficials } from '#modules/identity/public.ts';
 import {
@@ -13,7 +16,9 @@ import {
 } from '#modules/identity/testing.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
 import { takeFees } from '#modules/payments/public.ts';
-import { testApp } from '#tests/support/app.ts';
+import { openFileStore } from '#platform/files/file-store.ts';
+import { noScanner } from '#platform/files/virus-scanner.ts';
+import { testApp, testFilesDir } from '#tests/support/app.ts';
 import { openBrowser, type TestBrowser } from '#tests/support/browser.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { findTraces, tablesOfAccounts } from '#tests/support/traces.ts';
@@ -233,7 +238,7 @@ const close = async (browser: TestBrowser, how: Record<string, string> = { passw
 };
 
 describe('closing an account', () => {
-  test('ID-10: nothing of the person is left in any table, but what the list says', async () => {
+  test('ID-10: nothing of the person is left in any table or file, but what the list says', async () => {
     const story = await withZenobia();
     const { deps, browser, accountId } = story;
     const { owner } = deps.store;
@@ -258,8 +263,17 @@ describe('closing an account', () => {
     expect(foretold).toContain('art. 2220');
     expect(await findTraces(owner, words)).toEqual(before);
 
+    const { rows: uploads } = await owner.query<{ file_key: string }>(
+      'select file_key from documents.document union all select file_key from documents.draft',
+    );
+    const onDisk = () => uploads.filter(({ file_key }) => existsSync(join(testFilesDir, file_key)));
+    expect(onDisk().length).toBe(3);
+
     await close(browser);
     expect(browser.path).toMatch(/^\/en\/closed-accounts\//);
+    for (const job of documentJobs({ ...deps, files: openFileStore(testFilesDir), scanner: noScanner }))
+      await job.run();
+    expect(onDisk()).toEqual([]);
     const list = (text: string) =>
       text.slice(text.indexOf('your appointments to come'), text.indexOf('Law 470'));
     expect(list(browser.text).replace('What stays', '')).toContain('GDPR');
