@@ -152,7 +152,7 @@ export const en: typeof it = {
     paragraphs: [
       [
         'Conformity',
-        'The aim is WCAG 2.2, level AA. Public and reserved pages are checked at each change with axe-core, at 360 and 1280 pixels, in both languages; every step works without JavaScript and by keyboard.',
+        'The aim is WCAG 2.2, level AA. Public and reserved pages are checked at each change with axe-core, on a phone (360 pixels) and, for the main paths, on a wide screen and in both languages; every step works without JavaScript and by keyboard.',
       ],
       [
         'What is missing',

@@ -148,7 +148,7 @@ export const it = {
     paragraphs: [
       [
         'Stato di conformità',
-        'L’obiettivo è WCAG 2.2, livello AA. Le pagine pubbliche e quelle riservate sono controllate a ogni modifica con axe-core, a 360 e 1280 pixel, nelle due lingue; ogni passo funziona senza JavaScript e da tastiera.',
+        'L’obiettivo è WCAG 2.2, livello AA. Le pagine pubbliche e quelle riservate sono controllate a ogni modifica con axe-core, su un telefono (360 pixel) e, per i percorsi principali, su uno schermo largo e nelle due lingue; ogni passo funziona senza JavaScript e da tastiera.',
       ],
       [
         'Che cosa manca',
