@@ -326,6 +326,23 @@ describe('changing answers', () => {
   });
 });
 
+test('CZ-1: a declaration before the child was born is a contradiction on the route that asks for it', () => {
+  const answers = {
+    'a.goal': 'child',
+    'a.born': '2023-06-15',
+    'a.birthplace': 'DE',
+    'a.home': 'AR',
+    'a.line': 'father',
+    'af.status': 'born_in_italy',
+    'af.tie': 'birth',
+    'a.other': 'birth',
+    'a.declared': 'yes',
+    'af.declared_on': '1930-06-15',
+  };
+  const wrong = contradictions(answers, asOf);
+  expect(wrong.map(({ code }) => code)).toContain('before_birth');
+});
+
 /** Any answer to a question, known or not. */
 function anyAnswer(input: Input): fc.Arbitrary<string> {
   switch (input.kind) {

@@ -104,11 +104,15 @@ export function guide(answers: Answers, { asOf, locale }: GuideOptions): Guidanc
   };
 }
 
-/** Why answers cannot be right together. */
+/** Why answers cannot be right together, on whichever of the routes that they open. */
 export function contradictions(answers: Answers, asOf: string): readonly FactError[] {
-  const facts = buildFacts(answers, { asOf }).factsFor(routesFor(answers, asOf)[0] ?? 'transmission');
-  const parsed = parseFacts(facts);
-  return parsed.ok ? [] : parsed.refusal.errors;
+  const { factsFor } = buildFacts(answers, { asOf });
+  const open = routesFor(answers, asOf);
+  for (const route of open.length === 0 ? (['transmission'] as const) : open) {
+    const parsed = parseFacts(factsFor(route));
+    if (!parsed.ok) return parsed.refusal.errors;
+  }
+  return [];
 }
 
 function firstQuestions(answers: Answers, asOf: string, isAnswered: (question: QuestionKey) => boolean) {
