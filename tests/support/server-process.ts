@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '#platform/database/embedded-server.ts';
 import type { Logins } from '#platform/database/roles.ts';
@@ -33,12 +35,32 @@ export function startServerProcess({ port, dataDir, secret, database, env }: Pro
       LOG_LEVEL: 'silent',
       ...env,
     },
-    stdio: 'ignore',
+    // Silent unless it falls over: then the reason is worth reading.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
 export function databaseUrl({ user, password, host }: Connection, name: string): string {
   return `postgres://${user}:${password}@/${name}?host=${encodeURIComponent(host)}`;
+}
+
+/**
+ * Ports nobody listens on, below those that systems give to outgoing connections: a port among these may be somebody's
+ * end of a connection at the moment when the server wants it.
+ */
+export async function freePorts(count: number): Promise<number[]> {
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const free = await Promise.race([
+      once(server, 'listening').then(() => true),
+      once(server, 'error').then(() => false),
+    ]);
+    server.close();
+    if (free) found.add(port);
+  }
+  return [...found];
 }
 
 /** Waits until a server process answers. */
