@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '#platform/database/embedded-server.ts';
 import type { Logins } from '#platform/database/roles.ts';
@@ -14,6 +15,9 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Styles are built once for all tests, and again only when their sources change. */
+export const testCache = join(import.meta.dirname, '../../node_modules/.cache/sportello');
+
 /** The program in a process of its own, as in production: no demonstration, no timers unless asked for. */
 export function startServerProcess({ port, dataDir, secret, database, env }: ProcessOptions): ChildProcess {
   return spawn(process.execPath, ['src/app/main.ts'], {
@@ -22,6 +26,7 @@ export function startServerProcess({ port, dataDir, secret, database, env }: Pro
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      CACHE_DIR: testCache,
       ...(database === undefined
         ? {}
         : {
