@@ -22,7 +22,13 @@ describe('a task that runs again and again', () => {
 
   test('pauses where nothing is left, and is woken', async () => {
     let rounds = 0;
-    const loop = startLoop(60_000, async () => void (rounds += 1), never);
+    const loop = startLoop(
+      60_000,
+      async () => {
+        rounds += 1;
+      },
+      never,
+    );
     await wait(20);
     expect(rounds).toBe(1);
     loop.wake();
