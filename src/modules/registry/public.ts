@@ -17,7 +17,13 @@ export { closeForAccount } from './use-cases/close-for-account.ts';
 export { connectAccount, connectAccounts, personOfAccount } from './use-cases/connect-account.ts';
 export { correctRecord } from './use-cases/correct-record.ts';
 export { enterInRoll } from './use-cases/enter-in-roll.ts';
-export { type Facility, type Joining, loadRecords } from './use-cases/load-records.ts';
+export {
+  type Facility,
+  holdsRecords,
+  type Joining,
+  loadRecords,
+  writeCopies,
+} from './use-cases/load-records.ts';
 export { matchTaxCode } from './use-cases/match-tax-code.ts';
 export { closeProcedure, openProcedure } from './use-cases/procedures.ts';
 export { type RecordHistory, readChanges } from './use-cases/read-changes.ts';
