@@ -292,7 +292,7 @@ export function demoJoining(): Joining {
       households.push(firstVersion(householdOfTown(id, setting, true), day(town.joinedOn)));
     const first = members[0]?.relation === 'holder' ? 1 : 2;
     for (const [index, member] of members.entries()) {
-      const content = change(contentOf(documented, member, setting, index + first));
+      const content = change(contentOf(drawsFor(member), member, setting, index + first));
       people.push(firstVersion(content, since(member)));
     }
   };
@@ -317,8 +317,8 @@ const careHome = {
   name: 'Casa di riposo Le Rondini',
 } as const;
 
-/** Draws so that everybody has a card and may vote. */
-const documented = { ...chanceFrom(11), perMille: (share: number) => share > 100 };
+/** Draws the same for somebody at every run, and so that everybody has a card and may vote. */
+const drawsFor = ({ born }: Draft) => ({ ...chanceFrom(born), perMille: (share: number) => share > 100 });
 
 function bolzano(enter: Enter): void {
   const parents = bond(
@@ -452,10 +452,11 @@ function couples(enter: Enter): void {
 /** Records that nobody can come in with. */
 function gone(): Joining['people'] {
   const { householdId: _none, ...catania } = resident('C351', 0, 'viale dei Biancospini', '1994-05-05');
-  const pia = firstVersion(contentOf(documented, draft('pia'), catania, 1), day(catania.town.joinedOn));
+  const gone = draft('pia');
+  const pia = firstVersion(contentOf(drawsFor(gone), gone, catania, 1), day(catania.town.joinedOn));
   const { householdId: _nobody, ...bari } = resident('A662', 0, 'piazza dei Corbezzoli', '1985-03-20');
   const nestore = draft('nestore');
-  const { taxCode: _code, ...other } = contentOf(documented, nestore, bari, 1);
+  const { taxCode: _code, ...other } = contentOf(drawsFor(nestore), nestore, bari, 1);
   const first = firstVersion({ ...other, id: personId(26) } as PersonContent, day(bari.town.joinedOn));
   const second = duplicateOf(first, nestore.id);
   return [

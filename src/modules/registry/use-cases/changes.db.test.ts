@@ -323,7 +323,16 @@ describe('what the tables themselves do not let be', () => {
 describe('BO-1: who may see which rows, whatever the statement', () => {
   const rows = (as: Parameters<typeof deps.db.transaction>[0], table: string) =>
     deps.db.transaction(as, async (tx) => (await tx.sql(`select * from registry.${table}`)).length);
-  const tables = ['person_version', 'household_version', 'change', 'reading', 'account_person'];
+  const tables = [
+    'person',
+    'household',
+    'facility',
+    'person_version',
+    'household_version',
+    'change',
+    'reading',
+    'account_person',
+  ];
 
   test('visitors and people without a record see none, officials those of their municipality, the platform all', async () => {
     await rename(bruno, 1);
