@@ -170,6 +170,33 @@ describe('RG-1: the invented registry', () => {
     expect(some(({ electoral }) => electoral?.mayVote === false)).toBeGreaterThan(20);
   });
 
+  test('knows people who moved or left after the municipality had joined where they were before, too', () => {
+    const left = current.filter(
+      ({ enrolment }) =>
+        enrolment.register === 'aire' && enrolment.why === 'expatriation' && !enrolment.beforeJoining,
+    );
+    for (const { id, membership, enrolment } of left) {
+      if (membership?.relation !== 'holder') continue;
+      const before = all.people.find(({ content, trueUntil }) => content.id === id && trueUntil !== null);
+      expect(before?.content.enrolment.register, id).toBe('resident');
+      expect(before?.trueUntil).toBe(enrolment.since);
+    }
+    expect(left.length).toBeGreaterThan(10);
+  });
+
+  test('says nothing of a day on which the enrolment had not begun', () => {
+    for (const { content, trueFrom: from, trueUntil } of all.people) {
+      const trueFrom: string = from;
+      expect(trueFrom >= content.joined.on, content.id).toBe(true);
+      const since: string = content.enrolment.since;
+      // A child is enrolled with the family since its birth.
+      expect(trueFrom >= since || trueFrom === content.birth.on, `${content.id}: ${trueFrom}, ${since}`).toBe(
+        true,
+      );
+      expect(trueUntil === null || from < trueUntil, content.id).toBe(true);
+    }
+  });
+
   test('has people whom everybody can call by name', () => {
     expect(new Set(demoPeople.map(({ id }) => id)).size).toBe(demoPeople.length);
     expect(demoPeople.filter(({ id }) => byId.has(id)).length).toBe(demoPeople.length - 1);
