@@ -14,7 +14,12 @@ export type { Version } from './domain/two-times.ts';
 export { changeAddress } from './use-cases/change-address.ts';
 export type { ByOfficial, Changed, Refusal as RecordRefusal, Target } from './use-cases/change-record.ts';
 export { closeForAccount } from './use-cases/close-for-account.ts';
-export { connectAccount, connectAccounts, personOfAccount } from './use-cases/connect-account.ts';
+export {
+  connectAccount,
+  connectAccounts,
+  matchAccount,
+  personOfAccount,
+} from './use-cases/connect-account.ts';
 export { correctRecord } from './use-cases/correct-record.ts';
 export { enterInRoll } from './use-cases/enter-in-roll.ts';
 export {
