@@ -1,1 +1,19 @@
+export { type ElectoralStanding, electoralStanding } from './domain/electoral.ts';
+export type { Match, NoMatch } from './domain/matching.ts';
+export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
+export {
+  municipalityOfOffice,
+  officeOfMunicipality,
+  type Reader,
+  type Reading,
+} from './domain/reading.ts';
 export type * from './domain/record.ts';
+export type { Version } from './domain/two-times.ts';
+export { closeForAccount } from './use-cases/close-for-account.ts';
+export { connectAccount, connectAccounts, personOfAccount } from './use-cases/connect-account.ts';
+export { type Facility, type Joining, loadRecords } from './use-cases/load-records.ts';
+export { matchTaxCode } from './use-cases/match-tax-code.ts';
+export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
+export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
+export { searchRecords } from './use-cases/search-records.ts';
+export { closingWords } from './web/words/closing.ts';
