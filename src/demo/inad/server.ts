@@ -37,8 +37,7 @@ export type InadFailure =
   | 503
   | 'hang_up'
   | 'not_json'
-  | 'another_person'
-  | 'no_address';
+  | 'another_person';
 
 const purposeId = '6f1c2f0a-8d5b-4a57-9c1e-0b2d9f6a7c11';
 const clientId = '0e9d9a52-77c3-4c86-b0a7-3f5c1d2e4b68';
@@ -55,6 +54,8 @@ function pair() {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   });
 }
+
+const stranger: DemoDomicile = { address: 'altri@pec.example', since: '2024-01-01T00:00:00Z' };
 
 class Refusal extends Error {
   readonly status: number;
@@ -145,9 +146,10 @@ export async function startDemoInad(
     if (taxCode === undefined) throw new Refusal(404, 'No such operation');
     if (!taxCodeShape.test(taxCode) || !url.searchParams.get('practicalReference'))
       throw new Refusal(400, 'Tax code or reference missing');
+    if (failure === 'another_person') return answer(response, 200, entryOf('XXXXXX00X00X000X', stranger));
     const domicile = known.get(taxCode);
-    if (domicile === undefined || failure === 'no_address') throw new Refusal(404, 'CF non trovato');
-    answer(response, 200, entryOf(failure === 'another_person' ? 'XXXXXX00X00X000X' : taxCode, domicile));
+    if (domicile === undefined) throw new Refusal(404, 'CF non trovato');
+    answer(response, 200, entryOf(taxCode, domicile));
   }
 
   const server = createServer((request, response) => {
