@@ -47,6 +47,11 @@ export function personId(number: number): string {
   return letter() + letter() + digits + tail;
 }
 
+/** Identifier of the household of this number. */
+export function householdId(number: number): string {
+  return `F${String(number).padStart(9, '0')}`;
+}
+
 export function italianPlace(town: Town): Place {
   return { country: 'IT', municipality: town.code, name: town.name, province: town.province };
 }

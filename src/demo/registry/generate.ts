@@ -13,6 +13,7 @@ import {
   contentOf,
   type Draft,
   firstVersion,
+  householdId,
   householdOfTown,
   personId,
   type Setting,
@@ -21,6 +22,7 @@ import {
 import { aFamily, aPerson, aPostAbroad, type Source } from './families.ts';
 import { blemish, duplicateOf, struck } from './irregular.ts';
 import { aStreet } from './names.ts';
+import { castTaxCodes } from './people.ts';
 import { type Abroad, aTown, origins, type Town, towns } from './places.ts';
 import { openTaxCodes } from './tax-codes.ts';
 
@@ -39,7 +41,7 @@ export function* generate(people: number, seed = 1): Generator<Batch> {
   let made = 0;
   let number = firstNumber;
   let household = 0;
-  const taxCode = openTaxCodes(people);
+  const taxCode = openTaxCodes(people, castTaxCodes);
   let batch = emptyBatch();
   batch.facilities.push(...facilities);
   while (made < people) {
@@ -57,11 +59,6 @@ export function* generate(people: number, seed = 1): Generator<Batch> {
 
 function emptyBatch(): Batch {
   return { people: [], households: [], facilities: [] };
-}
-
-/** Identifier of the household of this number. */
-export function householdId(number: number): string {
-  return `F${String(number).padStart(9, '0')}`;
 }
 
 const facilities: readonly Facility[] = towns.flatMap(({ code, name }) => [

@@ -7,12 +7,12 @@ import {
   contentOf,
   type Draft,
   firstVersion,
+  householdId,
   householdOfTown,
   italianPlace,
   personId,
   type Setting,
 } from './draft.ts';
-import { householdId } from './generate.ts';
 import { duplicateOf, struck } from './irregular.ts';
 import { abroad, townOf } from './places.ts';
 import { taxCodeOf } from './tax-codes.ts';
@@ -155,6 +155,9 @@ export const demoPeople: readonly DemoPerson[] = Object.values(cast).flatMap((ea
         },
       ],
 );
+
+/** Codes that are taken by the cast. */
+export const castTaxCodes: readonly string[] = Object.values(cast).map(taxCodeOf);
 
 /** Identifier of somebody of the cast. */
 export function demoPersonId(name: Name): string {

@@ -49,9 +49,10 @@ function withLetters(code: string, count: number): string {
 }
 
 /** Gives each code once: the second person with the same code gets letters in it, as the Revenue Agency does. */
-export function openTaxCodes(people: number): (facts: CodeFacts) => string {
-  const seen = new Set<string>();
+export function openTaxCodes(people: number, taken: readonly string[] = []): (facts: CodeFacts) => string {
+  const seen = new Set<string>(taken);
   const many = people > 2_000_000 ? hashedSet(people) : undefined;
+  for (const code of taken) many?.(code);
   const take = (code: string): boolean => {
     if (many !== undefined) return many(code);
     if (seen.has(code)) return false;

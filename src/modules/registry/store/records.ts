@@ -132,3 +132,8 @@ export async function insertIdentities(
     ],
   );
 }
+
+export async function hasPeople(tx: Tx): Promise<boolean> {
+  const [row] = await tx.sql<{ any: boolean }>('select exists (select 1 from registry.person) as any');
+  return row?.any === true;
+}

@@ -1,9 +1,11 @@
 import type { Tx } from '#platform/database/database.ts';
+import type { Deps } from '#platform/deps.ts';
 import type { HouseholdContent, PersonContent } from '../domain/person-content.ts';
 import type { FacilityKind } from '../domain/record.ts';
 import type { Version } from '../domain/two-times.ts';
+import { copiesOf, type TableCopy } from '../store/copies.ts';
 import { insertHouseholdVersions } from '../store/households.ts';
-import { insertIdentities, insertVersions } from '../store/records.ts';
+import { hasPeople, insertIdentities, insertVersions } from '../store/records.ts';
 
 /** A facility where people live together (convivenza anagrafica). */
 export interface Facility {
@@ -36,4 +38,14 @@ export async function loadRecords(tx: Tx, { people, households, facilities }: Jo
     await insertHouseholdVersions(tx, households.slice(start, start + atOnce));
   for (let start = 0; start < people.length; start += atOnce)
     await insertVersions(tx, people.slice(start, start + atOnce));
+}
+
+/** The same records as rows for a load of millions by the owner of the tables. */
+export function writeCopies(joining: Joining): TableCopy[] {
+  return copiesOf(joining);
+}
+
+/** Whether the registry holds anybody yet. */
+export async function holdsRecords({ db }: Pick<Deps, 'db'>): Promise<boolean> {
+  return db.transaction({ kind: 'system', task: 'registry' }, hasPeople);
 }
