@@ -1,5 +1,5 @@
 import type { Residence } from '#modules/identity/public.ts';
-import { findMunicipality, findSeat, listOffices, officesFor } from '#modules/offices/public.ts';
+import { findSeat, listOffices, municipalityNamed, officesFor } from '#modules/offices/public.ts';
 
 /** Accounts ask the consular network which office answers for a residence. */
 export const residence: Residence = {
@@ -21,8 +21,5 @@ export const residence: Residence = {
   },
   listOffices: async () => listOffices(),
   findSeat,
-  async findMunicipality(typed) {
-    const answer = await officesFor({ country: 'IT', place: typed });
-    return answer.kind === 'italy' ? findMunicipality(answer.municipality.code) : undefined;
-  },
+  findMunicipality: municipalityNamed,
 };

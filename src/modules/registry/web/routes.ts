@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { registryApi } from './api.ts';
+import { registryDeskRoutes } from './desk/routes.ts';
 import { domicileRoutes } from './domicile.ts';
 import { readingRoutes } from './readings.ts';
 import type { RegistryWeb } from './registry-web.ts';
@@ -12,5 +13,6 @@ export function registryRoutes(deps: RegistryWeb): FastifyPluginAsync {
     domicileRoutes(app, deps);
     readingRoutes(app, deps);
     await app.register(registryApi(deps));
+    await app.register(registryDeskRoutes(deps));
   };
 }

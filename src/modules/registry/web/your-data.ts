@@ -2,10 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { formatMoment } from '#kernel/moment.ts';
 import { findMunicipality, municipalityContacts } from '#modules/offices/public.ts';
+import { citizenOf } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import type { KnownRecord } from '../domain/person-content.ts';
+import { readChanges } from '../use-cases/read-changes.ts';
 import { dataSections } from './data-sections.ts';
+import { changeTable } from './desk/history-page.ts';
 import { ownRecord, type RegistryWeb } from './registry-web.ts';
 import { registryWords } from './words/words.ts';
 import { municipalitiesIn, municipalityNames } from './written.ts';
@@ -30,9 +33,14 @@ async function dataPage(
   const href = (path: string) => localized(locale, path);
   const names = await municipalityNames(municipalitiesIn(record), locale);
   const sections = dataSections({ record, names, locale, today: dayAt(now, 'Europe/Rome') });
+  const { changes } = await readChanges(deps, {
+    personId: record.id,
+    reader: { kind: 'self', accountId: citizenOf(request).accountId },
+  });
   const index = [
     ...sections,
     { id: 'domicile', title: words.domicile.title },
+    { id: 'changes', title: words.changes.title },
     { id: 'correct', title: words.correct.title },
   ];
   const wrong = html`<p class="detail"><a href="#correct">${words.correct.link}</a></p>`;
@@ -50,6 +58,7 @@ async function dataPage(
         html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><p>${meaning}</p>${content}${wrong}</section>`,
     )}
 <section id="domicile" aria-labelledby="domicile-title"><h2 id="domicile-title">${words.domicile.title}</h2><p>${words.domicile.meaning}</p><p><a href="${href('/your-data/digital-domicile')}">${words.domicile.see}</a></p></section>
+<section id="changes" aria-labelledby="changes-title"><h2 id="changes-title">${words.changes.title}</h2><p>${words.changes.meaning}</p>${changeTable(changes, locale)}</section>
 ${await correction(request, record)}</div></div>`,
   });
 }

@@ -290,7 +290,6 @@ export const en: typeof it = {
   changes: {
     title: 'Changes by the municipality',
     meaning: 'What was changed in your record, by which act and why.',
-    none: 'Nobody has changed the record since it came into the national registry.',
   },
   log: {
     title: 'Who has read your data',

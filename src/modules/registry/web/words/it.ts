@@ -304,7 +304,6 @@ export const it = {
   changes: {
     title: 'Modifiche del comune',
     meaning: 'Che cosa è stato cambiato nella tua scheda, con quale atto e perché.',
-    none: 'Da quando la scheda è nell’anagrafe nazionale nessuno l’ha cambiata.',
   },
   log: {
     title: 'Chi ha letto i tuoi dati',
