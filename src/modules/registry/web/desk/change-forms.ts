@@ -1,5 +1,6 @@
 import type { KnownRecord } from '../../domain/person-content.ts';
 import type { ChangeForm } from './change-form.ts';
+import { type ChangeFormName, changeFormNames } from './change-form-names.ts';
 import {
   address,
   certifiability,
@@ -11,25 +12,7 @@ import {
 import { birth, names, sex, taxCode } from './person-forms.ts';
 import { citizenships, contract, documents, maritalStatus } from './status-forms.ts';
 
-/** What a municipality can change in a record; the names stand in addresses. */
-export const changeFormNames = [
-  'names',
-  'sex',
-  'tax-code',
-  'birth',
-  'marital-status',
-  'citizenships',
-  'cohabitation-contract',
-  'identity-documents',
-  'address',
-  'procedure',
-  'procedure-closing',
-  'certifiability',
-  'household-certifiability',
-  'roll-entry',
-] as const;
-export type ChangeFormName = (typeof changeFormNames)[number];
-
+/** Each kind of change with its form. */
 export const changeForms: Readonly<Record<ChangeFormName, ChangeForm>> = {
   names,
   sex,

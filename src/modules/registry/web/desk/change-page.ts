@@ -12,7 +12,8 @@ import type { Refusal } from '../../use-cases/change-record.ts';
 import type { RegistryDeps } from '../../use-cases/read-record.ts';
 import { deskWords } from '../words/desk.ts';
 import { FieldReader, type ProblemCode } from './change-form.ts';
-import { type ChangeFormName, changeFormNames, changeForms } from './change-forms.ts';
+import { type ChangeFormName, changeFormNames } from './change-form-names.ts';
+import { changeForms } from './change-forms.ts';
 import { byOf, nameOf, type PersonParams, personPath, recordFor, registryDeskPath } from './desk-request.ts';
 
 interface Params extends PersonParams {
@@ -86,7 +87,7 @@ async function change(
   const { code } = done.refusal;
   // The record has moved on: what was typed stays, and the next try is made on the version of now.
   const again = code === 'changed_meanwhile' ? { ...typed, version: String(about.record.version) } : typed;
-  const field = fieldOf(code);
+  const field = fieldOf[code];
   return page(request, reply, about, {
     typed: again,
     ...(field === undefined
@@ -106,27 +107,17 @@ function dayIn(reader: FieldReader, needed: boolean, raw: string | undefined): C
   return day.ok ? day.value : undefined;
 }
 
-/** The field that a refusal belongs to, where it belongs to one. */
-function fieldOf(code: Refusal['code']): string | undefined {
-  switch (code) {
-    case 'no_reason':
-      return 'reason';
-    case 'no_act':
-      return 'act';
-    case 'before_the_record':
-    case 'addresses_overlap':
-      return 'from';
-    case 'not_a_tax_code':
-    case 'tax_code_taken':
-      return 'taxCode';
-    case 'other_municipality':
-      return 'municipality';
-    case 'no_citizenship':
-      return 'of1';
-    default:
-      return undefined;
-  }
-}
+/** The field that a refusal belongs to; the others are of the change as a whole. */
+const fieldOf: Partial<Record<Refusal['code'], string>> = {
+  no_act: 'act',
+  no_reason: 'reason',
+  before_the_record: 'from',
+  addresses_overlap: 'from',
+  not_a_tax_code: 'taxCode',
+  tax_code_taken: 'taxCode',
+  other_municipality: 'municipality',
+  no_citizenship: 'of1',
+};
 
 function page(
   request: FastifyRequest<{ Params: Params }>,

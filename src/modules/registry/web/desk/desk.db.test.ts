@@ -6,7 +6,7 @@ import { officialBrowser } from '#tests/support/signed-in.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { loadRecords } from '../../use-cases/load-records.ts';
 import { readRecord } from '../../use-cases/read-record.ts';
-import { changeFormNames } from './change-forms.ts';
+import { changeFormNames } from './change-form-names.ts';
 
 const bruno = demoPersonId('bruno');
 const furio = demoPersonId('furio');

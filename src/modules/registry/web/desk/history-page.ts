@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CivilDate, dayAt, parseCivilDate } from '#kernel/civil-date.ts';
-import { formatMoment, formatShortDay } from '#kernel/moment.ts';
+import { formatShortDay } from '#kernel/moment.ts';
 import { textField } from '#platform/web/form/fields.ts';
 import { submitButton } from '#platform/web/form/form.ts';
-import { type Html, html } from '#platform/web/html.ts';
+import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import type { RecordChange } from '../../domain/change.ts';
 import { isPersonId } from '../../domain/person-content.ts';
 import { readChanges } from '../../use-cases/read-changes.ts';
 import { type RegistryDeps, readRecord } from '../../use-cases/read-record.ts';
+import { changeTable } from '../changes-table.ts';
 import { deskWords } from '../words/desk.ts';
 import { nameOf, type PersonParams, personPath, readerOf, registryDeskPath } from './desk-request.ts';
 import { sectionList, sectionsOf } from './record-page.ts';
@@ -95,16 +96,4 @@ ${
   }`
 }`,
   });
-}
-
-/** The changes of a record by municipalities, latest first. */
-export function changeTable(changes: readonly RecordChange[], locale: FastifyRequest['locale']): Html {
-  const words = deskWords[locale].history;
-  if (changes.length === 0) return html`<p>${words.none}</p>`;
-  const { columns } = words;
-  return html`<table class="stacked"><thead><tr><th scope="col">${columns.at}</th><th scope="col">${columns.what}</th><th scope="col">${columns.act}</th><th scope="col">${columns.reason}</th><th scope="col">${columns.from}</th></tr></thead>
-<tbody>${changes.map(
-    (each) =>
-      html`<tr><td data-label="${columns.at}">${formatMoment(each.at, zone, locale)}</td><td data-label="${columns.what}">${words.kinds[each.kind]}</td><td data-label="${columns.act}">${each.act}</td><td data-label="${columns.reason}">${each.reason}</td><td data-label="${columns.from}">${formatShortDay(each.from, locale)}</td></tr>`,
-  )}</tbody></table>`;
 }

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../domain/change.ts';
 import type { SearchRefusal } from '../../domain/search.ts';
 import type { Refusal } from '../../use-cases/change-record.ts';
-import type { ChangeFormName } from '../desk/change-forms.ts';
+import type { ChangeFormName } from '../desk/change-form-names.ts';
 import type { ReadingReason } from '../desk/reading-reasons.ts';
 
 export const deskIt = {
