@@ -7,14 +7,8 @@ import { sendProblem } from '#platform/web/problem.ts';
 import { principalOf } from '#platform/web/who.ts';
 import { readReadings } from '../use-cases/read-readings.ts';
 import { type DomicileRefusal, seeDigitalDomicile } from '../use-cases/see-digital-domicile.ts';
-import {
-  domicileOut,
-  domicileSchema,
-  readingOut,
-  readingsAnswer,
-  recordOut,
-  recordSchema,
-} from './api-schemas.ts';
+import { domicileOut, domicileSchema, readingOut, readingsAnswer, recordOut } from './api-schemas.ts';
+import { recordSchema } from './record-schema.ts';
 import { ownRecord, type RegistryWeb } from './registry-web.ts';
 
 const tags = ['registry'];

@@ -211,3 +211,103 @@ describe('the desk of a municipality', () => {
     expect(clerk.text).toContain('A date is before the person’s birth');
   });
 });
+
+describe('the API of the desk', () => {
+  const base = '/api/v1/desk/offices/comune-a952';
+
+  async function atTheApi() {
+    const world = await atTheDesk();
+    const call = async (method: 'GET' | 'POST', path: string, payload?: object, key?: string) => {
+      const answer = await world.pages.inject({
+        method,
+        url: `${base}${path}`,
+        cookies: { desk: world.clerk.cookies.get('desk') ?? '' },
+        headers: { 'idempotency-key': key ?? crypto.randomUUID() },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      return { status: answer.statusCode, body: answer.json() };
+    };
+    const record = `/registry-records/${bruno}`;
+    const { version } = (await call('GET', `${record}?why=correction`)).body;
+    const change = (what: object, more: object = {}, key?: string) =>
+      call('POST', `${record}/changes`, { ...basis, version, change: what, ...more }, key);
+    return { ...world, call, change, record };
+  }
+
+  test('BO-1: searches and reads as the pages do, and the reading is written down', async () => {
+    const { call, record, readingsOf } = await atTheApi();
+    expect(await call('POST', '/registry-searches', { tax_code: taxCodeOf(bruno) })).toMatchObject({
+      status: 200,
+      body: { items: [{ person_id: bruno, standing: 'enrolled', open_procedures: 0 }] },
+    });
+    expect(await call('POST', '/registry-searches', { name: 'La' })).toMatchObject({
+      status: 422,
+      body: { code: 'too_short' },
+    });
+    expect(await call('POST', '/registry-searches', { name: 'Lampa', born_on: 'x' })).toMatchObject({
+      body: { code: 'not_a_date' },
+    });
+    expect((await call('GET', record)).status).toBe(422);
+    expect((await call('GET', `${record}?why=counter&at=1900-01-01`)).status).toBe(404);
+    expect((await call('GET', `/registry-records/${furio}?why=counter`)).status).toBe(404);
+    expect((await readingsOf(bruno)).map(({ why }) => why)).toEqual(['correction', 'search']);
+  });
+
+  test('RG-1: every kind of change is made once for its key, or refused by a closed code', async () => {
+    const { call, change, record, recordOf } = await atTheApi();
+    const names = { kind: 'names', given_name: 'Bruno Maria', family_name: 'Lampachiari' };
+    const first = await change(names, {}, 'the-same-key');
+    expect(first.status).toBe(200);
+    expect(await change(names, {}, 'the-same-key')).toEqual(first);
+    expect(await change({ kind: 'sex', sex: 'F' })).toMatchObject({
+      status: 409,
+      body: { code: 'changed_meanwhile' },
+    });
+    const now = async () => ({ version: (await recordOf(bruno))?.version });
+    const born = {
+      on: '1979',
+      place: { country: 'IT', municipality: 'A952', name: 'Bolzano', province: 'BZ' },
+    };
+    const changes: readonly object[] = [
+      { kind: 'sex', sex: 'F' },
+      { kind: 'birth', birth: born },
+      { kind: 'marital_status', marital_status: { state: 'divorced', ended_on: '2026-03' } },
+      { kind: 'citizenships', citizenships: [{ of: 'IT' }, { of: 'AT', since: '2020' }] },
+      { kind: 'cohabitation_contract', contract: { stipulated_on: '2026-05-01' } },
+      { kind: 'identity_documents', documents: [{ kind: 'passport', number: 'YA0000001' }] },
+      { kind: 'addresses', addresses: [{ country: 'IT', municipality: 'A952', street: 'Via delle Prove' }] },
+      { kind: 'move', on: '2026-11-20', to: { municipality: 'A952', street: 'Via dei Saggi', number: '1' } },
+      { kind: 'procedure_opening', procedure: 'citizenship' },
+      { kind: 'certifiability', certifiability: 'none' },
+      { kind: 'household_certifiability', certifiable: false },
+      { kind: 'roll_entry', section: '9' },
+      { kind: 'tax_code' },
+    ];
+    for (const each of changes) {
+      const answer = await change(each, await now());
+      expect(answer, JSON.stringify([each, answer.body])).toMatchObject({ status: 200 });
+    }
+    const id = (await recordOf(bruno))?.openProcedures[0]?.id;
+    expect(await change({ kind: 'procedure_closing', procedure_id: id }, await now())).toMatchObject({
+      status: 200,
+    });
+    expect(await change({ kind: 'procedure_closing', procedure_id: id }, await now())).toMatchObject({
+      status: 409,
+      body: { code: 'no_such_procedure' },
+    });
+    expect(await change({ kind: 'tax_code', tax_code: 'AAAAAA00A00A000A' }, await now())).toMatchObject({
+      status: 422,
+      body: { code: 'not_a_tax_code' },
+    });
+    const history = await call('GET', `${record}/changes`);
+    expect(history.body.items).toHaveLength(changes.length + 2);
+    const named = expect.objectContaining({ kind: 'correction', data: ['names'], ...basis });
+    expect(history.body.items).toContainEqual(named);
+    expect(await recordOf(bruno)).toMatchObject({
+      givenName: 'Bruno Maria',
+      birth: { on: '1979' },
+      citizenships: [{ of: 'IT' }, { of: 'AT', since: '2020' }],
+      openProcedures: [],
+    });
+  });
+});

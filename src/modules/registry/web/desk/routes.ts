@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { officialsOnly } from '#platform/web/guards.ts';
 import type { RegistryDeps } from '../../use-cases/read-record.ts';
+import { registryDeskApi } from './api.ts';
 import { changeRoutes } from './change-page.ts';
 import { municipalOfficialsOnly } from './desk-request.ts';
 import { historyRoutes } from './history-page.ts';
@@ -16,5 +17,6 @@ export function registryDeskRoutes(deps: RegistryDeps): FastifyPluginAsync {
     recordRoutes(app, deps);
     changeRoutes(app, deps);
     historyRoutes(app, deps);
+    await app.register(registryDeskApi(deps));
   };
 }
