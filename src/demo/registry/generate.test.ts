@@ -33,13 +33,13 @@ const age = ({ birth }: PersonContent, other: PersonContent) =>
   yearDays;
 
 const wanted = [
-  ...['full', 'partial', 'none', 'not_enrollable', 'barred'],
-  ...['enrolled', 'struck', 'duplicate'],
-  ...['single', 'married', 'widowed', 'divorced', 'civil_union', 'union_dissolved', 'union_ended_by_death'],
-  ...['abroad since before', 'abroad since after', 'never here', 'facility', 'homeless', 'open procedure'],
-  ...['without a marital status', 'without a day of birth', 'several citizenships', 'stateless'],
-  ...['dated contract', 'undated contract', 'roll being updated', 'may not vote'],
-];
+  ['full', 'partial', 'none', 'not_enrollable', 'barred'],
+  ['enrolled', 'struck', 'duplicate'],
+  ['single', 'married', 'widowed', 'divorced', 'civil_union', 'union_dissolved', 'union_ended_by_death'],
+  ['abroad since before', 'abroad since after', 'never here', 'facility', 'homeless', 'open procedure'],
+  ['without a marital status', 'without a day of birth', 'several citizenships', 'stateless'],
+  ['dated contract', 'undated contract', 'roll being updated', 'may not vote'],
+].flat();
 
 /** What is to be told apart in a record, in words. */
 function kindsOf(content: PersonContent): string[] {
