@@ -18,6 +18,7 @@ import { paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
@@ -29,6 +30,7 @@ import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { findOffices } from './office-finder.ts';
+import { paying } from './paying.ts';
 import { residence } from './residence.ts';
 
 export interface AppOptions {
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** pagoPA; the one of the environment, or of the demonstration. */
+  readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
@@ -48,6 +52,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  pagopa = config.pagopa,
   signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -86,7 +91,7 @@ export async function createApp({
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
-  await app.register(paymentRoutes(deps));
+  await app.register(paymentRoutes(paying(deps, pagopa)));
   const prover = openProver(deps, signInCost.hashing);
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));

@@ -1,6 +1,15 @@
+export type { PaymentOrder } from './domain/order.ts';
+export type { OrderState } from './domain/order-lifecycle.ts';
 export type { Receipt } from './domain/receipt.ts';
 export { receiptNumberOf } from './domain/receipt.ts';
 export { closeForAccount } from './use-cases/close-for-account.ts';
+export { continueIfPaid } from './use-cases/continue-paid.ts';
+export { endOrder } from './use-cases/follow-order.ts';
+export { paymentJobs } from './use-cases/online-jobs.ts';
+export type { Continuation, PaymentDeps } from './use-cases/payment-deps.ts';
+export { orderContribution, orderStamp } from './use-cases/place-order.ts';
+export { refundEntry } from './use-cases/refund.ts';
+export { type OrderStanding, orderStandingIn, orderState } from './use-cases/see-orders.ts';
 export { seeFeesTaken } from './use-cases/see-till.ts';
 export { takeFees } from './use-cases/take-fees.ts';
 export { sendTillRefusal } from './web/api-refusals.ts';
