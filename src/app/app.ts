@@ -14,7 +14,7 @@ import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
-import { paymentRoutes } from '#modules/payments/public.ts';
+import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -82,7 +82,12 @@ export async function createApp({
   await app.register(
     identityRoutes(deps, {
       residence,
-      sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
+      sections: [
+        upcomingAppointments(deps),
+        openRequests(withFiles),
+        openPayments(deps),
+        keptAssessments(deps),
+      ],
       moves: [moveAppointments, moveRequests],
       ...signInCost,
     }),
@@ -91,7 +96,8 @@ export async function createApp({
   await app.register(serviceRoutes(deps));
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
-  await app.register(paymentRoutes(paying(deps, pagopa)));
+  await app.register(paymentRoutes(deps));
+  await app.register(onlinePaymentRoutes(paying(deps, pagopa)));
   const prover = openProver(deps, signInCost.hashing);
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
+import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
 import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
@@ -93,6 +94,7 @@ export async function run(
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
+  if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
   await app.listen({ port: config.port, host: config.host });
   const channels = openChannels(config, demoServers);
   const timers = config.jobs

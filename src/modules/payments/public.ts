@@ -15,6 +15,8 @@ export { takeFees } from './use-cases/take-fees.ts';
 export { sendTillRefusal } from './web/api-refusals.ts';
 export { receiptSchema, takingBody } from './web/api-schemas.ts';
 export { quantityField, readFees, takingProblem } from './web/fees-form.ts';
+export { openPayments } from './web/online/list-page.ts';
+export { onlinePaymentRoutes } from './web/online/routes.ts';
 export { receiptPath } from './web/receipts.ts';
 export { paymentRoutes } from './web/routes.ts';
 export { sendReceipt } from './web/send-receipt.ts';

@@ -1,7 +1,8 @@
 import { feeFor } from '#modules/tariff/public.ts';
 import type { Pagopa, ReturnUrls } from '#platform/pagopa/pagopa.ts';
+import { moneyDay } from '../domain/money-day.ts';
 import type { Notice, PaymentOrder } from '../domain/order.ts';
-import { moneyDay, type PaymentDeps } from './payment-deps.ts';
+import type { PaymentDeps } from './payment-deps.ts';
 
 /** Taxonomy of the contribution in pagoPA's list of services (tassonomia, Ministero dell'Interno). */
 const contributionCategory = '9/0101108TS/';

@@ -106,9 +106,9 @@ const quiet = { seconds: 3 } as const;
 
 /**
  * Somebody says that a notice was paid: pagoPA's own message (paSendRTV2), which proves nothing to us, makes us ask.
- * Answers whether the notice is one of ours.
+ * Answers the notice, if it is one of ours.
  */
-export async function hearOfPayment(deps: PaymentDeps, noticeNumber: string): Promise<boolean> {
+export async function hearOfPayment(deps: PaymentDeps, noticeNumber: string): Promise<Notice | undefined> {
   const at = deps.now();
   const notice = await deps.db.transaction(asPayments, async (tx) => {
     const found = await findByNoticeNumber(tx, noticeNumber);
@@ -117,11 +117,11 @@ export async function hearOfPayment(deps: PaymentDeps, noticeNumber: string): Pr
     await saveNotice(tx, { ...found, nextCheckAt: at.add(quiet) });
     return found;
   });
-  if (notice === undefined) return false;
+  if (notice === undefined || !mayBePaid(notice)) return notice;
   try {
     await checkNotice(deps, notice);
   } catch (error) {
     if (!(error instanceof PagopaAway)) throw error;
   }
-  return true;
+  return notice;
 }

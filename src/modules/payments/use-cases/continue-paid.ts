@@ -1,9 +1,10 @@
 import { record, system } from '#platform/event-log/record.ts';
 import { announce } from '#platform/outbox/announce.ts';
+import { moneyDay } from '../domain/money-day.ts';
 import { insertLine } from '../store/ledger.ts';
 import { findPaidNumber } from '../store/notices.ts';
 import { findOrder, lockOrder, markContinued } from '../store/orders.ts';
-import { asPayments, moneyDay, orderEvent, orderTopicOf, type PaymentDeps } from './payment-deps.ts';
+import { asPayments, orderEvent, orderTopicOf, type PaymentDeps } from './payment-deps.ts';
 import { enterRefund } from './refund.ts';
 
 /** How long a module may take to go on with what is paid before the money goes back. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type Actor, record, system } from '#platform/event-log/record.ts';
@@ -23,7 +24,7 @@ export async function comeBack(
   const as = { kind: 'citizen', accountId } as const;
   const own = await deps.db.transaction(as, (tx) => findOrder(tx, orderId));
   if (own === undefined) return undefined;
-  await learn(deps, orderId);
+  await learnSoon(deps, orderId);
   const at = deps.now();
   await deps.db.transaction(asPayments, async (tx) => {
     const order = await lockOrder(tx, orderId);
@@ -42,8 +43,30 @@ export async function comeBack(
   return deps.db.transaction(as, (tx) => findOrder(tx, orderId));
 }
 
+/** How long a page waits for pagoPA before it says what is known. */
+const patience = 4000;
+
+/** The person looks at a payment that may have been made: pagoPA is asked, but a page does not wait for ever. */
+export async function look(
+  deps: PaymentDeps,
+  { orderId, accountId }: { orderId: string; accountId: string },
+): Promise<void> {
+  if (!isOrderId(orderId)) return;
+  const own = await deps.db.transaction({ kind: 'citizen', accountId }, (tx) => findOrder(tx, orderId));
+  if (own === undefined || own.state === 'created') return;
+  if (isPayable(own.state)) await learnSoon(deps, orderId);
+  await continueIfPaid(deps, orderId);
+}
+
+async function learnSoon(deps: PaymentDeps, orderId: string): Promise<void> {
+  const asked = learn(deps, orderId);
+  // Whoever is answered before pagoPA has answered does not hear of its fault either; the timer asks again.
+  asked.catch(() => {});
+  await Promise.race([asked, wait(patience, undefined, { ref: false })]);
+}
+
 /** Asks pagoPA about an order; where it is away, the timer asks later. */
-export async function learn(deps: PaymentDeps, orderId: string): Promise<void> {
+async function learn(deps: PaymentDeps, orderId: string): Promise<void> {
   try {
     await checkOrder(deps, orderId);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Actor, HistoryEvent } from '#platform/event-log/record.ts';
@@ -20,13 +19,6 @@ export interface PaymentDeps extends Deps {
 
 /** Proofs of payment are the platform's own to write. */
 export const asPayments = { kind: 'system', task: 'payments' } as const;
-
-/** The zone to whose days money belongs that goes through pagoPA. */
-const zone = 'Europe/Rome';
-
-export function moneyDay(at: Temporal.Instant): CivilDate {
-  return dayAt(at, zone);
-}
 
 /** What open pages of an order listen to. */
 export function orderTopicOf(orderId: string): string {

@@ -2,10 +2,11 @@ import type { Locale } from '#kernel/locale.ts';
 import { feeFor } from '#modules/tariff/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type Actor, record } from '#platform/event-log/record.ts';
+import { moneyDay } from '../domain/money-day.ts';
 import { feeOfKind, type OrderKind, type Payer, type PaymentOrder, type Purpose } from '../domain/order.ts';
 import { orderLasts } from '../domain/watch.ts';
 import { findLiveOrder, insertOrder } from '../store/orders.ts';
-import { moneyDay, orderEvent } from './payment-deps.ts';
+import { orderEvent } from './payment-deps.ts';
 
 interface Ordering {
   readonly accountId: string;

@@ -2,12 +2,13 @@ import type { Cents } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type Actor, record, system } from '#platform/event-log/record.ts';
 import { announce } from '#platform/outbox/announce.ts';
+import { moneyDay } from '../domain/money-day.ts';
 import type { Notice, PaymentOrder, RefundReason } from '../domain/order.ts';
 import { orderLifecycle } from '../domain/order-lifecycle.ts';
 import { insertLine, insertRefund } from '../store/ledger.ts';
 import { saveNotice } from '../store/notices.ts';
 import { saveOrderState } from '../store/orders.ts';
-import { moneyDay, orderEvent, orderTopicOf } from './payment-deps.ts';
+import { orderEvent, orderTopicOf } from './payment-deps.ts';
 
 /** What pagoPA says of a payment, once it is believed. */
 export interface Proof {

@@ -5,12 +5,13 @@ import type { Deps } from '#platform/deps.ts';
 import { type Actor, record, system } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { announce } from '#platform/outbox/announce.ts';
+import { moneyDay } from '../domain/money-day.ts';
 import { isOrderId, type PaymentOrder } from '../domain/order.ts';
 import { type OrderState, orderLifecycle } from '../domain/order-lifecycle.ts';
 import { insertLine, listRefundsOf, savePaidBack } from '../store/ledger.ts';
 import { findPaidNumber } from '../store/notices.ts';
 import { lockOrder, saveOrderState } from '../store/orders.ts';
-import { moneyDay, orderEvent, orderTopicOf } from './payment-deps.ts';
+import { orderEvent, orderTopicOf } from './payment-deps.ts';
 import { writeRefund } from './record-payment.ts';
 
 interface Entering {

@@ -2,23 +2,15 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
 import type { Deps } from '#platform/deps.ts';
-import { type LedgerDay, type LedgerLine, ledgerDayOf } from '../domain/ledger.ts';
+import { type LedgerDay, ledgerDayOf } from '../domain/ledger.ts';
 import { readNoticeNumber } from '../domain/notice-number.ts';
-import { isOrderId, type Notice, type PaymentOrder, type Refund, type Stamp } from '../domain/order.ts';
+import { isOrderId, type PaymentOrder } from '../domain/order.ts';
 import type { OrderState } from '../domain/order-lifecycle.ts';
+import type { OrderView } from '../domain/order-view.ts';
 import { listLinesOf, listLinesOfDay, listRefundsOf } from '../store/ledger.ts';
 import { findByNoticeNumber, findStampOf, findStampXml, listNotices } from '../store/notices.ts';
 import { findOrder, listForDesk, listOrdersOf } from '../store/orders.ts';
 import { asPayments } from './payment-deps.ts';
-
-/** An order with everything that belongs to it. */
-export interface OrderView {
-  readonly order: PaymentOrder;
-  readonly notices: readonly Notice[];
-  readonly stamp: Stamp | undefined;
-  readonly refunds: readonly Refund[];
-  readonly lines: readonly LedgerLine[];
-}
 
 export async function seeOrder(deps: Deps, as: Principal, id: string): Promise<OrderView | undefined> {
   if (!isOrderId(id)) return undefined;
