@@ -94,6 +94,8 @@ const samples: Readonly<Record<string, string>> = {
   chapter: 'book',
   kind: 'mobile',
   procedure: 'technical-help',
+  how: 'ok',
+  number: '1',
 };
 
 function address(path: string, access: Access, officeId: string, id: string): string {

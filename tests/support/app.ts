@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino';
 import { createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 
 /** Where the programs of this worker's tests keep what is uploaded. */
 export const testFilesDir = mkdtempSync(join(tmpdir(), 'sportello-files-'));
@@ -15,6 +16,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
+  pagopa?: PagopaOptions,
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
@@ -28,6 +30,7 @@ export async function testApp(
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: assets, path: (name) => `/assets/${name}` },
     logger,
+    pagopa,
     signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
     cookieSecret: 'a secret that only the tests know, long enough',
   });

@@ -1,7 +1,9 @@
 import type { Locale } from '#kernel/locale.ts';
 import type { Cents } from '#kernel/money.ts';
 import type { FeeId } from '#modules/tariff/public.ts';
+import { type NoticeState, noticeLifecycle } from './notice-lifecycle.ts';
 import type { OrderState } from './order-lifecycle.ts';
+import type { RefundState } from './refund-lifecycle.ts';
 
 export const orderKinds = ['stamp_duty', 'citizenship_contribution'] as const;
 /** What is paid: stamp duty by a digital stamp (marca da bollo digitale), or the contribution of L. 91/1992 art. 9-bis. */
@@ -51,9 +53,6 @@ export interface PaymentOrder {
   readonly paidAt: Temporal.Instant | null;
   readonly continuedAt: Temporal.Instant | null;
 }
-
-export const noticeStates = ['opening', 'payable', 'not_opened', 'paid', 'not_watched'] as const;
-export type NoticeState = (typeof noticeStates)[number];
 
 export const returns = ['ok', 'cancel', 'error'] as const;
 /** How the browser came back from pagoPA. */
@@ -112,13 +111,28 @@ export type RefundReason = (typeof refundReasons)[number];
 export interface Refund {
   readonly orderId: string;
   readonly number: number;
-  readonly state: 'due' | 'paid_back';
+  readonly state: RefundState;
   readonly why: RefundReason;
   readonly reason: string | null;
   readonly amount: Cents;
   readonly enteredAt: Temporal.Instant;
   readonly paidBackAt: Temporal.Instant | null;
   readonly reference: string | null;
+}
+
+/** Whether pagoPA has answered what cannot be about a notice that is not known to be paid. */
+export function isDoubtful({ state, problem }: Pick<Notice, 'state' | 'problem'>): boolean {
+  return problem !== null && noticeLifecycle.allows(state, 'pay');
+}
+
+/** Whether the money of a refund is what had paid the order: not what came twice, or apart from it. */
+export function paysTheOrder(
+  { paidAt }: Pick<PaymentOrder, 'paidAt'>,
+  notice: Pick<Notice, 'paidAt'> | undefined,
+  { why }: Pick<Refund, 'why'>,
+): boolean {
+  if (why === 'paid_twice' || why === 'stamp_unusable' || !paidAt || !notice?.paidAt) return false;
+  return Temporal.Instant.compare(paidAt, notice.paidAt) === 0;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

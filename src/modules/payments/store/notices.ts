@@ -1,6 +1,7 @@
 import type { Cents } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Notice, NoticeProblem, NoticeState, Return, Stamp } from '../domain/order.ts';
+import type { NoticeState } from '../domain/notice-lifecycle.ts';
+import type { Notice, NoticeProblem, Return, Stamp } from '../domain/order.ts';
 
 interface Row {
   order_id: string;

@@ -2,6 +2,7 @@ import type { Cents } from '#kernel/money.ts';
 import { PagopaAway, PagopaRefusal } from '#platform/pagopa/call.ts';
 import type { Pagopa } from '#platform/pagopa/pagopa.ts';
 import { readStamp } from '#platform/pagopa/stamp-xml.ts';
+import { noticeLifecycle } from '../domain/notice-lifecycle.ts';
 import { iuvOf } from '../domain/notice-number.ts';
 import type { Notice, NoticeProblem, PaymentOrder, Stamp } from '../domain/order.ts';
 import { judgeReceipt, judgeStamp, type Verdict } from '../domain/proof.ts';
@@ -45,7 +46,7 @@ export async function checkNotice(deps: PaymentDeps, key: NoticeKey): Promise<vo
 }
 
 function mayBePaid({ state, noticeNumber }: Notice): boolean {
-  return noticeNumber !== null && state !== 'paid';
+  return noticeNumber !== null && noticeLifecycle.allows(state, 'pay');
 }
 
 async function ask(pagopa: Pagopa, order: PaymentOrder, noticeNumber: string): Promise<Found> {

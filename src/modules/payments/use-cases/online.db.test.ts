@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { expectStates } from '#tests/support/states.ts';
 import { balancesOf } from '../domain/ledger.ts';
+import { noticeLifecycle } from '../domain/notice-lifecycle.ts';
+import { orderLifecycle } from '../domain/order-lifecycle.ts';
+import { refundLifecycle } from '../domain/refund-lifecycle.ts';
 import { paying } from '../online.testing.ts';
 import { aHash } from '../testing.ts';
 import { comeBack, giveUp } from './follow-order.ts';
@@ -103,4 +107,11 @@ describe('paying stamp duty online', () => {
     const later = await openCheckout(deps, ofOwner(placed));
     expect(later.ok && later.value.url).toBe(urls[0]);
   });
+});
+
+test('PA-1: the states of orders, notices and refunds are those of their tables', async () => {
+  const { deps } = await paying();
+  await expectStates(deps.store.owner, 'payments.payment_order', 'state', orderLifecycle);
+  await expectStates(deps.store.owner, 'payments.notice', 'state', noticeLifecycle);
+  await expectStates(deps.store.owner, 'payments.refund', 'state', refundLifecycle);
 });

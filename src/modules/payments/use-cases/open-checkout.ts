@@ -2,6 +2,7 @@ import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { record } from '#platform/event-log/record.ts';
 import { PagopaAway, PagopaRefusal } from '#platform/pagopa/call.ts';
 import { type NoticeFault, noticeFaults, type Pagopa } from '#platform/pagopa/pagopa.ts';
+import { noticeLifecycle } from '../domain/notice-lifecycle.ts';
 import { noticeNumberOf } from '../domain/notice-number.ts';
 import { isOrderId, type Notice, type PaymentOrder } from '../domain/order.ts';
 import { isPayable, type OrderState, orderLifecycle } from '../domain/order-lifecycle.ts';
@@ -18,8 +19,10 @@ export type CheckoutRefusal =
   | { readonly code: 'not_now'; readonly state: OrderState }
   /** Another click is asking pagoPA at this moment. */
   | { readonly code: 'opening' }
-  /** pagoPA does not answer, or no contract is configured. */
+  /** pagoPA does not answer. */
   | { readonly code: 'away' }
+  /** No contract with pagoPA is configured here. */
+  | { readonly code: 'not_available' }
   | { readonly code: 'pagopa_refuses'; readonly fault: NoticeFault };
 
 export type Checkout = Outcome<{ readonly url: string }, CheckoutRefusal>;
@@ -38,7 +41,7 @@ export async function openCheckout(
   const known = await deps.db.transaction(as, (tx) => findOrder(tx, orderId));
   if (known === undefined) return refused({ code: 'no_such_payment' });
   if (!isPayable(known.state)) return refused({ code: 'not_now', state: known.state });
-  if (pagopa === undefined) return refused({ code: 'away' });
+  if (pagopa === undefined) return refused({ code: 'not_available' });
   try {
     await checkOrder(deps, orderId);
     const begun = await begin(deps, pagopa, orderId);
@@ -113,7 +116,7 @@ async function finish(
     if (now === undefined || opening === undefined) return refused({ code: 'no_such_payment' });
     await saveNotice(tx, {
       ...opening,
-      state: opening.state === 'paid' ? 'paid' : 'payable',
+      state: noticeLifecycle.allows(opening.state, 'open') ? 'payable' : opening.state,
       noticeNumber: asked.noticeNumber,
       checkoutUrl: asked.url,
       nextCheckAt: opening.state === 'paid' ? null : nextCheckOf(opening.openedAt, at),

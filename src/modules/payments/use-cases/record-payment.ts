@@ -73,6 +73,7 @@ export async function writeRefund(
     actor,
     at,
     reason = null,
+    apart = false,
   }: {
     order: PaymentOrder;
     number: number;
@@ -81,6 +82,8 @@ export async function writeRefund(
     actor: Actor;
     at: Temporal.Instant;
     reason?: string | null;
+    /** Money that never paid the order. */
+    apart?: boolean;
   },
 ): Promise<void> {
   const enteredBy = actor.kind === 'official' ? actor.id : null;
@@ -94,7 +97,8 @@ export async function writeRefund(
     enteredBy,
   });
   // Only the payment with which somebody went on has become revenue; it is the one an order is refunded for later.
-  const earned = order.continuedAt !== null && (why === 'cannot_continue' || why === 'office_decision');
+  const earned =
+    !apart && order.continuedAt !== null && (why === 'cannot_continue' || why === 'office_decision');
   await insertLine(tx, {
     orderId: order.id,
     number,

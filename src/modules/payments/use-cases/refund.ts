@@ -6,10 +6,11 @@ import { type Actor, record, system } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { announce } from '#platform/outbox/announce.ts';
 import { moneyDay } from '../domain/money-day.ts';
-import { isOrderId, type PaymentOrder } from '../domain/order.ts';
+import { isDoubtful, isOrderId, type PaymentOrder, paysTheOrder } from '../domain/order.ts';
 import { type OrderState, orderLifecycle } from '../domain/order-lifecycle.ts';
+import { refundLifecycle } from '../domain/refund-lifecycle.ts';
 import { insertLine, listRefundsOf, savePaidBack } from '../store/ledger.ts';
-import { findPaidNumber } from '../store/notices.ts';
+import { findNotice, findPaidNumber, saveNotice } from '../store/notices.ts';
 import { lockOrder, saveOrderState } from '../store/orders.ts';
 import { orderEvent, orderTopicOf } from './payment-deps.ts';
 import { writeRefund } from './record-payment.ts';
@@ -82,6 +83,47 @@ export function decideRefund(
   );
 }
 
+/**
+ * pagoPA has answered about a notice what cannot be, and an official has found out by other ways that it was paid: the
+ * money is written down as received, and goes back. The order itself stays as it is.
+ */
+export function refundDoubtful(
+  deps: Deps,
+  { as, actor }: Decider,
+  { orderId, number, reason, key }: { orderId: string; number: number; reason: string; key: string },
+): Promise<Outcome<null, RefundRefusal>> {
+  const at = deps.now();
+  if (!isOrderId(orderId)) return Promise.resolve(refused({ code: 'no_such_payment' }));
+  return deps.db.transaction(as, (tx) =>
+    once<null, RefundRefusal>(
+      tx,
+      { scope: actor.id, key, wish: { orderId, number, reason, doubtful: true }, at },
+      async () => {
+        const order = await lockOrder(tx, orderId);
+        if (order === undefined) return refused({ code: 'no_such_payment' });
+        const notice = await findNotice(tx, orderId, number);
+        if (notice === undefined || !isDoubtful(notice)) return refused({ code: 'no_such_refund' });
+        await saveNotice(tx, { ...notice, state: 'paid', paidAt: at, nextCheckAt: null });
+        const { amount } = order;
+        const line = { orderId, number, day: moneyDay(at), at, amount };
+        await insertLine(tx, { ...line, what: 'received', from: 'pagopa', to: 'suspended' });
+        await writeRefund(tx, {
+          order,
+          number,
+          amount,
+          why: 'office_decision',
+          actor,
+          at,
+          reason,
+          apart: true,
+        });
+        await announce(tx, orderTopicOf(orderId));
+        return granted(null);
+      },
+    ),
+  );
+}
+
 /** An official notes that the money has gone back, with the number of the payment (ordinativo). */
 export function payBack(
   deps: Deps,
@@ -99,7 +141,8 @@ export function payBack(
         if (order === undefined) return refused({ code: 'no_such_payment' });
         const refund = (await listRefundsOf(tx, orderId)).find((each) => each.number === number);
         if (refund === undefined) return refused({ code: 'no_such_refund' });
-        if (refund.state !== 'due') return refused({ code: 'not_now', state: order.state });
+        if (!refundLifecycle.allows(refund.state, 'pay_back'))
+          return refused({ code: 'not_now', state: order.state });
         await savePaidBack(tx, { orderId, number }, { at, by: actor.id, reference });
         await insertLine(tx, {
           orderId,
@@ -112,7 +155,7 @@ export function payBack(
           amount: refund.amount,
         });
         // Money that came twice, or for a stamp that is none, goes back without changing what has become of the order.
-        const ofTheOrder = refund.why !== 'paid_twice' && refund.why !== 'stamp_unusable';
+        const ofTheOrder = paysTheOrder(order, await findNotice(tx, orderId, number), refund);
         const next = orderLifecycle.next(order.state, 'pay_back');
         if (ofTheOrder && next.ok) await saveOrderState(tx, orderId, next.value);
         await record(tx, orderEvent('payment.paid-back', order, actor, at, { number, reference }));

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { noticeLifecycle } from '../../domain/notice-lifecycle.ts';
 import type { PaymentOrder } from '../../domain/order.ts';
 import { orderKinds, refundReasons } from '../../domain/order.ts';
 import { orderLifecycle } from '../../domain/order-lifecycle.ts';
 import type { OrderView } from '../../domain/order-view.ts';
+import { refundLifecycle } from '../../domain/refund-lifecycle.ts';
 import { deskFilters } from '../../use-cases/see-orders.ts';
 
 const uuid = z.uuid().max(36);
@@ -48,7 +50,7 @@ export const paymentSchema = z.strictObject({
           .string()
           .regex(/^\d{18}$/)
           .optional(),
-        state: z.string().max(20),
+        state: z.enum(noticeLifecycle.states as [string, ...string[]]),
         receipt_reference: z
           .string()
           .max(100)
@@ -64,7 +66,7 @@ export const paymentSchema = z.strictObject({
     .array(
       z.strictObject({
         number: z.int().min(1).max(9999),
-        state: z.enum(['due', 'paid_back']),
+        state: z.enum(refundLifecycle.states as [string, ...string[]]),
         why: z.enum(refundReasons),
         amount_cents: cents,
       }),

@@ -19,6 +19,7 @@ const refusals: Record<CheckoutRefusal['code'] | 'key_reused', { status: number;
   not_now: { status: 409, title: 'The payment is in another state' },
   opening: { status: 409, title: 'A checkout is being opened: try again in some seconds' },
   away: { status: 503, title: 'pagoPA does not answer: try again later' },
+  not_available: { status: 409, title: 'Nothing can be paid online here' },
   pagopa_refuses: { status: 409, title: 'pagoPA does not accept the payment' },
   key_reused: { status: 422, title: 'This idempotency key was used for another request' },
 };

@@ -5,7 +5,7 @@ import { problemSummary, textArea, textField } from '#platform/web/form/fields.t
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import type { Refund } from '../../domain/order.ts';
+import { isDoubtful, type Refund } from '../../domain/order.ts';
 import { orderLifecycle } from '../../domain/order-lifecycle.ts';
 import type { OrderView } from '../../domain/order-view.ts';
 import { onlineWords } from '../words/online.ts';
@@ -58,7 +58,7 @@ ${waits && html`<div class="notice notice-warning"><p>${desk.notContinued}</p></
 ${order.paidAt && html`<div><dt>${words.page.paidAt}</dt><dd>${formatMoment(order.paidAt, zone, locale)}</dd></div>`}
 ${order.continuedAt && html`<div><dt>${desk.continued}</dt><dd>${formatMoment(order.continuedAt, zone, locale)}</dd></div>`}
 ${view.stamp && html`<div><dt>${words.page.iubd}</dt><dd><code>${view.stamp.iubd}</code></dd></div>`}</dl>
-${notices(request, view)}${ledger(request, view)}${refunds(request, reply, page)}${refundForm(request, reply, page)}`,
+${notices(request, view)}${doubtful(request, reply, page)}${ledger(request, view)}${refunds(request, reply, page)}${refundForm(request, reply, page)}`,
   });
 }
 
@@ -72,6 +72,34 @@ function notices(request: FastifyRequest, view: OrderView): Html | false {
     (notice) =>
       html`<tr><td data-label="${words.page.notice}"><code>${notice.noticeNumber ?? '–'}</code></td><td data-label="${desk.noticeState}">${words.noticeStates[notice.state]}</td><td data-label="${words.page.reference}">${notice.receiptReference ?? '–'}</td><td data-label="${desk.problem}">${notice.problem === null ? '–' : words.noticeProblems[notice.problem]}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** What an official does about a notice of which pagoPA has answered what cannot be. */
+function doubtful(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { view, fault, typed }: DeskOrderPage,
+): Html | false {
+  const { desk } = onlineWords[request.locale];
+  const found = view.notices.filter(isDoubtful);
+  if (found.length === 0) return false;
+  return html`${found.map(({ number, noticeNumber }) => {
+    const id = `reason-${number}`;
+    const failed = fault?.name === id ? fault.text : undefined;
+    return html`<details${failed !== undefined && html` open`}><summary>${desk.doubtful(noticeNumber ?? '')}</summary><p>${desk.doubtfulLead}</p>${form(
+      reply,
+      {
+        action: `/desk/payments/${view.order.id}/notices/${number}/refund-entries`,
+        content: html`${textArea({
+          name: 'reason',
+          id,
+          label: desk.reason,
+          value: failed === undefined ? undefined : typed,
+          problem: failed,
+        })}${submitButton(desk.refundSubmit, 'danger')}`,
+      },
+    )}</details>`;
+  })}`;
 }
 
 function ledger(request: FastifyRequest, view: OrderView): Html | false {

@@ -6,7 +6,13 @@ import { readForm } from '#platform/web/form/read-form.ts';
 import { officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { principalOf } from '#platform/web/who.ts';
 import { moneyDay } from '../../domain/money-day.ts';
-import { type Decider, decideRefund, payBack, type RefundRefusal } from '../../use-cases/refund.ts';
+import {
+  type Decider,
+  decideRefund,
+  payBack,
+  type RefundRefusal,
+  refundDoubtful,
+} from '../../use-cases/refund.ts';
 import { deskFilters, seeDeskOrders, seeLedgerDay, seeOrder } from '../../use-cases/see-orders.ts';
 import { onlineWords } from '../words/online.ts';
 import { deskListPage } from './desk-list-page.ts';
@@ -65,6 +71,18 @@ export function deskPaymentRoutes(deps: Deps): FastifyPluginAsync {
       const wish = { orderId: id, reason: reading.value.reason, key: reading.key };
       return afterwards(deps, request, reply, await decideRefund(deps, deciderOf(request), wish), 'refund');
     });
+    app.post<OrderRoute>('/desk/payments/:id/notices/:number/refund-entries', async (request, reply) => {
+      const reading = readForm(refundForm, request.body);
+      const { desk } = onlineWords[request.locale];
+      const { id, number } = request.params;
+      if (!reading.ok)
+        return show(deps, request, reply, {
+          typed: reading.typed['reason'],
+          fault: { name: `reason-${number}`, text: desk.reasonMissing },
+        });
+      const wish = { orderId: id, number: numberOf(number), reason: reading.value.reason, key: reading.key };
+      return afterwards(deps, request, reply, await refundDoubtful(deps, deciderOf(request), wish), 'refund');
+    });
     app.post<OrderRoute>('/desk/payments/:id/refunds/:number/payout', async (request, reply) => {
       const reading = readForm(payBackForm, request.body);
       const { desk } = onlineWords[request.locale];
@@ -76,7 +94,7 @@ export function deskPaymentRoutes(deps: Deps): FastifyPluginAsync {
         });
       const wish = {
         orderId: id,
-        number: /^\d{1,4}$/.test(number) ? Number(number) : 0,
+        number: numberOf(number),
         reference: reading.value.reference,
         key: reading.key,
       };
@@ -84,6 +102,8 @@ export function deskPaymentRoutes(deps: Deps): FastifyPluginAsync {
     });
   };
 }
+
+const numberOf = (raw: string) => (/^\d{1,4}$/.test(raw) ? Number(raw) : 0);
 
 function afterwards(
   deps: Deps,

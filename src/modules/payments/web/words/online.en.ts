@@ -102,6 +102,8 @@ export const en: typeof it = {
       'We are already opening the page of pagoPA for a click you made just now. Wait a few seconds and press again.',
     away: () =>
       'pagoPA does not answer at the moment, so you cannot pay. You were not charged. Try again in a few minutes: this page stays here.',
+    not_available: () =>
+      'You cannot pay online here yet. You were not charged: pay at the counter, or write to the office.',
     pagopa_refuses: (fault) => `pagoPA does not accept the payment: ${fault} You were not charged again.`,
   },
   faults: {
@@ -186,6 +188,9 @@ export const en: typeof it = {
     reason: 'Reason',
     reasonMissing: 'Enter the reason, at most 500 characters.',
     refundSubmit: 'Enter for refund',
+    doubtful: (notice) => `Notice ${notice}: paid according to pagoPA, but without a valid proof`,
+    doubtfulLead:
+      'Ask pagoPA whether the money has arrived. If it has, enter it for refund: the person did not get a valid stamp.',
     payBack: 'Mark as paid back',
     reference: 'Number of the payment order of the treasury',
     referenceMissing: 'Enter the number of the payment order, at most 60 characters.',

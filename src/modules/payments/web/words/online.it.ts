@@ -1,6 +1,7 @@
 import type { NoticeFault } from '#platform/pagopa/pagopa.ts';
 import type { LedgerWhat } from '../../domain/ledger.ts';
-import type { NoticeProblem, NoticeState, OrderKind, RefundReason } from '../../domain/order.ts';
+import type { NoticeState } from '../../domain/notice-lifecycle.ts';
+import type { NoticeProblem, OrderKind, RefundReason } from '../../domain/order.ts';
 import type { OrderState } from '../../domain/order-lifecycle.ts';
 import type { CheckoutRefusal } from '../../use-cases/open-checkout.ts';
 import type { RefundRefusal } from '../../use-cases/refund.ts';
@@ -113,6 +114,8 @@ export const it = {
       'Stiamo già aprendo la pagina di pagoPA per un tuo clic di poco fa. Aspetta qualche secondo e premi di nuovo.',
     away: () =>
       'pagoPA adesso non risponde, quindi non puoi pagare. Non ti è stato addebitato niente. Riprova tra qualche minuto: questa pagina resta qui.',
+    not_available: () =>
+      'Qui non si può ancora pagare online. Non ti è stato addebitato niente: paga allo sportello, o scrivi all’ufficio.',
     pagopa_refuses: (fault: string) =>
       `pagoPA non accetta il pagamento: ${fault} Non ti è stato addebitato niente di nuovo.`,
   } satisfies Record<CheckoutRefusal['code'], (fault: string) => string>,
@@ -197,6 +200,9 @@ export const it = {
     reason: 'Motivo',
     reasonMissing: 'Scrivi il motivo, al massimo 500 caratteri.',
     refundSubmit: 'Iscrivi a rimborso',
+    doubtful: (notice: string) => `Avviso ${notice}: pagato secondo pagoPA, ma senza prova valida`,
+    doubtfulLead:
+      'Chiedi a pagoPA se il denaro è arrivato. Se è arrivato, iscrivilo a rimborso: la persona non ha avuto una marca valida.',
     payBack: 'Segna come restituito',
     reference: 'Numero dell’ordinativo di pagamento',
     referenceMissing: 'Scrivi il numero dell’ordinativo, al massimo 60 caratteri.',
