@@ -29,7 +29,7 @@ export async function paying(continuation?: Continuation) {
       continued.push(order.id);
       return 'continued';
     });
-  const pagopa: Pagopa = connectPagopa({ ...options, timeoutMs: 2000 });
+  const pagopa: Pagopa = connectPagopa({ ...options, timeoutMs: 2000, pauseMs: 1 });
   const deps = {
     ...base,
     pagopa,

@@ -26,7 +26,8 @@ export interface Call {
   readonly answers: readonly number[];
   /** How often it is tried again where nobody answers; a write that could be done twice is not. */
   readonly again?: number;
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
+  readonly pauseMs: number;
 }
 
 export interface Answer {
@@ -53,12 +54,12 @@ export async function callPagopa(call: Call): Promise<Answer> {
       return await callOnce(call);
     } catch (error) {
       if (!(error instanceof PagopaAway) || attempt >= tries) throw error;
-      await wait(200 * attempt);
+      await wait(call.pauseMs * attempt);
     }
   }
 }
 
-async function callOnce({ base, key, path, method = 'GET', body, answers, timeoutMs = 10_000 }: Call) {
+async function callOnce({ base, key, path, method = 'GET', body, answers, timeoutMs }: Call) {
   let response: Response;
   let text: string;
   try {

@@ -13,7 +13,7 @@ let simulator: PagopaSimulator;
 let pagopa: Pagopa;
 beforeAll(async () => {
   simulator = await startPagopa({ now: () => now, checkoutOrigin: 'https://checkout.example' });
-  pagopa = connectPagopa({ ...simulator.options, timeoutMs: 1000 });
+  pagopa = connectPagopa({ ...simulator.options, timeoutMs: 1000, pauseMs: 1 });
 });
 afterAll(() => simulator.stop());
 

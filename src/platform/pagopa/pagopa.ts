@@ -14,6 +14,8 @@ export interface PagopaOptions {
   /** Certificates (PEM) of the authority under which stamps are signed. */
   readonly stampAuthority: readonly string[];
   readonly timeoutMs?: number;
+  /** Before the second try; longer before each further one. */
+  readonly pauseMs?: number;
 }
 
 /** The body to which money is owed (ente creditore). */
@@ -140,8 +142,8 @@ const verifyAnswer = z.object({ rptId: text, amount: z.int() });
 
 /** pagoPA by its public interfaces: Checkout carts, debt positions (GPD), receipts (biz events), digital stamps (e.bollo). */
 export function connectPagopa(options: PagopaOptions): Pagopa {
-  const { url, keys, stamps, creditor, timeoutMs } = options;
-  const slow = timeoutMs === undefined ? {} : { timeoutMs };
+  const { url, keys, stamps, creditor, timeoutMs = 10_000, pauseMs = 200 } = options;
+  const slow = { timeoutMs, pauseMs };
   const positions = {
     base: `${url}/gpd/debt-positions-service/v1/organizations/${creditor.fiscalCode}`,
     key: keys.positions,

@@ -46,7 +46,10 @@ const words = [
 const kept: readonly { readonly trace: string; readonly because: string }[] = [
   { trace: 'payments.receipt: Zenobia', because: 'The receipt proves a payment: art. 2220 codice civile.' },
   { trace: 'payments.receipt: Quattrocampi', because: 'The same.' },
-  { trace: 'payments.payment_order: Zenobia', because: 'The same, and money may still come in an old window.' },
+  {
+    trace: 'payments.payment_order: Zenobia',
+    because: 'The same, and money may still come in an old window.',
+  },
   { trace: 'payments.payment_order: Quattrocampi', because: 'The same.' },
   { trace: `payments.payment_order: ${taxCode}`, because: 'The same: whom to pay back.' },
 ];
