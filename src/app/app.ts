@@ -18,6 +18,7 @@ import { paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { IdentityProvider } from '#platform/spid/parties.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
@@ -30,6 +31,7 @@ import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { findOffices } from './office-finder.ts';
 import { residence } from './residence.ts';
+import { openSpid } from './spid.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -39,6 +41,8 @@ export interface AppOptions {
   readonly cookieSecret: string;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** Identity providers besides the configured ones: that of the demonstration. */
+  readonly spidProviders?: () => Promise<readonly IdentityProvider[]>;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -49,6 +53,7 @@ export async function createApp({
   logger,
   cookieSecret,
   signInCost = {},
+  spidProviders,
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -79,6 +84,7 @@ export async function createApp({
       residence,
       sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
       moves: [moveAppointments, moveRequests],
+      spid: openSpid(config, { now: deps.now, logger, more: spidProviders }),
       ...signInCost,
     }),
   );

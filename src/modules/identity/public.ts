@@ -13,6 +13,7 @@ export type {
   CorrectionRefusal,
 } from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
+export type { MatchCase, MunicipalityContacts, RegistryMatch } from './domain/registry-match.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';
 export { barForAbuse } from './use-cases/bar-for-abuse.ts';
@@ -37,11 +38,14 @@ export {
   readNewEmail,
   sendNewEmailCode,
 } from './use-cases/prove-new-email.ts';
+export { findStrongTaxCode } from './use-cases/read-strong-identity.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
+export type { Spid } from './use-cases/spid-deps.ts';
 export { addressNoticeOn } from './web/address-notice.ts';
 export { identify } from './web/identify.ts';
-export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
+export type { IdentityOptions, MatchPerson, SignInCost } from './web/identity-web.ts';
 export { identityRoutes } from './web/routes.ts';
+export { requireStrong, type StrongReason } from './web/strong-reason.ts';
 export { closingWords } from './web/words/closing.ts';
 
 /** The hash of a password, for people and officials who are written down in advance. */
