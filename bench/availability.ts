@@ -9,7 +9,7 @@ import type { Measured, RunOptions } from './support/report.ts';
 import { openStage } from './support/stage.ts';
 
 const service = 'change-of-address';
-const rawPort = 38_590;
+const rawPort = 28_590;
 
 /** The page of a month: how it grows with the appointments, and its rate against a bare server with the same bytes. */
 export async function run({ full }: RunOptions): Promise<Measured[]> {

@@ -33,14 +33,14 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
       rows.map(({ id }) => id),
     );
     const warm = Math.floor(crowd / 12);
-    await sendAll(ports, take(turns, warm), { connections: 256 });
+    await sendAll(ports, take(turns, warm), { connections: 1024 });
 
     const rounds = 3;
     const share = Math.floor((crowd - warm) / rounds);
     const measured: { rate: number; limit: number; p50: number; p99: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const limit = hasPgbench() ? await bookWithPgbench(stage.superuser, full ? 10 : 5) : Number.NaN;
-      const { answers, seconds } = await sendAll(ports, take(turns, share), { connections: 256 });
+      const { answers, seconds } = await sendAll(ports, take(turns, share), { connections: 1024 });
       const booked = answers.filter(({ status }) => status === 201).length;
       if (booked !== answers.length) throw new Error(`${answers.length - booked} tries were refused`);
       const times = answers.map(({ ms }) => ms);
@@ -65,7 +65,7 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
         ...(hasPgbench() ? {} : { skipped: 'pgbench is not on this machine (Debian: postgresql)' }),
       },
       {
-        name: 'an answer to a booking while 256 people book at once',
+        name: 'an answer to a booking while 1,024 people book at once',
         detail: `p50 ${middle?.p50.toFixed(1)} ms, p99 ${middle?.p99.toFixed(1)} ms`,
       },
     ];

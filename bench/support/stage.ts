@@ -20,7 +20,7 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-const firstPort = 38_600;
+const firstPort = 28_600;
 
 export async function openStage(): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sportello-bench-'));

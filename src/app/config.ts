@@ -13,6 +13,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   /** Folder of the uploaded documents; the same one for every instance. */
   FILES_DIR: z.string().min(1).optional(),
+  /** Folder of the styles and browser modules, built once for each state of their sources; several programs may share it. */
+  CACHE_DIR: z.string().min(1).optional(),
   /** ClamAV's daemon, which looks at every upload: `tcp://host:3310` or `unix:/path/of/the/socket`. */
   CLAMD_URL: z
     .string()
@@ -67,6 +69,7 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly filesDir: string;
+  readonly cacheDir: string;
   readonly clamdUrl: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
@@ -117,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: value.HOST,
     dataDir: resolve(value.DATA_DIR),
     filesDir: resolve(value.FILES_DIR ?? join(value.DATA_DIR, 'files')),
+    cacheDir: resolve(value.CACHE_DIR ?? join(value.DATA_DIR, 'cache')),
     clamdUrl: value.CLAMD_URL,
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
@@ -57,7 +56,7 @@ export async function run(
   { now = () => Temporal.Now.instant(), logger, signInCost }: RunOptions = {},
 ): Promise<Running> {
   const log = logger ?? pino({ level: config.logLevel });
-  const [store, assets] = await Promise.all([openStore(config), buildAssets(join(config.dataDir, 'cache'))]);
+  const [store, assets] = await Promise.all([openStore(config), buildAssets(config.cacheDir)]);
   const secret = findSecret(config.dataDir, config.secret);
   const changes = await followChanges(store.db);
   const deps: Deps = {
@@ -132,7 +131,7 @@ async function startTimers(
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
-    startLoop(500, () => dispatchMessages(deps, channels), onError),
+    startLoop(500, async () => ((await dispatchMessages(deps, channels)) > 0 ? 'more' : 'done'), onError),
     startLoop(1000, () => sealHistory(deps.db, deps.now), onError),
     await startSchedule(
       deps.db,

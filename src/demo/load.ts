@@ -12,6 +12,7 @@ import { findOffice, publishNotice } from '#modules/offices/public.ts';
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { demoCitizens, demoOffices, demoOfficials, demoPassword } from './people.ts';
+import { loadRegistry } from './registry/load.ts';
 import { loadRequests } from './requests.ts';
 
 const as = { kind: 'system', task: 'demonstration' } as const;
@@ -47,6 +48,7 @@ export async function loadDemonstration(deps: CaseFileDeps): Promise<boolean> {
     );
   }
   await loadRequests(deps, perOffice);
+  await loadRegistry(deps);
   await tellEverybody(deps);
   return true;
 }

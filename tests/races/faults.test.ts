@@ -15,10 +15,11 @@ import { migrate } from '#platform/database/migrate.ts';
 import { prepareDatabase } from '#platform/database/roles.ts';
 import { type Answer, bookOverHttp, send, together } from '#tests/support/book-over-http.ts';
 import { depsOn, openCrowd } from '#tests/support/crowd.ts';
-import { startServerProcess, untilReady } from '#tests/support/server-process.ts';
+import { freePorts, startServerProcess, untilReady } from '#tests/support/server-process.ts';
 
 const secret = 'a secret that only the faults know, long enough';
-const ports = [38_481, 38_482] as const;
+const [first, second] = await freePorts(2);
+const ports = [first ?? 0, second ?? 0] as const;
 const people = 900;
 const dataDir = mkdtempSync(join(tmpdir(), 'sportello-faults-'));
 chmodSync(dataDir, 0o755);

@@ -9,13 +9,13 @@ import { addDays, civilDate, plainDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
 import { bookOverHttp, together } from '#tests/support/book-over-http.ts';
 import { depsOn, openCrowd } from '#tests/support/crowd.ts';
-import { startServerProcess, untilReady } from '#tests/support/server-process.ts';
+import { freePorts, startServerProcess, untilReady } from '#tests/support/server-process.ts';
 import { makeStore, type TestStore } from '#tests/support/store.ts';
 
 const secret = 'a secret that only the races know, long enough';
 const crowd = 10_000;
 const places = 500;
-const ports = [38_471, 38_472];
+const ports = await freePorts(2);
 const name = `rush_${crypto.randomUUID().slice(0, 8)}`;
 const dataDir = mkdtempSync(join(tmpdir(), 'sportello-rush-'));
 

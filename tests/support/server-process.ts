@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '#platform/database/embedded-server.ts';
 import type { Logins } from '#platform/database/roles.ts';
@@ -12,6 +15,9 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Styles are built once for all tests, and again only when their sources change. */
+export const testCache = join(import.meta.dirname, '../../node_modules/.cache/sportello');
+
 /** The program in a process of its own, as in production: no demonstration, no timers unless asked for. */
 export function startServerProcess({ port, dataDir, secret, database, env }: ProcessOptions): ChildProcess {
   return spawn(process.execPath, ['src/app/main.ts'], {
@@ -20,6 +26,7 @@ export function startServerProcess({ port, dataDir, secret, database, env }: Pro
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      CACHE_DIR: testCache,
       ...(database === undefined
         ? {}
         : {
@@ -33,12 +40,32 @@ export function startServerProcess({ port, dataDir, secret, database, env }: Pro
       LOG_LEVEL: 'silent',
       ...env,
     },
-    stdio: 'ignore',
+    // Silent unless it falls over: then the reason is worth reading.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
 export function databaseUrl({ user, password, host }: Connection, name: string): string {
   return `postgres://${user}:${password}@/${name}?host=${encodeURIComponent(host)}`;
+}
+
+/**
+ * Ports nobody listens on, below those that systems give to outgoing connections: a port among these may be somebody's
+ * end of a connection at the moment when the server wants it.
+ */
+export async function freePorts(count: number): Promise<number[]> {
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const free = await Promise.race([
+      once(server, 'listening').then(() => true),
+      once(server, 'error').then(() => false),
+    ]);
+    server.close();
+    if (free) found.add(port);
+  }
+  return [...found];
 }
 
 /** Waits until a server process answers. */

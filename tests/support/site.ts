@@ -8,6 +8,7 @@ import pino from 'pino';
 import { inject } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { type Running, run } from '#app/run.ts';
+import { testCache } from './server-process.ts';
 import { makeStore, type TestStore } from './store.ts';
 
 export interface TestSite extends Running {
@@ -33,6 +34,7 @@ export async function startSite({ passkeys = false }: { passkeys?: boolean } = {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
+    CACHE_DIR: testCache,
     DATABASE_URL: url(owner),
     DATABASE_APP_URL: url(app),
     REQUESTS_PER_MINUTE: '100000',

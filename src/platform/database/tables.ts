@@ -643,6 +643,96 @@ export interface PlatformSeal {
   sealed_at: Temporal.Instant;
 }
 
+export interface RegistryAccountPerson {
+  account_id: string;
+  by: string;
+  matched_at: Temporal.Instant;
+  person_id: string;
+}
+
+export interface RegistryChange {
+  act: string;
+  at: Temporal.Instant;
+  data: Generated<string[]>;
+  effective_from: string;
+  id: string;
+  kind: string;
+  municipality: string;
+  official_id: string | null;
+  person_id: string;
+  reason: string;
+}
+
+export interface RegistryFacility {
+  id: string;
+  kind: string;
+  municipality: string;
+  name: string;
+}
+
+export interface RegistryHousehold {
+  id: string;
+}
+
+export interface RegistryHouseholdVersion {
+  certifiable: boolean;
+  change_id: string | null;
+  consulate: string | null;
+  household_id: string;
+  known_from: Temporal.Instant;
+  known_until: Temporal.Instant | null;
+  municipality: string;
+  number: number;
+  register: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RegistryPerson {
+  id: string;
+}
+
+export interface RegistryPersonVersion {
+  base_tax_code: string | null;
+  born_on: string;
+  certifiability: string;
+  change_id: string | null;
+  consulate: string | null;
+  content: Json;
+  duplicate_of: string | null;
+  facility_id: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  household_id: string | null;
+  known_from: Temporal.Instant;
+  known_until: Temporal.Instant | null;
+  municipality: string;
+  name_key: string;
+  number: number;
+  person_id: string;
+  place: number | null;
+  procedures: Generated<Json>;
+  register: string;
+  relation: string | null;
+  sex: string;
+  standing: string;
+  tax_code: string | null;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RegistryReading {
+  at: Temporal.Instant;
+  id: Generated<number>;
+  office_id: string | null;
+  official_id: string | null;
+  person_id: string;
+  reader: string;
+  reader_person_id: string | null;
+  system: string | null;
+  why: string;
+}
+
 export interface ServicesOffer {
   absence_months: Generated<number>;
   absences: number | null;
@@ -720,6 +810,14 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
+  "registry.account_person": RegistryAccountPerson;
+  "registry.change": RegistryChange;
+  "registry.facility": RegistryFacility;
+  "registry.household": RegistryHousehold;
+  "registry.household_version": RegistryHouseholdVersion;
+  "registry.person": RegistryPerson;
+  "registry.person_version": RegistryPersonVersion;
+  "registry.reading": RegistryReading;
   "services.offer": ServicesOffer;
   "site.resale_report": SiteResaleReport;
 }

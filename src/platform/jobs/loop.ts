@@ -6,6 +6,7 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** Runs a task after each pause, and at once where it answers `more`: so much was waiting that some is left. */
 export function startLoop(
   everyMs: number,
   task: () => Promise<unknown>,
@@ -20,7 +21,9 @@ export function startLoop(
     clearTimeout(timer);
     again = false;
     running = task()
-      .then(() => {}, onError)
+      .then((result) => {
+        again ||= result === 'more';
+      }, onError)
       .finally(() => {
         running = undefined;
         if (stopped) return;

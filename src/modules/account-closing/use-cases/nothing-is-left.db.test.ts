@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
+import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow, eraseDuePeople } from '#modules/appointments/testing.ts';
 import { documentJobs } from '#modules/documents/public.ts';
@@ -16,6 +17,7 @@ import {
 } from '#modules/identity/testing.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
 import { takeFees } from '#modules/payments/public.ts';
+import { connectAccount, loadRecords } from '#modules/registry/public.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import { noScanner } from '#platform/files/virus-scanner.ts';
 import { testApp, testFilesDir } from '#tests/support/app.ts';
@@ -209,6 +211,8 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
   );
   expect(taken.ok).toBe(true);
   await askInWriting(browser);
+  await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) => loadRecords(tx, demoJoining()));
+  await connectAccount(deps, { accountId, personId: demoPersonId('elsa'), by: 'spid' });
   await browser.open('/report');
   await browser.send('/report', { description: 'Somebody sells places.', contact: `Write to ${email}` });
 }

@@ -1,5 +1,5 @@
 /** Why a digital identity leads to no registry record (scheda anagrafica), or not to exactly one. */
-export type MatchCase = 'no_record' | 'invalid' | 'deleted' | 'duplicated' | 'other_tax_code';
+export type MatchCase = 'no_record' | 'invalid' | 'deleted' | 'duplicated' | 'differs';
 
 /** Whom to ask: the municipality (comune) that keeps the record, as far as it is known. */
 export interface MunicipalityContacts {

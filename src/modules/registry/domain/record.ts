@@ -168,9 +168,12 @@ export type MaritalStatus =
   /** stato libero per decesso della parte unita civilmente */
   | { readonly state: 'union_ended_by_death'; readonly bond?: Bond; readonly endedOn?: PartialDate };
 
+/** `undefined_yet` in definizione (997), `not_attributable` non attribuibile (998), `stateless` apolide. */
+export type NoState = 'undefined_yet' | 'not_attributable' | 'stateless';
+
 export interface Citizenship {
-  /** `undefined_yet` in definizione (997), `not_attributable` non attribuibile (998), `stateless` apolide. */
-  readonly of: CountryCode | 'undefined_yet' | 'not_attributable' | 'stateless';
+  /** A State, or one of the words of `NoState`. */
+  readonly of: CountryCode;
   readonly since?: PartialDate;
 }
 

@@ -57,7 +57,7 @@ const cases: Record<MatchCase, { title: string; why: string }> = {
     title: 'The registry has two records with your data',
     why: 'Your tax code appears in more than one record. Until the municipality joins them we cannot know which one is right.',
   },
-  other_tax_code: {
+  differs: {
     title: 'The tax code of SPID and that of the registry differ',
     why: 'We find you in the registry, but with a tax code other than that of your SPID identity. One of the two has to be corrected.',
   },

@@ -58,7 +58,7 @@ const cases: Record<MatchCase, { title: string; why: string }> = {
     title: 'In anagrafe ci sono due schede con i tuoi dati',
     why: 'Il tuo codice fiscale compare in più di una scheda. Finché il comune non le riunisce non possiamo sapere quale sia quella giusta.',
   },
-  other_tax_code: {
+  differs: {
     title: 'Il codice fiscale di SPID e quello dell’anagrafe sono diversi',
     why: 'Ti troviamo in anagrafe, ma con un codice fiscale diverso da quello della tua identità SPID. Uno dei due va corretto.',
   },

@@ -1,0 +1,177 @@
+import { belfioreConnector } from '@marketto/belfiore-connector-embedded';
+import { Validator } from '@marketto/codice-fiscale-utils';
+import { describe, expect, test } from 'vitest';
+import type { PersonContent, Version } from '#modules/registry/public.ts';
+import { dayNumber, yearDays } from './days.ts';
+import { type Batch, generate } from './generate.ts';
+import { demoJoining, demoPeople } from './people.ts';
+
+const validator = new Validator(belfioreConnector);
+
+function gather(batches: Iterable<Batch>): Batch {
+  const all: Batch = { people: [], households: [], facilities: [] };
+  for (const each of batches) {
+    all.people.push(...each.people);
+    all.households.push(...each.households);
+    all.facilities.push(...each.facilities);
+  }
+  return all;
+}
+
+const town = gather(generate(3000));
+const all = { ...town, people: [...town.people, ...demoJoining().people] };
+const isCurrent = ({ trueUntil, knownUntil }: Version<unknown>) => trueUntil === null && knownUntil === null;
+const current = all.people.filter(isCurrent).map(({ content }) => content);
+const byId = new Map(current.map((each) => [each.id, each]));
+const households = Map.groupBy(
+  current.filter(({ membership }) => membership !== undefined),
+  ({ membership }) => membership?.householdId,
+);
+
+const age = ({ birth }: PersonContent, other: PersonContent) =>
+  (dayNumber(`${other.birth.on}-01-01`.slice(0, 10)) - dayNumber(`${birth.on}-01-01`.slice(0, 10))) /
+  yearDays;
+
+describe('RG-1: the invented registry', () => {
+  test('is the same at every run, and as large as asked for', () => {
+    expect(JSON.stringify(gather(generate(500)))).toBe(JSON.stringify(gather(generate(500))));
+    expect(JSON.stringify(gather(generate(500, 2)))).not.toBe(JSON.stringify(gather(generate(500))));
+    const people = new Set(town.people.map(({ content }) => content.id)).size;
+    expect(people).toBeGreaterThanOrEqual(3000);
+    expect(people).toBeLessThan(3010);
+  });
+
+  test('gives everybody a tax code that checks and agrees with name, birth and sex', async () => {
+    const wrong: string[] = [];
+    for (const { taxCode, familyName, givenName, birth, sex, id } of current) {
+      if (taxCode === undefined) continue;
+      const check = validator.codiceFiscale(taxCode);
+      const agrees =
+        (await check.valid) &&
+        check.matchGender(sex) &&
+        (familyName === undefined || check.matchLastName(familyName)) &&
+        (givenName === undefined || check.matchFirstName(givenName)) &&
+        (birth.on.length < 10 || check.matchBirthDate(birth.on));
+      if (!agrees) wrong.push(`${id} ${taxCode} ${familyName} ${givenName} ${birth.on}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(current.filter(({ taxCode }) => taxCode === undefined).length).toBeLessThan(current.length / 100);
+  });
+
+  test('gives a tax code to one live record only', () => {
+    const live = current
+      .filter(({ standing }) => standing.state === 'enrolled')
+      .flatMap(({ taxCode }) => taxCode ?? []);
+    expect(new Set(live).size).toBe(live.length);
+  });
+
+  test('has parents who are 16 to 60 years older than their children', () => {
+    for (const members of households.values()) {
+      const holder = members.find(({ membership }) => membership?.relation === 'holder');
+      for (const child of members.filter(({ membership }) => membership?.relation === 'child')) {
+        if (holder === undefined) continue;
+        expect(age(holder, child), `${holder.id} and ${child.id}`).toBeGreaterThan(16);
+        expect(age(holder, child), `${holder.id} and ${child.id}`).toBeLessThan(60);
+      }
+    }
+    expect(households.size).toBeGreaterThan(1000);
+  });
+
+  test('has each person in one household at most, with at most one holder, in order', () => {
+    const times = new Set(current.map(({ id }) => id));
+    expect(times.size).toBe(current.length);
+    for (const members of households.values()) {
+      const places = members.map(({ membership }) => membership?.place);
+      expect(new Set(places).size).toBe(places.length);
+      const holders = members.filter(({ membership }) => membership?.relation === 'holder');
+      expect(holders.length).toBeLessThanOrEqual(1);
+      expect(holders.every(({ membership }) => membership?.place === 1)).toBe(true);
+    }
+  });
+
+  test('has spouses who name one another, by the same act, when both were old enough', () => {
+    let pairs = 0;
+    for (const one of current) {
+      const status = one.maritalStatus;
+      if (status?.state !== 'married' && status?.state !== 'civil_union') continue;
+      const other = byId.get(status.bond?.partner?.id ?? '');
+      const theirs = other?.maritalStatus;
+      // A blemish may have taken away the other one's status.
+      if (other === undefined || theirs === undefined || theirs.state === 'single') continue;
+      if (one.standing.state !== 'enrolled') continue;
+      pairs += 1;
+      expect(theirs.state).toBe(status.state);
+      expect(theirs.bond?.partner?.id).toBe(one.id);
+      expect(theirs.bond?.act).toEqual(status.bond?.act);
+      expect(
+        age(one, { ...one, birth: { ...one.birth, on: status.bond?.on ?? one.birth.on } }),
+      ).toBeGreaterThan(17);
+    }
+    expect(pairs).toBeGreaterThan(500);
+  });
+
+  test('has every kind of record that certificates treat apart', () => {
+    const many = gather(generate(20_000))
+      .people.filter(isCurrent)
+      .map(({ content }) => content);
+    const some = (is: (content: PersonContent) => boolean) => many.filter(is).length;
+    expect(some(({ enrolment }) => enrolment.register === 'aire' && enrolment.beforeJoining)).toBeGreaterThan(
+      100,
+    );
+    expect(
+      some(({ enrolment }) => enrolment.register === 'aire' && !enrolment.beforeJoining),
+    ).toBeGreaterThan(100);
+    expect(
+      some(({ enrolment }) => enrolment.register === 'aire' && enrolment.expatriatedOn === undefined),
+    ).toBeGreaterThan(100);
+    expect(
+      some(({ enrolment }) => enrolment.register === 'resident' && enrolment.facility !== undefined),
+    ).toBeGreaterThan(20);
+    expect(
+      some(({ enrolment }) => enrolment.register === 'resident' && enrolment.homeless === true),
+    ).toBeGreaterThan(5);
+    expect(some(({ openProcedures }) => openProcedures.length > 0)).toBeGreaterThan(50);
+    for (const state of ['full', 'partial', 'none', 'not_enrollable', 'barred'] as const)
+      expect(
+        some(({ certifiability }) => certifiability === state),
+        state,
+      ).toBeGreaterThan(2);
+    for (const state of [
+      'single',
+      'married',
+      'widowed',
+      'divorced',
+      'civil_union',
+      'union_dissolved',
+      'union_ended_by_death',
+    ] as const)
+      expect(
+        some(({ maritalStatus }) => maritalStatus?.state === state),
+        state,
+      ).toBeGreaterThan(5);
+    for (const standing of ['enrolled', 'struck', 'duplicate'] as const)
+      expect(
+        some((each) => each.standing.state === standing),
+        standing,
+      ).toBeGreaterThan(5);
+    expect(some(({ maritalStatus }) => maritalStatus === undefined)).toBeGreaterThan(20);
+    expect(some(({ birth }) => birth.on.length < 10)).toBeGreaterThan(5);
+    expect(some(({ citizenships }) => citizenships.length > 1)).toBeGreaterThan(50);
+    expect(
+      some(({ cohabitationContract }) => cohabitationContract?.stipulatedOn !== undefined),
+    ).toBeGreaterThan(20);
+    expect(
+      some(
+        ({ cohabitationContract: contract }) => contract !== undefined && contract.stipulatedOn === undefined,
+      ),
+    ).toBeGreaterThan(5);
+    expect(some(({ electoral }) => electoral?.beingUpdatedSince !== undefined)).toBeGreaterThan(5);
+    expect(some(({ electoral }) => electoral?.mayVote === false)).toBeGreaterThan(20);
+  });
+
+  test('has people whom everybody can call by name', () => {
+    expect(new Set(demoPeople.map(({ id }) => id)).size).toBe(demoPeople.length);
+    expect(demoPeople.filter(({ id }) => byId.has(id)).length).toBe(demoPeople.length - 1);
+    expect(town.people.some(({ content }) => demoPeople.some(({ id }) => id === content.id))).toBe(false);
+  });
+});
