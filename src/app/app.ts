@@ -12,13 +12,18 @@ import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#m
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
-import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
+import {
+  identify,
+  identityRoutes,
+  openProver,
+  type SignInCost,
+  type Spid,
+} from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
-import type { IdentityProvider } from '#platform/spid/parties.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
@@ -29,6 +34,7 @@ import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { matching } from './matching.ts';
 import { findOffices } from './office-finder.ts';
 import { residence } from './residence.ts';
 import { openSpid } from './spid.ts';
@@ -41,8 +47,8 @@ export interface AppOptions {
   readonly cookieSecret: string;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
-  /** Identity providers besides the configured ones: that of the demonstration. */
-  readonly spidProviders?: () => Promise<readonly IdentityProvider[]>;
+  /** SPID with the demonstration's provider; without it, as it is configured. */
+  readonly spid?: Spid;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -53,7 +59,7 @@ export async function createApp({
   logger,
   cookieSecret,
   signInCost = {},
-  spidProviders,
+  spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -84,7 +90,8 @@ export async function createApp({
       residence,
       sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
       moves: [moveAppointments, moveRequests],
-      spid: openSpid(config, { now: deps.now, logger, more: spidProviders }),
+      spid,
+      matchPerson: matching(deps),
       ...signInCost,
     }),
   );

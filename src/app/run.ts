@@ -6,6 +6,9 @@ import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { demoIdentities } from '#demo/spid/people.ts';
+import { openDemoProvider } from '#demo/spid/provider.ts';
+import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
@@ -29,6 +32,7 @@ import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
+import { openSpid } from './spid.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -70,15 +74,22 @@ export async function run(
   const outbox = openOutbox(config.dataDir);
   const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
   if (config.demo) await loadDemonstration(filing(deps, config));
+  const demoProvider = config.demo ? openDemoProvider({ ...config, now }) : undefined;
+  const spid = openSpid(config, { now, logger: log, more: demoProvider?.list });
   const app = await createApp({
     config,
     deps,
     assets,
     logger: log,
     cookieSecret: secret,
+    spid,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
+  if (demoProvider !== undefined) {
+    const { party } = spid;
+    await app.register(demoSpidRoutes({ provider: demoProvider, party, people: demoIdentities, now }));
+  }
   await app.listen({ port: config.port, host: config.host });
   const channels = openChannels(config, demoServers);
   const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];

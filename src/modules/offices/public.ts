@@ -1,4 +1,5 @@
 export { holidayRegionOf } from './domain/holiday-region.ts';
+export { listMunicipalities } from './domain/municipality.ts';
 export { findOffice, listOffices } from './domain/network.ts';
 export type { Notice } from './domain/notice.ts';
 export type { Office } from './domain/office.ts';
