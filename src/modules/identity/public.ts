@@ -7,6 +7,7 @@ import { cleanUp } from './use-cases/clean-up.ts';
 export { codeAt } from '#platform/credentials/totp.ts';
 export type { Person } from './domain/account.ts';
 export { parseEmail } from './domain/contact.ts';
+export { contactsNeededFor, type TaskWithContacts } from './domain/contacts-needed.ts';
 export type {
   CorrectableDatum,
   Correction,
@@ -30,6 +31,7 @@ export {
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
 export { readPerson } from './use-cases/find-people.ts';
+export { missingContacts } from './use-cases/missing-contacts.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export {
@@ -44,6 +46,7 @@ export type { Spid } from './use-cases/spid-deps.ts';
 export { addressNoticeOn } from './web/address-notice.ts';
 export { identify } from './web/identify.ts';
 export type { IdentityOptions, MatchPerson, SignInCost } from './web/identity-web.ts';
+export { requireContacts } from './web/require-contacts.ts';
 export { identityRoutes } from './web/routes.ts';
 export { requireStrong, type StrongReason } from './web/strong-reason.ts';
 export { closingWords } from './web/words/closing.ts';

@@ -5,7 +5,7 @@ import { loggedFault } from '../database/logged-fault.ts';
 import { hidden } from './form/fields.ts';
 import { csrfToken, submitButton } from './form/form.ts';
 import { typedIn } from './form/read-form.ts';
-import type { Entrance } from './guards.ts';
+import type { Entrance, FirstStep } from './guards.ts';
 import { type Html, html } from './html.ts';
 import { localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
@@ -48,6 +48,17 @@ export function registerFaults(app: FastifyInstance): void {
   app.decorateReply('askToSignIn', function (this: FastifyReply, entrance: Entrance) {
     return askToSignIn(this.request, this, entrance);
   });
+  app.decorateReply(
+    'askFirst',
+    function (this: FastifyReply, { status, title, why, label, path }: FirstStep) {
+      return this.page({
+        status,
+        title,
+        main: html`<h1>${title}</h1><p class="lead">${why}</p>
+      <p><a href="${localized(this.request.locale, path)}" target="_blank" rel="noopener">${label}</a></p>${sameForm(this.request, this)}`,
+      });
+    },
+  );
   // Guessing addresses counts like any request.
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => notFound(request, reply));
 
@@ -145,10 +156,11 @@ function askToSignIn(request: FastifyRequest, reply: FastifyReply, entrance: Ent
     const next = strong ? '' : `?next=${encodeURIComponent(request.pagePath)}`;
     return reply.redirect(localized(request.locale, `${entrancePath}${next}`), 303);
   }
-  return reply.page({
+  return reply.askFirst({
     status: 401,
     title,
-    main: html`<h1>${title}</h1><p class="lead">${strong ? words.strongSignIn : words.signInAgain}</p>
-      <p><a href="${localized(request.locale, entrancePath)}" target="_blank" rel="noopener">${strong ? words.strongSignInLink : words.signInAgainLink}</a></p>${sameForm(request, reply)}`,
+    why: strong ? words.strongSignIn : words.signInAgain,
+    label: strong ? words.strongSignInLink : words.signInAgainLink,
+    path: entrancePath,
   });
 }

@@ -3,6 +3,16 @@ import { localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
 import type { Citizen, Official } from './who.ts';
 
+/** What has to be done before a form can be sent, and where. */
+export interface FirstStep {
+  readonly status: 401 | 403 | 409;
+  readonly title: string;
+  readonly why: string;
+  readonly label: string;
+  /** Path without the language. */
+  readonly path: string;
+}
+
 /** Where somebody signs in; with a digital identity, and for what it is needed there. */
 export type Entrance = 'citizen' | 'official' | { readonly strongFor: string };
 
@@ -10,6 +20,8 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Asks for a sign-in; what was typed into a form stays on the page. */
     askToSignIn(entrance: Entrance): FastifyReply;
+    /** Asks for something to be done in another tab first; what was typed into a form stays on the page. */
+    askFirst(step: FirstStep): FastifyReply;
     /** Says that there is nothing here (for this person), never whether there is something for others. */
     notFound(): FastifyReply;
   }
