@@ -13,11 +13,12 @@ import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { registryJobs } from '#modules/registry/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { forgetOldKeys } from '#platform/idempotency/forget.ts';
-import { connectInad } from '#platform/interoperability/inad.ts';
+import { connectInad, type Inad } from '#platform/interoperability/inad.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -72,6 +73,7 @@ export async function run(
   const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
   const channels = openChannels(config, demoServers);
   const inad = config.inad ?? demoServers?.inad;
+  const index = inad && connectInad(inad, now);
   if (config.demo) await loadDemonstration(filing(deps, config));
   const app = await createApp({
     config,
@@ -79,12 +81,12 @@ export async function run(
     assets,
     logger: log,
     cookieSecret: secret,
-    inad: inad && connectInad(inad, now),
+    inad: index,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
   await app.listen({ port: config.port, host: config.host });
-  const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];
+  const timers = config.jobs ? await startTimers(filing(deps, config), { log, channels, inad: index }) : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
@@ -128,8 +130,7 @@ function openChannels(config: Config, demo: DemoServers | undefined): Channels {
 
 async function startTimers(
   deps: CaseFileDeps,
-  log: Logger,
-  channels: Channels,
+  { log, channels, inad }: { log: Logger; channels: Channels; inad: Inad | undefined },
 ): Promise<{ stop(): Promise<void> }[]> {
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
@@ -145,6 +146,7 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        ...registryJobs({ ...deps, inad }),
         {
           name: 'keys-forget',
           cron: '53 3 * * *',

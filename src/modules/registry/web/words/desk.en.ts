@@ -189,8 +189,7 @@ export const deskEn: typeof deskIt = {
     subject: 'Your registry record has changed',
     text: (municipality: string) =>
       `The municipality of ${municipality} has changed your record in the national registry.`,
-    what: (what: string, act: string) => `What: ${what}. Act: ${act}.`,
-    why: (reason: string) => `Reason: ${reason}`,
+    what: (what: string) => `What: ${what}.`,
     wrong: 'If this is not right write to the municipality: its contacts are on the page of your data.',
     action: 'See your data',
   },

@@ -193,8 +193,7 @@ export const deskIt = {
     subject: 'La tua scheda anagrafica è cambiata',
     text: (municipality: string) =>
       `Il comune di ${municipality} ha cambiato la tua scheda nell’anagrafe nazionale.`,
-    what: (what: string, act: string) => `Che cosa: ${what}. Atto: ${act}.`,
-    why: (reason: string) => `Motivo: ${reason}`,
+    what: (what: string) => `Che cosa: ${what}.`,
     wrong: 'Se non ti torna scrivi al comune: trovi i contatti nella pagina dei tuoi dati.',
     action: 'Guarda i tuoi dati',
   },

@@ -321,6 +321,7 @@ export const en: typeof it = {
       certificate: 'issue of a certificate',
       electoral: 'revision of the electoral rolls',
       verification: 'check by the office',
+      notice: 'notice of a change of the record',
       search: 'search for a person',
     },
   },

@@ -335,6 +335,7 @@ export const it = {
       certificate: 'rilascio di un certificato',
       electoral: 'revisione delle liste elettorali',
       verification: 'verifica d’ufficio',
+      notice: 'avviso di una modifica alla scheda',
       search: 'ricerca di una persona',
     } as Readonly<Record<string, string>>,
   },
