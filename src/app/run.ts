@@ -1,11 +1,17 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
+import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
+import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { demoIdentities } from '#demo/spid/people.ts';
+import { openDemoProvider } from '#demo/spid/provider.ts';
+import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
@@ -13,6 +19,7 @@ import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
 import { registryJobs } from '#modules/registry/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -31,6 +38,8 @@ import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
+import { paying } from './paying.ts';
+import { openSpid } from './spid.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -74,7 +83,18 @@ export async function run(
   const channels = openChannels(config, demoServers);
   const inad = config.inad ?? demoServers?.inad;
   const index = inad && connectInad(inad, now);
+  const pagopaSimulator =
+    config.demo && config.pagopa === undefined
+      ? await startPagopa({
+          now,
+          checkoutOrigin: new URL(config.publicUrl).origin,
+          file: join(config.dataDir, 'pagopa.json'),
+        })
+      : undefined;
+  const pagopa = config.pagopa ?? pagopaSimulator?.options;
   if (config.demo) await loadDemonstration(filing(deps, config));
+  const demoProvider = config.demo ? openDemoProvider({ ...config, now }) : undefined;
+  const spid = openSpid(config, { now, logger: log, more: demoProvider?.list });
   const app = await createApp({
     config,
     deps,
@@ -82,11 +102,20 @@ export async function run(
     logger: log,
     cookieSecret: secret,
     inad: index,
+    pagopa,
+    spid,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
+  if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
+  if (demoProvider !== undefined) {
+    const { party } = spid;
+    await app.register(demoSpidRoutes({ provider: demoProvider, party, people: demoIdentities, now }));
+  }
   await app.listen({ port: config.port, host: config.host });
-  const timers = config.jobs ? await startTimers(filing(deps, config), { log, channels, inad: index }) : [];
+  const timers = config.jobs
+    ? await startTimers(filing(deps, config), { payments: paying(deps, pagopa), log, channels, inad: index })
+    : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
@@ -104,6 +133,7 @@ export async function run(
       channels.mailer.close();
       channels.pec.close();
       await demoServers?.stop();
+      await pagopaSimulator?.stop();
       await changes.close();
       await store.close();
     },
@@ -130,7 +160,12 @@ function openChannels(config: Config, demo: DemoServers | undefined): Channels {
 
 async function startTimers(
   deps: CaseFileDeps,
-  { log, channels, inad }: { log: Logger; channels: Channels; inad: Inad | undefined },
+  {
+    payments,
+    log,
+    channels,
+    inad,
+  }: { payments: PaymentDeps; log: Logger; channels: Channels; inad: Inad | undefined },
 ): Promise<{ stop(): Promise<void> }[]> {
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
@@ -147,6 +182,7 @@ async function startTimers(
         ...documentJobs(deps),
         ...caseFileJobs(deps),
         ...registryJobs({ ...deps, inad }),
+        ...paymentJobs(payments),
         {
           name: 'keys-forget',
           cron: '53 3 * * *',

@@ -8,6 +8,7 @@ import { submitButton } from '#platform/web/form/form.ts';
 import { escapeHtml, Html, html } from '#platform/web/html.ts';
 import type { Outbox } from './outbox.ts';
 import { demoCitizens, demoOfficials, demoPassword } from './people.ts';
+import { demoPeople } from './registry/people.ts';
 import { demoWords } from './words.ts';
 
 /** Pages that exist in the demonstration only: the mailbox of the invented people, and their passwords. */
@@ -95,6 +96,10 @@ ${
 <h2>${words.officials}</h2><p>${words.secondHint}</p><ul>${demoOfficials.map(
           (official) =>
             html`<li><code>${official.email}</code> – ${official.ministry ? words.role.ministry : official.roles.map((role) => `${words.role[role.role]}, ${seats.get(role.officeId)?.name[request.locale]}`).join('; ')} – ${words.second}: <code>${codeAt(official.totpSecret, now())}</code></li>`,
+        )}</ul>
+<h2>${words.registry}</h2><p>${words.registryHint}</p><ul>${demoPeople.map(
+          (person) =>
+            html`<li>${person.givenName} ${person.familyName}, <code>${person.taxCode}</code>, <code>${person.id}</code> – ${person.shows[request.locale]}</li>`,
         )}</ul>`,
       });
     });

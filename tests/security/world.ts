@@ -16,7 +16,8 @@ import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
 import { publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
-import { takeFees } from '#modules/payments/public.ts';
+import { refundEntry, takeFees } from '#modules/payments/public.ts';
+import { aPaidOrder, aTaking } from '#modules/payments/testing.ts';
 import { connectAccount, loadRecords } from '#modules/registry/public.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -29,6 +30,7 @@ export const kinds = [
   'newcomer',
   'citizen',
   'otherCitizen',
+  'strongCitizen',
   'operator',
   'otherOperator',
   'admin',
@@ -93,6 +95,7 @@ export async function openWorld(
     person('Ada', office, 'Leeds', '+447911000001'),
     person('Bruno', otherOffice, 'London', '+447911000002'),
     person('Nina', office, 'Leeds', '+447911000003'),
+    person('Sara', office, 'Leeds', '+447911000004'),
   ];
   const official = (
     email: string,
@@ -127,7 +130,10 @@ export async function openWorld(
     );
     return [
       accountIds,
-      await openSessions(tx, accountIds, deps.now()),
+      [
+        ...(await openSessions(tx, accountIds.slice(0, 3), deps.now())),
+        ...(await openSessions(tx, accountIds.slice(3), deps.now(), 2)),
+      ],
       await openOfficialSessions(tx, officialIds, deps.now()),
     ] as const;
   });
@@ -141,6 +147,7 @@ export async function openWorld(
     newcomer: `session=${sessions[2]?.cookie}`,
     citizen: `session=${sessions[0]?.cookie}`,
     otherCitizen: `session=${sessions[1]?.cookie}`,
+    strongCitizen: `session=${sessions[3]?.cookie}`,
     operator: `desk=${desks[0]?.cookie}`,
     otherOperator: `desk=${desks[1]?.cookie}`,
     admin: `desk=${desks[2]?.cookie}`,
@@ -194,6 +201,20 @@ export async function openWorld(
       );
       if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
       return outcome.value.id;
+    },
+    async ownReceipt() {
+      const officialId = crypto.randomUUID();
+      const as = { kind: 'official', officialId, officeIds: [office] } as const;
+      const till = { as, actor: { kind: 'official', id: officialId }, officeId: office } as const;
+      const outcome = await takeFees(deps, till, aTaking({ accountId: accounts[0] ?? '' }));
+      if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
+      return outcome.value.id;
+    },
+    payment: () => aPaidOrder(deps, { accountId: accounts[0] ?? '', officeId: office }),
+    async refundable() {
+      const id = await makers.payment();
+      await db.transaction(system, (tx) => refundEntry(tx, id, deps.now()));
+      return id;
     },
     async offered() {
       const id = await makers.appointment();
