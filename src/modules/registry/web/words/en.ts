@@ -42,6 +42,7 @@ export const en: typeof it = {
     bornOn: 'Date of birth',
     birthPlace: 'Place of birth',
     birthAct: 'Birth act',
+    birthActMeaning: 'Names, sex, date and place of birth come from here.',
     taxCode: 'Tax code',
     taxCodeSource: 'Revenue Agency',
     noTaxCode: 'not recorded: the Revenue Agency has not confirmed it yet',

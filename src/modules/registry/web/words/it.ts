@@ -54,6 +54,7 @@ export const it = {
     bornOn: 'Data di nascita',
     birthPlace: 'Luogo di nascita',
     birthAct: 'Atto di nascita',
+    birthActMeaning: 'Da qui vengono cognome, nome, sesso, data e luogo di nascita.',
     taxCode: 'Codice fiscale',
     taxCodeSource: 'Agenzia delle Entrate',
     noTaxCode: 'non registrato: l’Agenzia delle Entrate non l’ha ancora confermato',
