@@ -15,11 +15,14 @@ import { documentRoutes } from '#modules/documents/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
+import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { Inad } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
+import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -41,6 +44,8 @@ export interface AppOptions {
   readonly cookieSecret: string;
   /** pagoPA; the one of the environment, or of the demonstration. */
   readonly pagopa?: PagopaOptions | undefined;
+  /** The index of digital domiciles, where the installation is connected to it. */
+  readonly inad?: Inad | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
@@ -53,6 +58,7 @@ export async function createApp({
   logger,
   cookieSecret,
   pagopa = config.pagopa,
+  inad,
   signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -102,6 +108,7 @@ export async function createApp({
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
+  await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
   await app.register(deskRoutes(deps));
   return app;
 }

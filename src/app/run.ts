@@ -21,6 +21,7 @@ import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { forgetOldKeys } from '#platform/idempotency/forget.ts';
+import { connectInad } from '#platform/interoperability/inad.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -73,7 +74,9 @@ export async function run(
     changes,
   };
   const outbox = openOutbox(config.dataDir);
-  const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
+  const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
+  const channels = openChannels(config, demoServers);
+  const inad = config.inad ?? demoServers?.inad;
   const pagopaSimulator =
     config.demo && config.pagopa === undefined
       ? await startPagopa({
@@ -91,12 +94,12 @@ export async function run(
     logger: log,
     cookieSecret: secret,
     pagopa,
+    inad: inad && connectInad(inad, now),
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
   if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
   await app.listen({ port: config.port, host: config.host });
-  const channels = openChannels(config, demoServers);
   const timers = config.jobs
     ? await startTimers(filing(deps, config), paying(deps, pagopa), log, channels)
     : [];
@@ -115,6 +118,7 @@ export async function run(
       await app.close();
       for (const timer of timers) await timer.stop();
       channels.mailer.close();
+      channels.pec.close();
       await demoServers?.stop();
       await pagopaSimulator?.stop();
       await changes.close();
@@ -124,10 +128,7 @@ export async function run(
 }
 
 /** Where letters and texts leave: the configured servers, or those of the demonstration. */
-function openChannels(
-  config: Config,
-  demo: DemoServers | undefined,
-): Channels & { mailer: ReturnType<typeof connectMailer> } {
+function openChannels(config: Config, demo: DemoServers | undefined): Channels {
   const smtpUrl = config.smtpUrl ?? demo?.smtpUrl;
   if (smtpUrl === undefined) throw new Error('No mail server is configured');
   const gateway = config.smsGateway ?? (demo === undefined ? undefined : { url: demo.smsUrl });
@@ -138,6 +139,8 @@ function openChannels(
   };
   return {
     mailer: connectMailer({ smtpUrl, sender: config.mailFrom }),
+    // Certified mail is written only to addresses that the index gave, and the index is set up together with it.
+    pec: connectMailer({ smtpUrl: config.pec.smtpUrl ?? smtpUrl, sender: config.pec.from }),
     sms: gateway === undefined ? noSms : connectSmsGateway(gateway),
   };
 }

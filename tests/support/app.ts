@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { createApp } from '#app/app.ts';
+import { type AppOptions, createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
 import type { Deps } from '#platform/deps.ts';
-import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 
 /** Where the programs of this worker's tests keep what is uploaded. */
 export const testFilesDir = mkdtempSync(join(tmpdir(), 'sportello-files-'));
@@ -16,7 +15,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
-  pagopa?: PagopaOptions,
+  more: Pick<AppOptions, 'inad' | 'pagopa'> = {},
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
@@ -26,11 +25,11 @@ export async function testApp(
     ...environment,
   });
   return createApp({
+    ...more,
     config,
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: assets, path: (name) => `/assets/${name}` },
     logger,
-    pagopa,
     signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
     cookieSecret: 'a secret that only the tests know, long enough',
   });

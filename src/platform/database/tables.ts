@@ -481,6 +481,17 @@ export interface NotificationsMessage {
   subject: string;
 }
 
+export interface OfficesMunicipalService {
+  id: string;
+  office_id: string;
+  published_at: Temporal.Instant;
+  text_en: string;
+  text_it: string;
+  title_en: string;
+  title_it: string;
+  url: string | null;
+}
+
 export interface OfficesNotice {
   from_on: string;
   id: string;
@@ -490,6 +501,14 @@ export interface OfficesNotice {
   title_en: string;
   title_it: string;
   until_on: string;
+}
+
+export interface OfficesRegistryConnection {
+  back_on: string | null;
+  connected: boolean;
+  office_id: string;
+  since: Temporal.Instant;
+  why: string | null;
 }
 
 export interface PaymentsDayClosing {
@@ -683,6 +702,15 @@ export interface RegistryChange {
   reason: string;
 }
 
+export interface RegistryDigitalDomicile {
+  address: string | null;
+  asked_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  ended_why: string | null;
+  person_id: string;
+  since: Temporal.Instant | null;
+}
+
 export interface RegistryFacility {
   id: string;
   kind: string;
@@ -815,7 +843,9 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.sign_in_lane": IdentitySignInLane;
   "notifications.message": NotificationsMessage;
+  "offices.municipal_service": OfficesMunicipalService;
   "offices.notice": OfficesNotice;
+  "offices.registry_connection": OfficesRegistryConnection;
   "payments.day_closing": PaymentsDayClosing;
   "payments.ledger_line": PaymentsLedgerLine;
   "payments.notice": PaymentsNotice;
@@ -832,6 +862,7 @@ export interface DB {
   "platform.seal": PlatformSeal;
   "registry.account_person": RegistryAccountPerson;
   "registry.change": RegistryChange;
+  "registry.digital_domicile": RegistryDigitalDomicile;
   "registry.facility": RegistryFacility;
   "registry.household": RegistryHousehold;
   "registry.household_version": RegistryHouseholdVersion;

@@ -19,7 +19,7 @@ afterEach(async () => {
 async function start(locale = 'it', closed = false) {
   const deps = await testDeps(testClock('2026-11-24T09:00:00Z'));
   const { world, options } = await testPagopa(deps.now);
-  const pages = await testApp(deps, {}, undefined, closed ? undefined : options);
+  const pages = await testApp(deps, {}, undefined, closed ? {} : { pagopa: options });
   app = pages;
   const [accountId = ''] = await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
     createPeople(
