@@ -42,10 +42,10 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
-  /** pagoPA; the one of the environment, or of the demonstration. */
-  readonly pagopa?: PagopaOptions | undefined;
   /** The index of digital domiciles, where the installation is connected to it. */
   readonly inad?: Inad | undefined;
+  /** pagoPA; the one of the environment, or of the demonstration. */
+  readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
@@ -57,8 +57,8 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
-  pagopa = config.pagopa,
   inad,
+  pagopa = config.pagopa,
   signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({

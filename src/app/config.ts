@@ -100,9 +100,9 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly smsGateway: { readonly url: string; readonly token: string | undefined } | undefined;
-  readonly pagopa: PagopaOptions | undefined;
   readonly pec: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly inad: InadSettings | undefined;
+  readonly pagopa: PagopaOptions | undefined;
   readonly secret: string | undefined;
   readonly demo: boolean;
   readonly jobs: boolean;
@@ -138,9 +138,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       value.SMS_GATEWAY_URL === undefined
         ? undefined
         : { url: value.SMS_GATEWAY_URL, token: value.SMS_GATEWAY_TOKEN },
-    pagopa: pagopaOf(value),
     pec: { smtpUrl: value.PEC_SMTP_URL, from: value.PEC_FROM },
     inad: inadOf(value),
+    pagopa: pagopaOf(value),
     secret: value.SPORTELLO_SECRET,
     demo: value.SPORTELLO_DEMO,
     jobs: value.SPORTELLO_JOBS,
@@ -150,6 +150,39 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** The index of digital domiciles: all of its settings, or none. */
+function inadOf(value: z.output<typeof environment>): InadSettings | undefined {
+  if (value.INAD_URL === undefined) return undefined;
+  const needed = {
+    INAD_AUDIENCE: value.INAD_AUDIENCE,
+    INAD_PURPOSE_ID: value.INAD_PURPOSE_ID,
+    PDND_CLIENT_ID: value.PDND_CLIENT_ID,
+    PDND_KEY_ID: value.PDND_KEY_ID,
+    PDND_KEY_FILE: value.PDND_KEY_FILE,
+    PEC_SMTP_URL: value.PEC_SMTP_URL,
+  };
+  const missing = Object.entries(needed).flatMap(([name, set]) => (set === undefined ? [name] : []));
+  if (missing.length > 0) {
+    const lines = missing.map((name) => `  ${name}: needed where INAD_URL is set`);
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+  }
+  return {
+    url: value.INAD_URL.replace(/\/$/, ''),
+    pdnd: {
+      tokenUrl: value.PDND_TOKEN_URL,
+      audience: value.PDND_AUDIENCE,
+      clientId: value.PDND_CLIENT_ID ?? '',
+      keyId: value.PDND_KEY_ID ?? '',
+      privateKey: readFileSync(value.PDND_KEY_FILE ?? '', 'utf8'),
+    },
+    use: {
+      purposeId: value.INAD_PURPOSE_ID ?? '',
+      serviceAudience: value.INAD_AUDIENCE ?? '',
+      userId: 'sportello',
+      userLocation: new URL(value.PUBLIC_URL ?? 'http://localhost').hostname,
+    },
+  };
+}
 /** The contract with pagoPA: whole or not at all, because half of one would fail at the first payment. */
 function pagopaOf(value: z.output<typeof environment>): PagopaOptions | undefined {
   const {
@@ -196,38 +229,4 @@ function certificatesIn(pem: string): string[] {
   const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
   if (found === null) throw new Error('EBOLLO_AUTHORITY_FILE holds no certificate');
   return found;
-}
-
-/** The index of digital domiciles: all of its settings, or none. */
-function inadOf(value: z.output<typeof environment>): InadSettings | undefined {
-  if (value.INAD_URL === undefined) return undefined;
-  const needed = {
-    INAD_AUDIENCE: value.INAD_AUDIENCE,
-    INAD_PURPOSE_ID: value.INAD_PURPOSE_ID,
-    PDND_CLIENT_ID: value.PDND_CLIENT_ID,
-    PDND_KEY_ID: value.PDND_KEY_ID,
-    PDND_KEY_FILE: value.PDND_KEY_FILE,
-    PEC_SMTP_URL: value.PEC_SMTP_URL,
-  };
-  const missing = Object.entries(needed).flatMap(([name, set]) => (set === undefined ? [name] : []));
-  if (missing.length > 0) {
-    const lines = missing.map((name) => `  ${name}: needed where INAD_URL is set`);
-    throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
-  }
-  return {
-    url: value.INAD_URL.replace(/\/$/, ''),
-    pdnd: {
-      tokenUrl: value.PDND_TOKEN_URL,
-      audience: value.PDND_AUDIENCE,
-      clientId: value.PDND_CLIENT_ID ?? '',
-      keyId: value.PDND_KEY_ID ?? '',
-      privateKey: readFileSync(value.PDND_KEY_FILE ?? '', 'utf8'),
-    },
-    use: {
-      purposeId: value.INAD_PURPOSE_ID ?? '',
-      serviceAudience: value.INAD_AUDIENCE ?? '',
-      userId: 'sportello',
-      userLocation: new URL(value.PUBLIC_URL ?? 'http://localhost').hostname,
-    },
-  };
 }

@@ -93,8 +93,8 @@ export async function run(
     assets,
     logger: log,
     cookieSecret: secret,
-    pagopa,
     inad: inad && connectInad(inad, now),
+    pagopa,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));

@@ -201,6 +201,45 @@ export interface CaseFilesSavedReply {
   title: string;
 }
 
+export interface CertificatesCertificate {
+  account_id: string | null;
+  asked_by: string;
+  changed_at: Temporal.Instant;
+  content: Json;
+  duty: string;
+  exempt_use: string | null;
+  file: string | null;
+  file_hash: Buffer | null;
+  id: string;
+  issued_at: Temporal.Instant | null;
+  issued_on: string | null;
+  kinds: string[];
+  language: string;
+  locale: string;
+  mail_to: string | null;
+  next_try_at: Temporal.Instant;
+  number: number | null;
+  office_id: string;
+  order_id: string | null;
+  paid_at: Temporal.Instant | null;
+  person_id: string;
+  rendering_file: string | null;
+  rendering_hash: string | null;
+  requested_at: Temporal.Instant;
+  stamp_bought_on: string | null;
+  stamp_number: string | null;
+  state: string;
+  tries: Generated<number>;
+  valid_until: string | null;
+  year: number | null;
+}
+
+export interface CertificatesCertificateNumber {
+  last: number;
+  office_id: string;
+  year: number;
+}
+
 export interface CitizenshipGuidedAssessment {
   account_id: string | null;
   changed_at: Temporal.Instant;
@@ -818,6 +857,8 @@ export interface DB {
   "case_files.case_file": CaseFilesCaseFile;
   "case_files.message": CaseFilesMessage;
   "case_files.saved_reply": CaseFilesSavedReply;
+  "certificates.certificate": CertificatesCertificate;
+  "certificates.certificate_number": CertificatesCertificateNumber;
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "documents.document": DocumentsDocument;
   "documents.draft": DocumentsDraft;
