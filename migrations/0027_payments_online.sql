@@ -137,17 +137,6 @@ create table payments.ledger_line (
 );
 create index ledger_by_day on payments.ledger_line (day);
 
--- What is paid stays paid.
-create function payments.paid_stands() returns trigger language plpgsql as $$
-begin
-  if old.state = 'paid' and new.state <> 'paid' then
-    raise exception 'A notice that is paid cannot be anything else' using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger paid_stands before update on payments.notice
-  for each row execute function payments.paid_stands();
-
 alter table payments.payment_order enable row level security;
 alter table payments.notice enable row level security;
 alter table payments.stamp enable row level security;

@@ -9,6 +9,7 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import { selfCertificationRoutes } from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -32,6 +33,7 @@ import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { municipalityName } from './municipality-names.ts';
 import { findOffices } from './office-finder.ts';
 import { paying } from './paying.ts';
 import { residence } from './residence.ts';
@@ -109,6 +111,7 @@ export async function createApp({
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
   await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
+  await app.register(selfCertificationRoutes(deps, { requireStrong: citizensOnly, municipalityName }));
   await app.register(deskRoutes(deps));
   return app;
 }

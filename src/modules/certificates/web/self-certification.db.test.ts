@@ -1,17 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
-import { municipalityName } from '#app/municipality-names.ts';
 import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { createPeople } from '#modules/identity/public.ts';
 import { connectAccount, loadRecords } from '#modules/registry/public.ts';
-import { citizensOnly } from '#platform/web/guards.ts';
 import { testApp } from '#tests/support/app.ts';
 import { openBrowser } from '#tests/support/browser.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { citizenBrowser } from '#tests/support/signed-in.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { selfCertificationRoutes } from './self-certification.ts';
 
 const system = { kind: 'system', task: 'test' } as const;
 
@@ -24,7 +21,6 @@ async function start(locale = 'it', who: 'bruno' | 'lia' | 'nobody' = 'bruno') {
   const deps = await testDeps(testClock());
   const pages = await testApp(deps);
   app = pages;
-  await pages.register(selfCertificationRoutes(deps, { requireStrong: citizensOnly, municipalityName }));
   const [accountId = ''] = await deps.db.transaction(system, async (tx) => {
     await loadRecords(tx, demoJoining());
     return createPeople(
