@@ -13,7 +13,13 @@ import { selfCertificationRoutes } from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
-import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
+import {
+  identify,
+  identityRoutes,
+  openProver,
+  type SignInCost,
+  type Spid,
+} from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
 import { registryRoutes } from '#modules/registry/public.ts';
@@ -33,10 +39,12 @@ import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { matching } from './matching.ts';
 import { municipalityName } from './municipality-names.ts';
 import { findOffices } from './office-finder.ts';
 import { paying } from './paying.ts';
 import { residence } from './residence.ts';
+import { openSpid } from './spid.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -50,6 +58,8 @@ export interface AppOptions {
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** SPID with the demonstration's provider; without it, as it is configured. */
+  readonly spid?: Spid;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -62,6 +72,7 @@ export async function createApp({
   inad,
   pagopa = config.pagopa,
   signInCost = {},
+  spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -97,6 +108,8 @@ export async function createApp({
         keptAssessments(deps),
       ],
       moves: [moveAppointments, moveRequests],
+      spid,
+      matchPerson: matching(deps),
       ...signInCost,
     }),
   );
@@ -111,7 +124,7 @@ export async function createApp({
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
   await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
-  await app.register(selfCertificationRoutes(deps, { requireStrong: citizensOnly, municipalityName }));
+  await app.register(selfCertificationRoutes(deps, { municipalityName }));
   await app.register(deskRoutes(deps));
   return app;
 }

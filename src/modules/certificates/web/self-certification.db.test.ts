@@ -43,8 +43,8 @@ async function start(locale = 'it', who: 'bruno' | 'lia' | 'nobody' = 'bruno') {
     );
   });
   if (who !== 'nobody') await connectAccount(deps, { accountId, personId: demoPersonId(who), by: 'spid' });
-  const browser = await citizenBrowser(pages, deps, accountId, { locale });
-  return { deps, pages, browser: await browser.open('/self-certifications') };
+  const browser = await citizenBrowser(pages, deps, accountId, { locale, spidLevel: 2 });
+  return { deps, pages, accountId, browser: await browser.open('/self-certifications') };
 }
 
 const document = {
@@ -156,9 +156,10 @@ describe('a self-certification', () => {
     expect(browser.text).toContain('la dichiarazione la fa un genitore o il tutore');
   });
 
-  test('CE-12: who is not signed in is asked to', async () => {
-    const { pages } = await start();
-    const visitor = await openBrowser(pages).open('/self-certifications');
-    expect(visitor.path).toContain('/sign-in');
+  test('CE-12: who signed in with a password, or not at all, is asked for a digital identity', async () => {
+    const { deps, pages, accountId } = await start();
+    const byPassword = await citizenBrowser(pages, deps, accountId);
+    for (const browser of [byPassword, openBrowser(pages)])
+      expect((await browser.open('/self-certifications')).path).toContain('/sign-in');
   });
 });

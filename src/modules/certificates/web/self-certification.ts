@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { requireStrong } from '#modules/identity/public.ts';
 import type { RegistryDeps } from '#modules/registry/public.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
@@ -18,8 +19,6 @@ import { selfCertificationWords } from './words/self-certification.ts';
 
 /** What the pages need from elsewhere. */
 export interface SelfCertificationPorts {
-  /** Guard that lets only people pass who signed in with a digital identity, and tells the others why. */
-  readonly requireStrong: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
   /** The name of a municipality by its land-registry code. */
   readonly municipalityName: (code: string) => Promise<string | undefined>;
 }
@@ -37,7 +36,7 @@ const declarationForm = z.object({
 /** Self-certifications (autocertificazione): a form from the record, and the paper to sign. Nothing is kept. */
 export function selfCertificationRoutes(
   deps: RegistryDeps,
-  { requireStrong, municipalityName }: SelfCertificationPorts,
+  { municipalityName }: SelfCertificationPorts,
 ): FastifyPluginAsync {
   const namesOf = async ({ record }: Declarable): Promise<MunicipalityNames> => {
     const codes = [...new Set(municipalitiesIn(record))];
@@ -47,7 +46,7 @@ export function selfCertificationRoutes(
   };
 
   return async (app: FastifyInstance) => {
-    app.addHook('preHandler', requireStrong);
+    app.addHook('preHandler', requireStrong('certificates'));
 
     app.get('/self-certifications', async (request, reply) => {
       const found = await seeDeclarable(deps, citizenOf(request).accountId);
