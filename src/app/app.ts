@@ -20,11 +20,15 @@ import {
   type Spid,
 } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
-import { paymentRoutes } from '#modules/payments/public.ts';
+import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
+import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { Inad } from '#platform/interoperability/inad.ts';
+import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
+import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -36,6 +40,7 @@ import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { matching } from './matching.ts';
 import { findOffices } from './office-finder.ts';
+import { paying } from './paying.ts';
 import { residence } from './residence.ts';
 import { openSpid } from './spid.ts';
 
@@ -45,6 +50,10 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** The index of digital domiciles, where the installation is connected to it. */
+  readonly inad?: Inad | undefined;
+  /** pagoPA; the one of the environment, or of the demonstration. */
+  readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
   /** SPID with the demonstration's provider; without it, as it is configured. */
@@ -58,6 +67,8 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  inad,
+  pagopa = config.pagopa,
   signInCost = {},
   spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
@@ -88,7 +99,12 @@ export async function createApp({
   await app.register(
     identityRoutes(deps, {
       residence,
-      sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
+      sections: [
+        upcomingAppointments(deps),
+        openRequests(withFiles),
+        openPayments(deps),
+        keptAssessments(deps),
+      ],
       moves: [moveAppointments, moveRequests],
       spid,
       matchPerson: matching(deps),
@@ -100,10 +116,12 @@ export async function createApp({
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
   await app.register(paymentRoutes(deps));
+  await app.register(onlinePaymentRoutes(paying(deps, pagopa)));
   const prover = openProver(deps, signInCost.hashing);
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
+  await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
   await app.register(deskRoutes(deps));
   return app;
 }

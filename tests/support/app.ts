@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { createApp } from '#app/app.ts';
+import { type AppOptions, createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
-import type { Spid } from '#modules/identity/public.ts';
 import type { Deps } from '#platform/deps.ts';
 
 /** Where the programs of this worker's tests keep what is uploaded. */
@@ -19,7 +18,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
-  spid?: Spid,
+  more: Pick<AppOptions, 'inad' | 'pagopa' | 'spid'> = {},
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
@@ -30,11 +29,11 @@ export async function testApp(
     ...environment,
   });
   return createApp({
+    ...more,
     config,
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: assets, path: (name) => `/assets/${name}` },
     logger,
-    ...(spid === undefined ? {} : { spid }),
     signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
     cookieSecret: 'a secret that only the tests know, long enough',
   });

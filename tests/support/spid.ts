@@ -17,7 +17,7 @@ export async function spidApp(
   const { now } = deps;
   const provider = openDemoProvider({ ...config, now });
   const spid = openSpid(config, { now, logger: pino({ level: 'silent' }), more: provider.list });
-  const app = await testApp(deps, environment, undefined, spid);
+  const app = await testApp(deps, environment, undefined, { spid });
   await app.register(demoSpidRoutes({ provider, party: spid.party, people: demoIdentities, now }));
   return { app, provider };
 }
