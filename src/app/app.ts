@@ -15,10 +15,13 @@ import { documentRoutes } from '#modules/documents/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { paymentRoutes } from '#modules/payments/public.ts';
+import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { Inad } from '#platform/interoperability/inad.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
+import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -37,6 +40,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** The index of digital domiciles, where the installation is connected to it. */
+  readonly inad?: Inad | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
@@ -48,6 +53,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  inad,
   signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -91,6 +97,7 @@ export async function createApp({
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
+  await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { InadSettings } from '#platform/interoperability/inad.ts';
 
 const flag = (fallback: 'on' | 'off') =>
   z
@@ -27,6 +29,21 @@ const environment = z.object({
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().default('Sportello <non-rispondere@sportello.example>'),
+  /** Server of the provider of certified mail, with its login; needed where digital domiciles are asked for. */
+  PEC_SMTP_URL: z.string().startsWith('smtp').optional(),
+  PEC_FROM: z.string().default('Sportello <sportello@pec.sportello.example>'),
+  /** Index of digital domiciles (INAD), as `https://api.inad.gov.it/rest/inad/v1/domiciliodigitale`. */
+  INAD_URL: z.url().optional(),
+  /** Audience of the index's e-service on the interoperability platform, and the purpose it is used for. */
+  INAD_AUDIENCE: z.string().min(1).optional(),
+  INAD_PURPOSE_ID: z.uuid().optional(),
+  /** Where the interoperability platform (PDND) gives vouchers, and how this installation is known there. */
+  PDND_TOKEN_URL: z.url().default('https://auth.interop.pagopa.it/token.oauth2'),
+  PDND_AUDIENCE: z.string().default('auth.interop.pagopa.it/client-assertion'),
+  PDND_CLIENT_ID: z.uuid().optional(),
+  PDND_KEY_ID: z.string().min(1).optional(),
+  /** File with the private key (PKCS #8, PEM) whose public half the platform knows. */
+  PDND_KEY_FILE: z.string().min(1).optional(),
   SMS_GATEWAY_URL: z.url().optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
   /** Key of cookies, tokens and keyed hashes; made and kept in DATA_DIR where none is given. */
@@ -56,6 +73,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly smsGateway: { readonly url: string; readonly token: string | undefined } | undefined;
+  readonly pec: { readonly smtpUrl: string | undefined; readonly from: string };
+  readonly inad: InadSettings | undefined;
   readonly secret: string | undefined;
   readonly demo: boolean;
   readonly jobs: boolean;
@@ -91,11 +110,47 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       value.SMS_GATEWAY_URL === undefined
         ? undefined
         : { url: value.SMS_GATEWAY_URL, token: value.SMS_GATEWAY_TOKEN },
+    pec: { smtpUrl: value.PEC_SMTP_URL, from: value.PEC_FROM },
+    inad: inadOf(value),
     secret: value.SPORTELLO_SECRET,
     demo: value.SPORTELLO_DEMO,
     jobs: value.SPORTELLO_JOBS,
     trustedProxies: value.TRUSTED_PROXIES,
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
+  };
+}
+
+/** The index of digital domiciles: all of its settings, or none. */
+function inadOf(value: z.output<typeof environment>): InadSettings | undefined {
+  if (value.INAD_URL === undefined) return undefined;
+  const needed = {
+    INAD_AUDIENCE: value.INAD_AUDIENCE,
+    INAD_PURPOSE_ID: value.INAD_PURPOSE_ID,
+    PDND_CLIENT_ID: value.PDND_CLIENT_ID,
+    PDND_KEY_ID: value.PDND_KEY_ID,
+    PDND_KEY_FILE: value.PDND_KEY_FILE,
+    PEC_SMTP_URL: value.PEC_SMTP_URL,
+  };
+  const missing = Object.entries(needed).flatMap(([name, set]) => (set === undefined ? [name] : []));
+  if (missing.length > 0) {
+    const lines = missing.map((name) => `  ${name}: needed where INAD_URL is set`);
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+  }
+  return {
+    url: value.INAD_URL.replace(/\/$/, ''),
+    pdnd: {
+      tokenUrl: value.PDND_TOKEN_URL,
+      audience: value.PDND_AUDIENCE,
+      clientId: value.PDND_CLIENT_ID ?? '',
+      keyId: value.PDND_KEY_ID ?? '',
+      privateKey: readFileSync(value.PDND_KEY_FILE ?? '', 'utf8'),
+    },
+    use: {
+      purposeId: value.INAD_PURPOSE_ID ?? '',
+      serviceAudience: value.INAD_AUDIENCE ?? '',
+      userId: 'sportello',
+      userLocation: new URL(value.PUBLIC_URL ?? 'http://localhost').hostname,
+    },
   };
 }

@@ -17,6 +17,7 @@ import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { forgetOldKeys } from '#platform/idempotency/forget.ts';
+import { connectInad } from '#platform/interoperability/inad.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -68,7 +69,9 @@ export async function run(
     changes,
   };
   const outbox = openOutbox(config.dataDir);
-  const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
+  const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
+  const channels = openChannels(config, demoServers);
+  const inad = config.inad ?? demoServers?.inad;
   if (config.demo) await loadDemonstration(filing(deps, config));
   const app = await createApp({
     config,
@@ -76,11 +79,11 @@ export async function run(
     assets,
     logger: log,
     cookieSecret: secret,
+    inad: inad && connectInad(inad, now),
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
   await app.listen({ port: config.port, host: config.host });
-  const channels = openChannels(config, demoServers);
   const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];
   const { port } = app.server.address() as { port: number };
   return {
@@ -97,6 +100,7 @@ export async function run(
       await app.close();
       for (const timer of timers) await timer.stop();
       channels.mailer.close();
+      channels.pec.close();
       await demoServers?.stop();
       await changes.close();
       await store.close();
@@ -105,10 +109,7 @@ export async function run(
 }
 
 /** Where letters and texts leave: the configured servers, or those of the demonstration. */
-function openChannels(
-  config: Config,
-  demo: DemoServers | undefined,
-): Channels & { mailer: ReturnType<typeof connectMailer> } {
+function openChannels(config: Config, demo: DemoServers | undefined): Channels {
   const smtpUrl = config.smtpUrl ?? demo?.smtpUrl;
   if (smtpUrl === undefined) throw new Error('No mail server is configured');
   const gateway = config.smsGateway ?? (demo === undefined ? undefined : { url: demo.smsUrl });
@@ -119,6 +120,8 @@ function openChannels(
   };
   return {
     mailer: connectMailer({ smtpUrl, sender: config.mailFrom }),
+    // Certified mail is written only to addresses that the index gave, and the index is set up together with it.
+    pec: connectMailer({ smtpUrl: config.pec.smtpUrl ?? smtpUrl, sender: config.pec.from }),
     sms: gateway === undefined ? noSms : connectSmsGateway(gateway),
   };
 }

@@ -36,7 +36,9 @@ export type ObjectKind =
   | 'upload'
   | 'official'
   | 'block'
-  | 'intermediary';
+  | 'intermediary'
+  | 'resident'
+  | 'municipalService';
 
 export interface Access {
   readonly who: Entrance;
@@ -47,6 +49,8 @@ export interface Access {
   readonly newcomers?: true;
   /** Who registered and has not proven a contact is not asked to: a link of a letter opens the page, too. */
   readonly newcomersFindNothing?: true;
+  /** The office of the address is a municipality. */
+  readonly municipal?: true;
   /** No object is made for it here: even who may enter finds nothing. */
   readonly madeUp?: true;
   /** Without a body that fits, everybody reads first that it does not. */
@@ -217,6 +221,81 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/v1/citizenship/schemas/record-comparison': everybody,
   'GET /desk/citizenship': official,
   'POST /desk/citizenship': official,
+
+  // The registry: the own record, municipalities for everybody, and their desk
+  'GET /municipalities': everybody,
+  'GET /municipalities/:municipality': everybody,
+  'GET /api/v1/municipalities/:municipality': everybody,
+  'GET /your-data': citizen,
+  'GET /your-data/readings': citizen,
+  'GET /your-data/digital-domicile': citizen,
+  'POST /your-data/digital-domicile/checks': citizen,
+  'GET /api/v1/registry-record': citizen,
+  'GET /api/v1/registry-record/readings': citizen,
+  'GET /api/v1/registry-record/digital-domicile': citizen,
+  'POST /api/v1/registry-record/digital-domicile/checks': citizen,
+  'GET /desk/offices/:office/registry': may('serving', { municipal: true }),
+  'POST /desk/offices/:office/registry': may('serving', { municipal: true, with: { name: 'Lampachiari' } }),
+  'GET /desk/offices/:office/registry/people/:person': may('serving', {
+    municipal: true,
+    of: 'resident',
+    query: '?why=counter',
+  }),
+  'GET /desk/offices/:office/registry/people/:person/history': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'GET /desk/offices/:office/registry/people/:person/changes/:change': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'POST /desk/offices/:office/registry/people/:person/changes/:change': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'POST /api/v1/desk/offices/:office_id/registry-searches': may('serving', {
+    municipal: true,
+    with: { name: 'Lampachiari' },
+  }),
+  'GET /api/v1/desk/offices/:office_id/registry-records/:person_id': may('serving', {
+    municipal: true,
+    of: 'resident',
+    query: '?why=counter',
+  }),
+  'GET /api/v1/desk/offices/:office_id/registry-records/:person_id/changes': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'POST /api/v1/desk/offices/:office_id/registry-records/:person_id/changes': may('serving', {
+    municipal: true,
+    of: 'resident',
+    with: {
+      version: 1,
+      act: 'Prova',
+      reason: 'Prova',
+      change: { kind: 'certifiability', certifiability: 'partial' },
+    },
+  }),
+  'GET /desk/offices/:office/municipality': may('administering', { municipal: true }),
+  'POST /desk/offices/:office/municipality/services': may('administering', { municipal: true }),
+  'POST /desk/offices/:office/municipality/services/:service/withdrawal': may('administering', {
+    municipal: true,
+    of: 'municipalService',
+  }),
+  'POST /desk/offices/:office/municipality/disconnection': may('administering', { municipal: true }),
+  'POST /desk/offices/:office/municipality/connection': may('administering', { municipal: true }),
+  'POST /api/v1/desk/offices/:office_id/municipal-services': may('administering', {
+    municipal: true,
+    with: { title_it: 'Prova', title_en: 'Prova', text_it: 'Prova', text_en: 'Prova' },
+  }),
+  'DELETE /api/v1/desk/offices/:office_id/municipal-services/:service_id': may('administering', {
+    municipal: true,
+    of: 'municipalService',
+  }),
+  'POST /api/v1/desk/offices/:office_id/registry-connections': may('administering', {
+    municipal: true,
+    with: { connected: true },
+  }),
 
   // The desk
   'GET /desk': official,

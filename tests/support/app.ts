@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { createApp } from '#app/app.ts';
+import { type AppOptions, createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
 import type { Deps } from '#platform/deps.ts';
 
@@ -15,6 +15,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
+  more: Pick<AppOptions, 'inad'> = {},
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
@@ -24,6 +25,7 @@ export async function testApp(
     ...environment,
   });
   return createApp({
+    ...more,
     config,
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: assets, path: (name) => `/assets/${name}` },

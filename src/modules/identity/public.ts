@@ -25,6 +25,7 @@ export {
   type Applicant,
   findApplicants,
   findContacts,
+  findVerifiedEmail,
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';

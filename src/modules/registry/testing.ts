@@ -72,7 +72,12 @@ const ordinary: RegistryRecord = {
   ],
   electoral: {
     mayVote: true,
-    roll: { municipality: 'A952', section: '14', cardNumber: '000123456', enrolledOn: partialDate('2011-06') },
+    roll: {
+      municipality: 'A952',
+      section: '14',
+      cardNumber: '000123456',
+      enrolledOn: partialDate('2011-06'),
+    },
   },
   joined: { on: civilDate('2019-02-11'), municipality: 'A952' },
 };

@@ -520,6 +520,17 @@ export interface NotificationsMessage {
   subject: string;
 }
 
+export interface OfficesMunicipalService {
+  id: string;
+  office_id: string;
+  published_at: Temporal.Instant;
+  text_en: string;
+  text_it: string;
+  title_en: string;
+  title_it: string;
+  url: string | null;
+}
+
 export interface OfficesNotice {
   from_on: string;
   id: string;
@@ -529,6 +540,14 @@ export interface OfficesNotice {
   title_en: string;
   title_it: string;
   until_on: string;
+}
+
+export interface OfficesRegistryConnection {
+  back_on: string | null;
+  connected: boolean;
+  office_id: string;
+  since: Temporal.Instant;
+  why: string | null;
 }
 
 export interface PaymentsDayClosing {
@@ -642,6 +661,15 @@ export interface RegistryChange {
   official_id: string | null;
   person_id: string;
   reason: string;
+}
+
+export interface RegistryDigitalDomicile {
+  address: string | null;
+  asked_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  ended_why: string | null;
+  person_id: string;
+  since: Temporal.Instant | null;
 }
 
 export interface RegistryFacility {
@@ -778,7 +806,9 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.sign_in_lane": IdentitySignInLane;
   "notifications.message": NotificationsMessage;
+  "offices.municipal_service": OfficesMunicipalService;
   "offices.notice": OfficesNotice;
+  "offices.registry_connection": OfficesRegistryConnection;
   "payments.day_closing": PaymentsDayClosing;
   "payments.receipt": PaymentsReceipt;
   "payments.receipt_line": PaymentsReceiptLine;
@@ -790,6 +820,7 @@ export interface DB {
   "platform.seal": PlatformSeal;
   "registry.account_person": RegistryAccountPerson;
   "registry.change": RegistryChange;
+  "registry.digital_domicile": RegistryDigitalDomicile;
   "registry.facility": RegistryFacility;
   "registry.household": RegistryHousehold;
   "registry.household_version": RegistryHouseholdVersion;

@@ -282,11 +282,13 @@ describe('closing an account', () => {
       text.slice(text.indexOf('your appointments to come'), text.indexOf('Law 470'));
     expect(list(browser.text).replace('What stays', '')).toContain('GDPR');
     const sent: { to: string; text: string }[] = [];
+    const mailer = {
+      send: async (letter: { to: string; text: string }) => void sent.push(letter),
+      close: () => {},
+    };
     const channels = {
-      mailer: {
-        send: async (letter: { to: string; text: string }) => void sent.push(letter),
-        close: () => {},
-      },
+      mailer,
+      pec: mailer,
       sms: { send: async () => {} },
     };
     while ((await dispatchMessages(deps, channels)) > 0);
