@@ -14,12 +14,13 @@ import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
 import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
-import { paymentRoutes } from '#modules/payments/public.ts';
+import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
 import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Inad } from '#platform/interoperability/inad.ts';
+import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
@@ -32,6 +33,7 @@ import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { findOffices } from './office-finder.ts';
+import { paying } from './paying.ts';
 import { residence } from './residence.ts';
 
 export interface AppOptions {
@@ -42,6 +44,8 @@ export interface AppOptions {
   readonly cookieSecret: string;
   /** The index of digital domiciles, where the installation is connected to it. */
   readonly inad?: Inad | undefined;
+  /** pagoPA; the one of the environment, or of the demonstration. */
+  readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
@@ -54,6 +58,7 @@ export async function createApp({
   logger,
   cookieSecret,
   inad,
+  pagopa = config.pagopa,
   signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -83,7 +88,12 @@ export async function createApp({
   await app.register(
     identityRoutes(deps, {
       residence,
-      sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
+      sections: [
+        upcomingAppointments(deps),
+        openRequests(withFiles),
+        openPayments(deps),
+        keptAssessments(deps),
+      ],
       moves: [moveAppointments, moveRequests],
       ...signInCost,
     }),
@@ -93,6 +103,7 @@ export async function createApp({
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
   await app.register(paymentRoutes(deps));
+  await app.register(onlinePaymentRoutes(paying(deps, pagopa)));
   const prover = openProver(deps, signInCost.hashing);
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));

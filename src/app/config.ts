@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { InadSettings } from '#platform/interoperability/inad.ts';
+import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 
 const flag = (fallback: 'on' | 'off') =>
   z
@@ -46,6 +47,32 @@ const environment = z.object({
   PDND_KEY_FILE: z.string().min(1).optional(),
   SMS_GATEWAY_URL: z.url().optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** pagoPA (Checkout, debt positions, receipts); without it nothing is paid online. */
+  PAGOPA_URL: z.url().optional(),
+  PAGOPA_CHECKOUT_KEY: z.string().default(''),
+  PAGOPA_POSITIONS_KEY: z.string().default(''),
+  PAGOPA_RECEIPTS_KEY: z.string().default(''),
+  /** Where browsers pay: origins, with commas. */
+  PAGOPA_CHECKOUT_ORIGINS: z.string().default('https://checkout.pagopa.it'),
+  /** The creditor body: codice fiscale, name, IBAN, and the two digits that mark our notices. */
+  PAGOPA_CREDITOR: z
+    .string()
+    .regex(/^\d{11}$/)
+    .optional(),
+  PAGOPA_CREDITOR_NAME: z.string().max(140).default('Sportello'),
+  PAGOPA_IBAN: z
+    .string()
+    .regex(/^IT\d{2}[A-Z]\d{10}[A-Z0-9]{12}$/)
+    .optional(),
+  PAGOPA_SEGREGATION_CODE: z
+    .string()
+    .regex(/^\d{2}$/)
+    .default('01'),
+  /** e.bollo: digital stamps, and the file with the certificates of their authority (PEM). */
+  EBOLLO_URL: z.url().optional(),
+  EBOLLO_KEY: z.string().default(''),
+  EBOLLO_SERVICE_ID: z.string().default(''),
+  EBOLLO_AUTHORITY_FILE: z.string().optional(),
   /** Key of cookies, tokens and keyed hashes; made and kept in DATA_DIR where none is given. */
   SPORTELLO_SECRET: z.string().min(32).optional(),
   SPORTELLO_DEMO: flag('on'),
@@ -75,6 +102,7 @@ export interface Config {
   readonly smsGateway: { readonly url: string; readonly token: string | undefined } | undefined;
   readonly pec: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly inad: InadSettings | undefined;
+  readonly pagopa: PagopaOptions | undefined;
   readonly secret: string | undefined;
   readonly demo: boolean;
   readonly jobs: boolean;
@@ -112,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         : { url: value.SMS_GATEWAY_URL, token: value.SMS_GATEWAY_TOKEN },
     pec: { smtpUrl: value.PEC_SMTP_URL, from: value.PEC_FROM },
     inad: inadOf(value),
+    pagopa: pagopaOf(value),
     secret: value.SPORTELLO_SECRET,
     demo: value.SPORTELLO_DEMO,
     jobs: value.SPORTELLO_JOBS,
@@ -153,4 +182,51 @@ function inadOf(value: z.output<typeof environment>): InadSettings | undefined {
       userLocation: new URL(value.PUBLIC_URL ?? 'http://localhost').hostname,
     },
   };
+}
+/** The contract with pagoPA: whole or not at all, because half of one would fail at the first payment. */
+function pagopaOf(value: z.output<typeof environment>): PagopaOptions | undefined {
+  const {
+    PAGOPA_URL: url,
+    PAGOPA_CREDITOR: fiscalCode,
+    PAGOPA_IBAN: iban,
+    EBOLLO_URL: stampsUrl,
+    EBOLLO_AUTHORITY_FILE: authority,
+  } = value;
+  const parts = {
+    PAGOPA_URL: url,
+    PAGOPA_CREDITOR: fiscalCode,
+    PAGOPA_IBAN: iban,
+    EBOLLO_URL: stampsUrl,
+    EBOLLO_AUTHORITY_FILE: authority,
+  };
+  if (Object.values(parts).every((part) => part === undefined)) return undefined;
+  if (!url || !fiscalCode || !iban || !stampsUrl || !authority) {
+    const missing = Object.entries(parts).flatMap(([name, part]) => (part ? [] : [`  ${name}`]));
+    throw new Error(
+      `The environment is not usable: with pagoPA these are needed too:\n${missing.join('\n')}`,
+    );
+  }
+  return {
+    url: url.replace(/\/$/, ''),
+    keys: {
+      checkout: value.PAGOPA_CHECKOUT_KEY,
+      positions: value.PAGOPA_POSITIONS_KEY,
+      receipts: value.PAGOPA_RECEIPTS_KEY,
+    },
+    stamps: { url: stampsUrl.replace(/\/$/, ''), key: value.EBOLLO_KEY, serviceId: value.EBOLLO_SERVICE_ID },
+    checkoutOrigins: value.PAGOPA_CHECKOUT_ORIGINS.split(',').map((origin) => new URL(origin.trim()).origin),
+    creditor: {
+      fiscalCode,
+      name: value.PAGOPA_CREDITOR_NAME,
+      segregationCode: value.PAGOPA_SEGREGATION_CODE,
+      iban,
+    },
+    stampAuthority: certificatesIn(readFileSync(authority, 'utf8')),
+  };
+}
+
+function certificatesIn(pem: string): string[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  if (found === null) throw new Error('EBOLLO_AUTHORITY_FILE holds no certificate');
+  return found;
 }

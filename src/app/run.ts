@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
+import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
+import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
@@ -13,6 +16,7 @@ import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
@@ -30,6 +34,7 @@ import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
+import { paying } from './paying.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -72,6 +77,15 @@ export async function run(
   const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
   const channels = openChannels(config, demoServers);
   const inad = config.inad ?? demoServers?.inad;
+  const pagopaSimulator =
+    config.demo && config.pagopa === undefined
+      ? await startPagopa({
+          now,
+          checkoutOrigin: new URL(config.publicUrl).origin,
+          file: join(config.dataDir, 'pagopa.json'),
+        })
+      : undefined;
+  const pagopa = config.pagopa ?? pagopaSimulator?.options;
   if (config.demo) await loadDemonstration(filing(deps, config));
   const app = await createApp({
     config,
@@ -80,11 +94,15 @@ export async function run(
     logger: log,
     cookieSecret: secret,
     inad: inad && connectInad(inad, now),
+    pagopa,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
+  if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
   await app.listen({ port: config.port, host: config.host });
-  const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];
+  const timers = config.jobs
+    ? await startTimers(filing(deps, config), paying(deps, pagopa), log, channels)
+    : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
@@ -102,6 +120,7 @@ export async function run(
       channels.mailer.close();
       channels.pec.close();
       await demoServers?.stop();
+      await pagopaSimulator?.stop();
       await changes.close();
       await store.close();
     },
@@ -128,6 +147,7 @@ function openChannels(config: Config, demo: DemoServers | undefined): Channels {
 
 async function startTimers(
   deps: CaseFileDeps,
+  payments: PaymentDeps,
   log: Logger,
   channels: Channels,
 ): Promise<{ stop(): Promise<void> }[]> {
@@ -145,6 +165,7 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        ...paymentJobs(payments),
         {
           name: 'keys-forget',
           cron: '53 3 * * *',

@@ -100,6 +100,8 @@ const samples: Readonly<Record<string, string>> = {
   municipality: 'a952',
   change: 'names',
   procedure: 'technical-help',
+  how: 'ok',
+  number: '1',
 };
 
 /** Routes of municipalities are tried with those where the same officials serve. */

@@ -32,6 +32,9 @@ export type ObjectKind =
   | 'notice'
   | 'agenda'
   | 'receipt'
+  | 'ownReceipt'
+  | 'payment'
+  | 'refundable'
   | 'request'
   | 'upload'
   | 'official'
@@ -344,6 +347,49 @@ export const access: Readonly<Record<string, Access>> = {
     of: 'booked',
     with: taking,
   }),
+  // Payments online
+  'GET /payments': citizen,
+  'GET /payments/contributions/new': citizen,
+  'POST /payments/contributions': citizen,
+  'GET /payments/:id': own('payment'),
+  'POST /payments/:id/checkouts': own('payment'),
+  'POST /payments/:id/cancellation': own('payment'),
+  'GET /payments/:id/return/:how': own('payment'),
+  'GET /payments/:id/receipt.pdf': own('payment'),
+  'GET /payments/:id/stamp.xml': own('payment'),
+  'GET /payments/counter-receipts/:id/receipt.pdf': own('ownReceipt'),
+  'GET /api/v1/payments': citizen,
+  'GET /api/v1/payments/:payment_id': own('payment'),
+  'POST /api/v1/payments/contributions': may('citizen', {
+    with: { given_name: 'Ada', family_name: 'Prova' },
+  }),
+  'POST /api/v1/payments/:payment_id/checkouts': own('payment'),
+  'POST /api/v1/payments/:payment_id/cancellation': own('payment'),
+  'GET /desk/payments': official,
+  'GET /desk/payments/:id': may('serving', { of: 'payment' }),
+  'POST /desk/payments/:id/refund-entries': may('serving', { of: 'payment', with: { reason: 'Prova' } }),
+  'POST /desk/payments/:id/notices/:number/refund-entries': may('serving', {
+    of: 'payment',
+    with: { reason: '' },
+  }),
+  'POST /desk/payments/:id/refunds/:number/payout': may('serving', {
+    of: 'refundable',
+    with: { reference: 'ORD-1' },
+  }),
+  'GET /api/v1/desk/payments': official,
+  'GET /api/v1/desk/payments/:payment_id': may('serving', { of: 'payment' }),
+  'GET /api/v1/desk/payment-days/:day': official,
+  'POST /api/v1/desk/payments/:payment_id/refund-entries': may('serving', {
+    of: 'payment',
+    with: { reason: 'Prova' },
+  }),
+  'POST /api/v1/desk/payments/:payment_id/refunds/:number/payout': may('serving', {
+    of: 'refundable',
+    with: { reference: 'ORD-1' },
+  }),
+  // pagoPA tells of payments: believed is only what it answers when it is asked.
+  'POST /api/pagopa/receipts': everybody,
+
   // The till
   'GET /desk/offices/:office/receipts/new': serving,
   'POST /desk/offices/:office/receipts': serving,

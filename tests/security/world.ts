@@ -16,7 +16,8 @@ import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
 import { publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
-import { takeFees } from '#modules/payments/public.ts';
+import { refundEntry, takeFees } from '#modules/payments/public.ts';
+import { aPaidOrder, aTaking } from '#modules/payments/testing.ts';
 import { connectAccount, loadRecords } from '#modules/registry/public.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -194,6 +195,20 @@ export async function openWorld(
       );
       if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
       return outcome.value.id;
+    },
+    async ownReceipt() {
+      const officialId = crypto.randomUUID();
+      const as = { kind: 'official', officialId, officeIds: [office] } as const;
+      const till = { as, actor: { kind: 'official', id: officialId }, officeId: office } as const;
+      const outcome = await takeFees(deps, till, aTaking({ accountId: accounts[0] ?? '' }));
+      if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
+      return outcome.value.id;
+    },
+    payment: () => aPaidOrder(deps, { accountId: accounts[0] ?? '', officeId: office }),
+    async refundable() {
+      const id = await makers.payment();
+      await db.transaction(system, (tx) => refundEntry(tx, id, deps.now()));
+      return id;
     },
     async offered() {
       const id = await makers.appointment();

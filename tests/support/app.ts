@@ -15,7 +15,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
-  more: Pick<AppOptions, 'inad'> = {},
+  more: Pick<AppOptions, 'inad' | 'pagopa'> = {},
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');

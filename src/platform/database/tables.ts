@@ -562,6 +562,59 @@ export interface PaymentsDayClosing {
   voided: number;
 }
 
+export interface PaymentsLedgerLine {
+  amount_cents: number;
+  at: Temporal.Instant;
+  day: string;
+  from_account: string;
+  id: Generated<number>;
+  number: number;
+  order_id: string;
+  to_account: string;
+  what: string;
+}
+
+export interface PaymentsNotice {
+  checkout_url: string | null;
+  checks: Generated<number>;
+  iuv: Generated<string | null>;
+  next_check_at: Temporal.Instant | null;
+  notice_number: string | null;
+  number: number;
+  opened_at: Temporal.Instant;
+  order_id: string;
+  paid_at: Temporal.Instant | null;
+  payment_provider: string | null;
+  problem: string | null;
+  receipt_reference: string | null;
+  returned: string | null;
+  state: string;
+}
+
+export interface PaymentsPaymentOrder {
+  account_id: string | null;
+  amount_cents: number;
+  continued_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  document_hash: string | null;
+  email: string | null;
+  family_name: string;
+  fee_id: string;
+  given_name: string;
+  id: string;
+  kind: string;
+  locale: string;
+  office_id: string | null;
+  paid_at: Temporal.Instant | null;
+  payable_until: Temporal.Instant;
+  province: string;
+  purpose_id: string;
+  purpose_kind: string;
+  return_to: string;
+  state: string;
+  tax_code: string | null;
+}
+
 export interface PaymentsReceipt {
   account_id: string | null;
   appointment_id: string | null;
@@ -599,6 +652,31 @@ export interface PaymentsReceiptNumber {
   last: number;
   office_id: string;
   year: number;
+}
+
+export interface PaymentsRefund {
+  amount_cents: number;
+  entered_at: Temporal.Instant;
+  entered_by: string | null;
+  number: number;
+  order_id: string;
+  paid_back_at: Temporal.Instant | null;
+  paid_back_by: string | null;
+  reason: string | null;
+  reference: string | null;
+  state: string;
+  why: string;
+}
+
+export interface PaymentsStamp {
+  amount_cents: number;
+  bought_at: Temporal.Instant;
+  document_hash: string;
+  iubd: string;
+  number: number;
+  order_id: string;
+  provider: string;
+  xml: string;
 }
 
 export interface PlatformEvent {
@@ -810,9 +888,14 @@ export interface DB {
   "offices.notice": OfficesNotice;
   "offices.registry_connection": OfficesRegistryConnection;
   "payments.day_closing": PaymentsDayClosing;
+  "payments.ledger_line": PaymentsLedgerLine;
+  "payments.notice": PaymentsNotice;
+  "payments.payment_order": PaymentsPaymentOrder;
   "payments.receipt": PaymentsReceipt;
   "payments.receipt_line": PaymentsReceiptLine;
   "payments.receipt_number": PaymentsReceiptNumber;
+  "payments.refund": PaymentsRefund;
+  "payments.stamp": PaymentsStamp;
   "platform.event": PlatformEvent;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;

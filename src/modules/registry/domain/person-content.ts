@@ -1,4 +1,4 @@
-import type { RegistryRecord, Relation } from './record.ts';
+import type { PersonId, RegistryRecord, Relation } from './record.ts';
 
 /** What the registry holds of one person: the record (scheda anagrafica) without the others in the household. */
 export type PersonContent = Omit<RegistryRecord, 'household'> & {
@@ -31,4 +31,11 @@ export interface KnownRecord extends RegistryRecord {
   readonly version: number;
   readonly trueFrom: string;
   readonly knownFrom: Temporal.Instant;
+}
+
+const shape = /^[A-Z]{2}\d{5}[A-Z]{2}$/;
+
+/** Whether a text can be an identifier of a person in the registry (ID ANPR). */
+export function isPersonId(raw: string): raw is PersonId {
+  return shape.test(raw);
 }
