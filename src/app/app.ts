@@ -12,7 +12,13 @@ import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#m
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
-import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
+import {
+  identify,
+  identityRoutes,
+  openProver,
+  type SignInCost,
+  type Spid,
+} from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
 import { registryRoutes } from '#modules/registry/public.ts';
@@ -32,9 +38,11 @@ import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { matching } from './matching.ts';
 import { findOffices } from './office-finder.ts';
 import { paying } from './paying.ts';
 import { residence } from './residence.ts';
+import { openSpid } from './spid.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -48,6 +56,8 @@ export interface AppOptions {
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** SPID with the demonstration's provider; without it, as it is configured. */
+  readonly spid?: Spid;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -60,6 +70,7 @@ export async function createApp({
   inad,
   pagopa = config.pagopa,
   signInCost = {},
+  spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -95,6 +106,8 @@ export async function createApp({
         keptAssessments(deps),
       ],
       moves: [moveAppointments, moveRequests],
+      spid,
+      matchPerson: matching(deps),
       ...signInCost,
     }),
   );

@@ -84,6 +84,27 @@ const environment = z.object({
     .regex(/^[\w.:/]+(,[\w.:/]+)*$/)
     .default('loopback'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
+  /** Metadata of the identity providers of SPID: files or addresses, with commas. */
+  SPID_PROVIDERS: z
+    .string()
+    .regex(/^[^\s,]+(,[^\s,]+)*$/)
+    .optional(),
+  /** Name of this service in its metadata; PUBLIC_URL where none is given. */
+  SPID_ENTITY_ID: z.url().max(1024).optional(),
+  /** Key and certificate with which requests are signed (PEM); made in DATA_DIR where none are given. */
+  SPID_KEY_FILE: z.string().min(1).optional(),
+  SPID_CERTIFICATE_FILE: z.string().min(1).optional(),
+  SPID_ORGANIZATION: z.string().min(1).max(200).default('Sportello (dimostrazione)'),
+  SPID_IPA_CODE: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .default('sportello_demo'),
+  SPID_LOCALITY: z.string().min(1).max(100).default('Roma'),
+  SPID_EMAIL: z.email().default('spid@sportello.example'),
+  SPID_TELEPHONE: z
+    .string()
+    .regex(/^\+39\d{6,11}$/)
+    .default('+390600000000'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -109,6 +130,18 @@ export interface Config {
   readonly trustedProxies: string;
   readonly requestsPerMinute: number;
   readonly logLevel: string;
+  readonly spid: SpidConfig;
+}
+
+export interface SpidConfig {
+  readonly providers: readonly string[];
+  readonly entityId: string;
+  readonly keyFiles: { readonly key: string; readonly certificate: string } | undefined;
+  readonly organization: string;
+  readonly ipaCode: string;
+  readonly locality: string;
+  readonly email: string;
+  readonly telephone: string;
 }
 
 /** Reads the environment, all of it in one place; a value that does not fit stops the start with its name. */
@@ -122,6 +155,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!value.SPORTELLO_DEMO && value.SMTP_URL === undefined) {
     throw new Error('The environment is not usable:\n  SMTP_URL: needed where SPORTELLO_DEMO is off');
   }
+  const publicUrl = (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, '');
+  const { SPID_KEY_FILE: key, SPID_CERTIFICATE_FILE: certificate } = value;
+  if ((key === undefined) !== (certificate === undefined)) {
+    throw new Error(
+      'The environment is not usable:\n  SPID_KEY_FILE, SPID_CERTIFICATE_FILE: both or neither',
+    );
+  }
   return {
     port: value.PORT,
     host: value.HOST,
@@ -131,7 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clamdUrl: value.CLAMD_URL,
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
-    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    publicUrl,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     smsGateway:
@@ -147,6 +187,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxies: value.TRUSTED_PROXIES,
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
+    spid: {
+      providers: value.SPID_PROVIDERS?.split(',') ?? [],
+      entityId: (value.SPID_ENTITY_ID ?? publicUrl).replace(/\/$/, ''),
+      keyFiles: key === undefined || certificate === undefined ? undefined : { key, certificate },
+      organization: value.SPID_ORGANIZATION,
+      ipaCode: value.SPID_IPA_CODE,
+      locality: value.SPID_LOCALITY,
+      email: value.SPID_EMAIL,
+      telephone: value.SPID_TELEPHONE,
+    },
   };
 }
 

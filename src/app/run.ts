@@ -9,6 +9,9 @@ import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
 import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { demoIdentities } from '#demo/spid/people.ts';
+import { openDemoProvider } from '#demo/spid/provider.ts';
+import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
@@ -35,6 +38,7 @@ import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
 import { paying } from './paying.ts';
+import { openSpid } from './spid.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -87,6 +91,8 @@ export async function run(
       : undefined;
   const pagopa = config.pagopa ?? pagopaSimulator?.options;
   if (config.demo) await loadDemonstration(filing(deps, config));
+  const demoProvider = config.demo ? openDemoProvider({ ...config, now }) : undefined;
+  const spid = openSpid(config, { now, logger: log, more: demoProvider?.list });
   const app = await createApp({
     config,
     deps,
@@ -95,10 +101,15 @@ export async function run(
     cookieSecret: secret,
     inad: inad && connectInad(inad, now),
     pagopa,
+    spid,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
   if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
+  if (demoProvider !== undefined) {
+    const { party } = spid;
+    await app.register(demoSpidRoutes({ provider: demoProvider, party, people: demoIdentities, now }));
+  }
   await app.listen({ port: config.port, host: config.host });
   const timers = config.jobs
     ? await startTimers(filing(deps, config), paying(deps, pagopa), log, channels)

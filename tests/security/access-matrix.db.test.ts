@@ -59,7 +59,9 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
     case 'link':
       return 'finds nothing';
     case 'citizen':
-      return asCitizen(['citizen', 'otherCitizen']);
+      return asCitizen(['citizen', 'otherCitizen', 'strongCitizen']);
+    case 'strong':
+      return kind === 'newcomer' ? 'must activate' : kind === 'strongCitizen' ? 'enters' : 'must sign in';
     case 'owner':
       return asCitizen(['citizen']);
     case 'holder':
@@ -78,7 +80,7 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
 /** What an answer says. */
 function verdict({ statusCode: status, headers, body }: LightMyRequestResponse): string {
   const onward = headers.location ?? '';
-  if (status === 401 || (status === 303 && /\/sign-in\?next=/.test(onward))) return 'must sign in';
+  if (status === 401 || (status === 303 && /\/sign-in(\/spid)?\?next=/.test(onward))) return 'must sign in';
   if ((status === 303 && onward.endsWith('/account/activation')) || body.includes('"account_not_active"'))
     return 'must activate';
   if (status === 404 || status === 410) return 'finds nothing';
@@ -171,7 +173,7 @@ describe('who may enter where', () => {
     expect(idle, 'lines of tests/security/access.ts without a route').toEqual([]);
   });
 
-  test('BO-1: each of nine people is let in, asked to sign in, or finds nothing, as the table says', async () => {
+  test('BO-1: each of ten people is let in, asked to sign in, or finds nothing, as the table says', async () => {
     const wrong: string[] = [];
     for (const route of routes) {
       const row = access[nameOf(route)];

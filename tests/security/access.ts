@@ -4,6 +4,7 @@
  * - `everybody`: also without an account
  * - `link`: whoever holds the secret link of a letter
  * - `citizen`: signed in, with an active account
+ * - `strong`: signed in with a digital identity; with a password one is asked to sign in by SPID
  * - `owner`: the citizen to whom the object belongs; for others there is nothing
  * - `holder`: the citizen to whom the object belongs, and who serves its office; others find nothing
  * - `official`: signed in with a second factor, wherever they serve
@@ -17,6 +18,7 @@ export type Entrance =
   | 'everybody'
   | 'link'
   | 'citizen'
+  | 'strong'
   | 'owner'
   | 'holder'
   | 'official'
@@ -141,6 +143,19 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /recovery/sent': everybody,
   'GET /recovery/password': may('link'),
   'POST /recovery/password': may('link'),
+  'GET /sign-in/spid': everybody,
+  'POST /sign-in/spid': everybody,
+  'GET /sign-in/spid/arrival': everybody,
+  'POST /sign-in/spid/account': everybody,
+  'POST /sign-in/spid/connection': everybody,
+  'POST /sign-in/spid/re-entry': everybody,
+  'GET /spid/metadata': everybody,
+  'POST /spid/acs': everybody,
+  'GET /spid/slo': everybody,
+  'POST /spid/slo': everybody,
+  'GET /api/v1/spid-providers': everybody,
+  'GET /api/v1/account/strong-identity': citizen,
+  'GET /account/registry-match': may('strong', { madeUp: true }),
   'GET /desk/sign-in': everybody,
   'POST /desk/sign-in': everybody,
   'GET /desk/sign-in/unlock': may('link'),

@@ -30,6 +30,7 @@ export const kinds = [
   'newcomer',
   'citizen',
   'otherCitizen',
+  'strongCitizen',
   'operator',
   'otherOperator',
   'admin',
@@ -94,6 +95,7 @@ export async function openWorld(
     person('Ada', office, 'Leeds', '+447911000001'),
     person('Bruno', otherOffice, 'London', '+447911000002'),
     person('Nina', office, 'Leeds', '+447911000003'),
+    person('Sara', office, 'Leeds', '+447911000004'),
   ];
   const official = (
     email: string,
@@ -128,7 +130,10 @@ export async function openWorld(
     );
     return [
       accountIds,
-      await openSessions(tx, accountIds, deps.now()),
+      [
+        ...(await openSessions(tx, accountIds.slice(0, 3), deps.now())),
+        ...(await openSessions(tx, accountIds.slice(3), deps.now(), 2)),
+      ],
       await openOfficialSessions(tx, officialIds, deps.now()),
     ] as const;
   });
@@ -142,6 +147,7 @@ export async function openWorld(
     newcomer: `session=${sessions[2]?.cookie}`,
     citizen: `session=${sessions[0]?.cookie}`,
     otherCitizen: `session=${sessions[1]?.cookie}`,
+    strongCitizen: `session=${sessions[3]?.cookie}`,
     operator: `desk=${desks[0]?.cookie}`,
     otherOperator: `desk=${desks[1]?.cookie}`,
     admin: `desk=${desks[2]?.cookie}`,

@@ -490,6 +490,7 @@ export interface IdentitySession {
   ends_at: Temporal.Instant;
   id: string;
   last_seen_at: Temporal.Instant;
+  level: Generated<number>;
   means: Generated<string>;
   official_id: string | null;
   system: Generated<string>;
@@ -501,6 +502,63 @@ export interface IdentitySignInLane {
   key: string;
   locked_until: Temporal.Instant | null;
   tries: number;
+}
+
+export interface IdentitySpidLogout {
+  answered_at: Temporal.Instant | null;
+  issued_at: Temporal.Instant;
+  provider: string;
+  request_id: string;
+}
+
+export interface IdentitySpidRegister {
+  assertion_id: string | null;
+  assertion_subject: string | null;
+  assertion_subject_name_qualifier: string | null;
+  authn_request: string | null;
+  authn_request_id: string;
+  authn_request_issue_instant: string | null;
+  id: Generated<number>;
+  kind: string;
+  outcome: string;
+  response: string | null;
+  response_id: string | null;
+  response_issue_instant: string | null;
+  response_issuer: string | null;
+  written_at: Temporal.Instant;
+}
+
+export interface IdentitySpidRequest {
+  answer: Json | null;
+  answered_at: Temporal.Instant | null;
+  arrival_hash: Buffer | null;
+  browser_hash: Buffer;
+  entered_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant;
+  issued_at: Temporal.Instant;
+  level: number;
+  locale: string;
+  next_path: string | null;
+  provider: string;
+  relay_hash: Buffer;
+  request_id: string;
+}
+
+export interface IdentitySpidSession {
+  name_id: string;
+  name_qualifier: string;
+  provider: string;
+  session_id: string;
+  session_index: string | null;
+}
+
+export interface IdentityStrongIdentity {
+  account_id: string;
+  connected_at: Temporal.Instant;
+  connected_how: string;
+  last_used_at: Temporal.Instant;
+  tax_code: string;
+  tax_key: string;
 }
 
 export interface NotificationsMessage {
@@ -883,6 +941,11 @@ export interface DB {
   "identity.send_count": IdentitySendCount;
   "identity.session": IdentitySession;
   "identity.sign_in_lane": IdentitySignInLane;
+  "identity.spid_logout": IdentitySpidLogout;
+  "identity.spid_register": IdentitySpidRegister;
+  "identity.spid_request": IdentitySpidRequest;
+  "identity.spid_session": IdentitySpidSession;
+  "identity.strong_identity": IdentityStrongIdentity;
   "notifications.message": NotificationsMessage;
   "offices.municipal_service": OfficesMunicipalService;
   "offices.notice": OfficesNotice;
