@@ -9,6 +9,7 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import { selfCertificationRoutes } from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -28,7 +29,6 @@ import type { Deps } from '#platform/deps.ts';
 import type { Inad } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
-import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -39,6 +39,7 @@ import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { matching } from './matching.ts';
+import { municipalityName } from './municipality-names.ts';
 import { findOffices } from './office-finder.ts';
 import { paying } from './paying.ts';
 import { residence } from './residence.ts';
@@ -121,7 +122,8 @@ export async function createApp({
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
-  await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
+  await app.register(registryRoutes({ ...deps, inad }));
+  await app.register(selfCertificationRoutes(deps, { municipalityName }));
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -244,14 +244,14 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /municipalities': everybody,
   'GET /municipalities/:municipality': everybody,
   'GET /api/v1/municipalities/:municipality': everybody,
-  'GET /your-data': citizen,
-  'GET /your-data/readings': citizen,
-  'GET /your-data/digital-domicile': citizen,
-  'POST /your-data/digital-domicile/checks': citizen,
-  'GET /api/v1/registry-record': citizen,
-  'GET /api/v1/registry-record/readings': citizen,
-  'GET /api/v1/registry-record/digital-domicile': citizen,
-  'POST /api/v1/registry-record/digital-domicile/checks': citizen,
+  'GET /your-data': may('strong'),
+  'GET /your-data/readings': may('strong'),
+  'GET /your-data/digital-domicile': may('strong'),
+  'POST /your-data/digital-domicile/checks': may('strong'),
+  'GET /api/v1/registry-record': may('strong'),
+  'GET /api/v1/registry-record/readings': may('strong'),
+  'GET /api/v1/registry-record/digital-domicile': may('strong'),
+  'POST /api/v1/registry-record/digital-domicile/checks': may('strong'),
   'GET /desk/offices/:office/registry': may('serving', { municipal: true }),
   'POST /desk/offices/:office/registry': may('serving', { municipal: true, with: { name: 'Lampachiari' } }),
   'GET /desk/offices/:office/registry/people/:person': may('serving', {
@@ -404,6 +404,10 @@ export const access: Readonly<Record<string, Access>> = {
   }),
   // pagoPA tells of payments: believed is only what it answers when it is asked.
   'POST /api/pagopa/receipts': everybody,
+
+  // Self-certifications: made from the own record, kept nowhere
+  'GET /self-certifications': may('strong'),
+  'POST /self-certifications': may('strong'),
 
   // The till
   'GET /desk/offices/:office/receipts/new': serving,
