@@ -9,7 +9,12 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
-import { selfCertificationRoutes } from '#modules/certificates/public.ts';
+import {
+  type CertificateSealing,
+  certificateRoutes,
+  ownCertificates,
+  selfCertificationRoutes,
+} from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -17,6 +22,7 @@ import {
   identify,
   identityRoutes,
   openProver,
+  requireStrong,
   type SignInCost,
   type Spid,
 } from '#modules/identity/public.ts';
@@ -25,6 +31,7 @@ import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payme
 import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
+import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Inad } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
@@ -33,6 +40,7 @@ import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
+import { certifying } from './certifying.ts';
 import { closingsWith } from './closings.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
@@ -53,6 +61,8 @@ export interface AppOptions {
   readonly cookieSecret: string;
   /** The index of digital domiciles, where the installation is connected to it. */
   readonly inad?: Inad | undefined;
+  /** Seal and register of certificates; without them none is issued here. */
+  readonly certificateSealing?: CertificateSealing | undefined;
   /** pagoPA; the one of the environment, or of the demonstration. */
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
@@ -69,6 +79,7 @@ export async function createApp({
   logger,
   cookieSecret,
   inad,
+  certificateSealing,
   pagopa = config.pagopa,
   signInCost = {},
   spid = openSpid(config, { now: deps.now, logger }),
@@ -95,6 +106,7 @@ export async function createApp({
   await app.register(changesStream(deps));
 
   const withFiles = filing(deps, config);
+  const certificates = certificateSealing && certifying(withFiles, { sealing: certificateSealing, pagopa });
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
@@ -104,6 +116,7 @@ export async function createApp({
         upcomingAppointments(deps),
         openRequests(withFiles),
         openPayments(deps),
+        ...(certificates === undefined ? [] : [ownCertificates(certificates)]),
         keptAssessments(deps),
       ],
       moves: [moveAppointments, moveRequests],
@@ -123,6 +136,14 @@ export async function createApp({
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
   await app.register(registryRoutes({ ...deps, inad }));
+  if (certificates !== undefined)
+    await app.register(
+      certificateRoutes({
+        ...certificates,
+        strong: requireStrong('certificates'),
+        onFault: (fault) => logger.error({ err: loggedFault(fault as Error) }, 'certificate'),
+      }),
+    );
   await app.register(selfCertificationRoutes(deps, { municipalityName }));
   await app.register(deskRoutes(deps));
   return app;

@@ -9,6 +9,11 @@ import {
   closeCaseFilesForAccount as closeCaseFiles,
 } from '#modules/case-files/public.ts';
 import {
+  closingWords as certificateWords,
+  closeForAccount as closeCertificates,
+  stampingByPayments,
+} from '#modules/certificates/public.ts';
+import {
   closingWords as citizenshipWords,
   closeForAccount as closeCitizenship,
 } from '#modules/citizenship/public.ts';
@@ -30,6 +35,12 @@ export const closingsWith = (withFiles: CaseFileDeps): readonly ModuleClosing[] 
   },
   { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
+  {
+    module: 'certificates',
+    closeForAccount: (tx, _deps, who) =>
+      closeCertificates(tx, { ...withFiles, stamping: stampingByPayments }, who),
+    words: certificateWords,
+  },
   { module: 'payments', closeForAccount: closePayments, words: paymentWords },
   { module: 'registry', closeForAccount: closeRegistry, words: registryWords },
   { module: 'site', closeForAccount: closeSite, words: siteWords },

@@ -12,7 +12,7 @@ import { attributes, type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import type { Availability } from '../domain/decide.ts';
-import { elsewhereIds, type KindId, kinds } from '../domain/kinds.ts';
+import { elsewhereIds, type KindId } from '../domain/kinds.ts';
 import type { Catalogue } from '../use-cases/read-people.ts';
 import { ruleText } from './pieces.ts';
 import { kindWords } from './words/kinds.ts';
@@ -112,10 +112,20 @@ function blocked(cannot: readonly Availability[], office: MunicipalOffice | unde
         ),
       ),
     ].map((id) => ruleText(id, locale))}${office && municipalityContacts(office, locale)}</div>`
-  }<h2>${words.not}</h2><p>${words.notLead}</p>${cannot.map(
-    ({ kind, blockedBy }) =>
-      html`<details><summary>${kindWords[locale].kinds[kind].name}</summary>${blockedBy.map(({ id }) =>
-        ruleText(id, locale),
-      )}<p class="detail">${words.law}: ${kinds[kind].law}</p></details>`,
+  }<h2>${words.not}</h2><p>${words.notLead}</p>${groupsOf(cannot).map(
+    (group) =>
+      html`<details><summary>${group.map(({ kind }) => kindWords[locale].kinds[kind].name).join(', ')}</summary>${group[0]?.blockedBy.map(
+        ({ id }) => ruleText(id, locale),
+      )}</details>`,
   )}`;
+}
+
+/** Kinds that the same conditions block are told together. */
+function groupsOf(cannot: readonly Availability[]): Availability[][] {
+  const groups = new Map<string, Availability[]>();
+  for (const each of cannot) {
+    const key = each.blockedBy.map(({ id }) => id).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
 }

@@ -5,6 +5,7 @@ import { citizenOf } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { numberOf } from '../domain/certificate.ts';
+import { stepsAhead } from '../domain/certificate-lifecycle.ts';
 import { isExemptionId } from '../domain/exemptions.ts';
 import { isKindId, type KindId } from '../domain/kinds.ts';
 import { certificateLanguages } from '../domain/languages.ts';
@@ -107,7 +108,11 @@ async function show(
   reply: FastifyReply,
   problem?: string,
 ): Promise<FastifyReply> {
-  const view = await seeCertificate(deps, as(request), request.params.id);
+  const seen = await seeCertificate(deps, as(request), request.params.id);
+  // Whoever comes back from paying need not wait for the timer.
+  const goesOn = seen !== undefined && stepsAhead.includes(seen.certificate.state);
+  if (goesOn) await issueCertificate(deps, request.params.id).catch(deps.onFault);
+  const view = goesOn ? await seeCertificate(deps, as(request), request.params.id) : seen;
   return view === undefined ? reply.notFound() : certificatePage(request, reply, { view, problem });
 }
 

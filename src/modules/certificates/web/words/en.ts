@@ -41,7 +41,6 @@ export const en: typeof it = {
     elsewhere: 'These are not available online',
     contacts: (name) => `Whom to turn to: ${name}`,
     restricted: 'Only residence and family status can be had now',
-    law: 'Law',
   },
   confirm: {
     title: 'How you want it',

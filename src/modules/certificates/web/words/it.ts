@@ -43,7 +43,6 @@ export const it = {
     elsewhere: 'Questi non si chiedono online',
     contacts: (name: string) => `A chi rivolgersi: ${name}`,
     restricted: 'Ora si possono avere solo residenza e stato di famiglia',
-    law: 'Norma',
   },
   confirm: {
     title: 'Come lo vuoi',
