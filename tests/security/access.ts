@@ -240,6 +240,31 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /desk/citizenship': official,
   'POST /desk/citizenship': official,
 
+  // Certificates: asked for with a digital identity, seen and taken back by the municipality
+  'GET /certificates': may('strong'),
+  'GET /certificates/new': may('strong'),
+  'GET /certificates/new/details': may('strong'),
+  'GET /certificates/new/preview.pdf': may('strong', { madeUp: true }),
+  'POST /certificates': may('strong'),
+  'GET /certificates/:id': may('strong', { madeUp: true }),
+  'GET /certificates/:id/certificate.pdf': may('strong', { madeUp: true }),
+  'POST /certificates/:id/cancellation': may('strong', { madeUp: true }),
+  'GET /api/v1/certificate-kinds': may('strong'),
+  'GET /api/v1/certificates': may('strong'),
+  'POST /api/v1/certificates': may('strong', { with: { person_id: 'AB12345CD', kinds: ['residence'] } }),
+  'GET /api/v1/certificates/:certificate_id': may('strong', { madeUp: true }),
+  'GET /api/v1/certificates/:certificate_id/document': may('strong', { madeUp: true }),
+  'POST /api/v1/certificates/:certificate_id/cancellation': may('strong', { madeUp: true }),
+  'GET /desk/offices/:office/certificates': may('serving', { municipal: true }),
+  'GET /desk/offices/:office/certificates/:id': may('serving', { municipal: true, madeUp: true }),
+  'POST /desk/offices/:office/certificates/:id/revocation': may('serving', { municipal: true, madeUp: true }),
+  'GET /api/v1/desk/offices/:office_id/certificates': may('serving', { municipal: true }),
+  'POST /api/v1/desk/offices/:office_id/certificates/:certificate_id/revocation': may('serving', {
+    municipal: true,
+    madeUp: true,
+    with: { because: 'holder' },
+  }),
+
   // The registry: the own record, municipalities for everybody, and their desk
   'GET /municipalities': everybody,
   'GET /municipalities/:municipality': everybody,

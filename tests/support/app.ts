@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { type AppOptions, createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
+import { aSealing } from '#modules/certificates/testing.ts';
 import type { Deps } from '#platform/deps.ts';
 
 /** Where the programs of this worker's tests keep what is uploaded. */
@@ -29,6 +30,7 @@ export async function testApp(
     ...environment,
   });
   return createApp({
+    certificateSealing: aSealing(),
     ...more,
     config,
     deps: { ...deps, publicUrl: config.publicUrl },

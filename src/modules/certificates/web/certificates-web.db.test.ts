@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type PagopaSimulator, startPagopa } from '#demo/pagopa/start.ts';
 import { demoPersonId } from '#demo/registry/people.ts';
-import { testPagopa } from '#modules/payments/online.testing.ts';
 import { testApp } from '#tests/support/app.ts';
 import { citizenBrowser, officialBrowser } from '#tests/support/signed-in.ts';
 import { anAccountOf, certificateDeps } from '../testing.ts';
 
 let deps: Awaited<ReturnType<typeof certificateDeps>>;
 let app: FastifyInstance;
+let pagopa: PagopaSimulator;
+beforeAll(async () => {
+  pagopa = await startPagopa({ now: () => deps.now(), checkoutOrigin: 'http://localhost:3000' });
+});
+afterAll(() => pagopa.stop());
 beforeEach(async () => {
   deps = await certificateDeps();
-  const pagopa = await testPagopa(deps.now);
   app = await testApp(deps, {}, undefined, { certificateSealing: deps.sealing, pagopa: pagopa.options });
 });
 afterEach(() => app.close());
