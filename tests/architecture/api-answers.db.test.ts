@@ -236,9 +236,9 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   );
   // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a right code, in
   // `registration.db.test.ts`; a checkout, in `online-pages.db.test.ts`;
-  // a certificate's PDF, in `certificates-web.db.test.ts`.
+  // a certificate's PDF and its cancellation, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /digital-domicile|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$/;
+    /digital-domicile|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

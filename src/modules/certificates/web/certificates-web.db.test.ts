@@ -187,4 +187,22 @@ describe('for machines', () => {
     const document = await app.inject({ url: `/api/v1/certificates/${id}/document`, headers: { cookie } });
     expect(document.headers['content-type']).toBe('application/pdf');
   });
+
+  test('CE-7, PA-1: with the stamp the payment is named, and the certificate can be given up', async () => {
+    const browser = await person('bruno');
+    const headers = {
+      cookie: `session=${browser.cookies.get('session')}`,
+      'idempotency-key': 'one-and-the-same',
+    };
+    const payload = { person_id: demoPersonId('bruno'), kinds: ['residence'] };
+    const ask = () => app.inject({ method: 'POST', url: '/api/v1/certificates', headers, payload });
+    const made = (await ask()).json<Record<string, string>>();
+    expect(made).toMatchObject({ state: 'awaiting_payment', valid: false, payment_id: expect.any(String) });
+    expect((await ask()).json()).toEqual(made);
+    const url = `/api/v1/certificates/${made['certificate_id']}`;
+    const document = await app.inject({ url: `${url}/document`, headers });
+    expect(document.json()).toMatchObject({ status: 409, code: 'not_issued_yet' });
+    const cancelled = await app.inject({ method: 'POST', url: `${url}/cancellation`, headers });
+    expect(cancelled.json()).toMatchObject({ state: 'given_up' });
+  });
 });
