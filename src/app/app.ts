@@ -9,6 +9,7 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import { type SealedDeps, verifyApi, verifyRoutes } from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -18,6 +19,7 @@ import { paymentRoutes } from '#modules/payments/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { Sealing } from '#platform/seal/sealing.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** The seal of the installation; without one nothing is sealed or checked here. */
+  readonly sealing: Sealing | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
 }
@@ -48,6 +52,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  sealing,
   signInCost = {},
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -66,6 +71,10 @@ export async function createApp({
     immutable: true,
     maxAge: '1y',
     decorateReply: false,
+    // The worker that checks documents offline is served with the other files, but works for the pages.
+    setHeaders: (reply, path) => {
+      if (path.includes('check-worker')) reply.header('service-worker-allowed', '/');
+    },
   });
   await app.register(healthRoutes(deps));
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
@@ -91,6 +100,11 @@ export async function createApp({
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
+  if (sealing !== undefined) {
+    const sealed: SealedDeps = { ...withFiles, sealing };
+    await app.register(verifyRoutes(sealed));
+    await app.register(verifyApi(sealed));
+  }
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
 import { demoRoutes } from '#demo/routes.ts';
+import { startDemoSealing } from '#demo/sealing.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
@@ -24,6 +25,7 @@ import { connectMailer } from '#platform/mail/mailer.ts';
 import { connectSmsGateway, type SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { followChanges } from '#platform/outbox/changes.ts';
 import { publishChanges } from '#platform/outbox/publish.ts';
+import { openSealing, type Sealing } from '#platform/seal/sealing.ts';
 import { createApp } from './app.ts';
 import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
@@ -70,12 +72,14 @@ export async function run(
   const outbox = openOutbox(config.dataDir);
   const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
   if (config.demo) await loadDemonstration(filing(deps, config));
+  const sealing = await openSeal(config, deps);
   const app = await createApp({
     config,
     deps,
     assets,
     logger: log,
     cookieSecret: secret,
+    sealing: sealing?.sealing,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
@@ -97,11 +101,22 @@ export async function run(
       await app.close();
       for (const timer of timers) await timer.stop();
       channels.mailer.close();
+      await sealing?.stop();
       await demoServers?.stop();
       await changes.close();
       await store.close();
     },
   };
+}
+
+/** The configured seal, or that of the demonstration. */
+async function openSeal(
+  { seal, demo, dataDir }: Config,
+  { keys }: Deps,
+): Promise<{ readonly sealing: Sealing; stop(): Promise<void> } | undefined> {
+  if (seal === undefined) return demo ? startDemoSealing(dataDir, keys) : undefined;
+  const sealing = openSealing({ ...seal, facSimile: demo });
+  return { sealing, stop: () => sealing.stop() };
 }
 
 /** Where letters and texts leave: the configured servers, or those of the demonstration. */
