@@ -13,14 +13,24 @@ import { type SealedDeps, verifyApi, verifyRoutes } from '#modules/certificates/
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
-import { identify, identityRoutes, openProver, type SignInCost } from '#modules/identity/public.ts';
+import {
+  identify,
+  identityRoutes,
+  openProver,
+  type SignInCost,
+  type Spid,
+} from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
-import { paymentRoutes } from '#modules/payments/public.ts';
+import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
+import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import type { Inad } from '#platform/interoperability/inad.ts';
+import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import type { Sealing } from '#platform/seal/sealing.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
+import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -30,8 +40,11 @@ import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
+import { matching } from './matching.ts';
 import { findOffices } from './office-finder.ts';
+import { paying } from './paying.ts';
 import { residence } from './residence.ts';
+import { openSpid } from './spid.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -41,8 +54,14 @@ export interface AppOptions {
   readonly cookieSecret: string;
   /** The seal of the installation; without one nothing is sealed or checked here. */
   readonly sealing: Sealing | undefined;
+  /** The index of digital domiciles, where the installation is connected to it. */
+  readonly inad?: Inad | undefined;
+  /** pagoPA; the one of the environment, or of the demonstration. */
+  readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** SPID with the demonstration's provider; without it, as it is configured. */
+  readonly spid?: Spid;
 }
 
 /** The whole product: reading the list of modules is reading what it does. */
@@ -53,7 +72,10 @@ export async function createApp({
   logger,
   cookieSecret,
   sealing,
+  inad,
+  pagopa = config.pagopa,
   signInCost = {},
+  spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -86,8 +108,15 @@ export async function createApp({
   await app.register(
     identityRoutes(deps, {
       residence,
-      sections: [upcomingAppointments(deps), openRequests(withFiles), keptAssessments(deps)],
+      sections: [
+        upcomingAppointments(deps),
+        openRequests(withFiles),
+        openPayments(deps),
+        keptAssessments(deps),
+      ],
       moves: [moveAppointments, moveRequests],
+      spid,
+      matchPerson: matching(deps),
       ...signInCost,
     }),
   );
@@ -96,6 +125,7 @@ export async function createApp({
   await app.register(appointmentRoutes(deps));
   await app.register(appointmentDeskRoutes(deps));
   await app.register(paymentRoutes(deps));
+  await app.register(onlinePaymentRoutes(paying(deps, pagopa)));
   const prover = openProver(deps, signInCost.hashing);
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
@@ -105,6 +135,7 @@ export async function createApp({
     await app.register(verifyRoutes(sealed));
     await app.register(verifyApi(sealed));
   }
+  await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
   await app.register(deskRoutes(deps));
   return app;
 }

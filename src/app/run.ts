@@ -1,12 +1,18 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
+import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
+import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { startDemoSealing } from '#demo/sealing.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { demoIdentities } from '#demo/spid/people.ts';
+import { openDemoProvider } from '#demo/spid/provider.ts';
+import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
@@ -14,10 +20,12 @@ import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { forgetOldKeys } from '#platform/idempotency/forget.ts';
+import { connectInad } from '#platform/interoperability/inad.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -31,6 +39,8 @@ import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
+import { paying } from './paying.ts';
+import { openSpid } from './spid.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -70,9 +80,22 @@ export async function run(
     changes,
   };
   const outbox = openOutbox(config.dataDir);
-  const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
+  const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
+  const channels = openChannels(config, demoServers);
+  const inad = config.inad ?? demoServers?.inad;
+  const pagopaSimulator =
+    config.demo && config.pagopa === undefined
+      ? await startPagopa({
+          now,
+          checkoutOrigin: new URL(config.publicUrl).origin,
+          file: join(config.dataDir, 'pagopa.json'),
+        })
+      : undefined;
+  const pagopa = config.pagopa ?? pagopaSimulator?.options;
   if (config.demo) await loadDemonstration(filing(deps, config));
   const sealing = await openSeal(config, deps);
+  const demoProvider = config.demo ? openDemoProvider({ ...config, now }) : undefined;
+  const spid = openSpid(config, { now, logger: log, more: demoProvider?.list });
   const app = await createApp({
     config,
     deps,
@@ -80,12 +103,21 @@ export async function run(
     logger: log,
     cookieSecret: secret,
     sealing: sealing?.sealing,
+    inad: inad && connectInad(inad, now),
+    pagopa,
+    spid,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
+  if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
+  if (demoProvider !== undefined) {
+    const { party } = spid;
+    await app.register(demoSpidRoutes({ provider: demoProvider, party, people: demoIdentities, now }));
+  }
   await app.listen({ port: config.port, host: config.host });
-  const channels = openChannels(config, demoServers);
-  const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];
+  const timers = config.jobs
+    ? await startTimers(filing(deps, config), paying(deps, pagopa), log, channels)
+    : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
@@ -102,7 +134,9 @@ export async function run(
       for (const timer of timers) await timer.stop();
       channels.mailer.close();
       await sealing?.stop();
+      channels.pec.close();
       await demoServers?.stop();
+      await pagopaSimulator?.stop();
       await changes.close();
       await store.close();
     },
@@ -120,10 +154,7 @@ async function openSeal(
 }
 
 /** Where letters and texts leave: the configured servers, or those of the demonstration. */
-function openChannels(
-  config: Config,
-  demo: DemoServers | undefined,
-): Channels & { mailer: ReturnType<typeof connectMailer> } {
+function openChannels(config: Config, demo: DemoServers | undefined): Channels {
   const smtpUrl = config.smtpUrl ?? demo?.smtpUrl;
   if (smtpUrl === undefined) throw new Error('No mail server is configured');
   const gateway = config.smsGateway ?? (demo === undefined ? undefined : { url: demo.smsUrl });
@@ -134,12 +165,15 @@ function openChannels(
   };
   return {
     mailer: connectMailer({ smtpUrl, sender: config.mailFrom }),
+    // Certified mail is written only to addresses that the index gave, and the index is set up together with it.
+    pec: connectMailer({ smtpUrl: config.pec.smtpUrl ?? smtpUrl, sender: config.pec.from }),
     sms: gateway === undefined ? noSms : connectSmsGateway(gateway),
   };
 }
 
 async function startTimers(
   deps: CaseFileDeps,
+  payments: PaymentDeps,
   log: Logger,
   channels: Channels,
 ): Promise<{ stop(): Promise<void> }[]> {
@@ -157,6 +191,7 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        ...paymentJobs(payments),
         {
           name: 'keys-forget',
           cron: '53 3 * * *',

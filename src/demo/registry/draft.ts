@@ -16,7 +16,7 @@ import type {
   Version,
 } from '#modules/registry/public.ts';
 import type { Chance } from './chance.ts';
-import { dayOf, plusYears, today } from './days.ts';
+import { type Day, dayOf, plusYears, today } from './days.ts';
 import type { Abroad, Town } from './places.ts';
 
 /** Somebody who is being invented: what follows from it is written when the household is complete. */
@@ -121,6 +121,14 @@ export function documentsOf(chance: Chance, draft: Draft, town: Town): IdentityD
   return documents;
 }
 
+/** Where people were enrolled until a day on which the registry knew them already. */
+export interface Earlier {
+  readonly town: Town;
+  readonly enrolment: Enrolment;
+  readonly addresses: readonly Address[];
+  readonly until: Day;
+}
+
 export interface Setting {
   readonly town: Town;
   readonly enrolment: Enrolment;
@@ -129,6 +137,8 @@ export interface Setting {
   readonly facilityId?: string;
   /** Day of a move to this municipality, where it was not long ago. */
   readonly movedOn?: number;
+  /** Where they were enrolled before, and until when. */
+  readonly earlier?: Earlier;
 }
 
 /** The whole of a record, as the municipality brings it when it joins, or enters it later. */

@@ -7,19 +7,10 @@ import type {
   Version,
 } from '#modules/registry/public.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { type Day, day, dayNumber, dayOf, today } from './days.ts';
-import {
-  asParty,
-  contentOf,
-  type Draft,
-  firstVersion,
-  householdId,
-  householdOfTown,
-  personId,
-  type Setting,
-  withLater,
-} from './draft.ts';
+import { type Day, dayNumber, dayOf, today } from './days.ts';
+import { asParty, contentOf, type Draft, householdId, personId, type Setting, withLater } from './draft.ts';
 import { aFamily, aPerson, aPostAbroad, type Source } from './families.ts';
+import { householdVersionsOf, versionsOf } from './history.ts';
 import { blemish, duplicateOf, struck } from './irregular.ts';
 import { aStreet } from './names.ts';
 import { castTaxCodes } from './people.ts';
@@ -72,8 +63,8 @@ function addHousehold(batch: Batch, source: Source, number: number): number {
   const { chance } = source;
   const town = aTown(chance);
   const turn = chance.below(1000);
-  if (turn < 8) return addAlone(batch, source, town, inFacility(chance, town));
-  if (turn < 10) return addAlone(batch, source, town, homeless(chance, town));
+  if (turn < 8) return addAlone(batch, source, inFacility(chance, town));
+  if (turn < 10) return addAlone(batch, source, homeless(chance, town));
   if (turn < 14) return addGone(batch, source, town);
   if (turn < 90) return addAbroad(batch, source, number, town);
   const foreign = turn < 160 ? chance.pick(origins) : undefined;
@@ -81,12 +72,12 @@ function addHousehold(batch: Batch, source: Source, number: number): number {
   return addFamily(batch, source, family, resident(chance, town, family, number, foreign));
 }
 
-function addAlone(batch: Batch, source: Source, town: Town, setting: Setting): number {
+function addAlone(batch: Batch, source: Source, setting: Setting): number {
   const draft: Draft = {
     ...aPerson(source, { age: [22, 95], relation: 'holder' }),
     maritalStatus: { state: 'single' },
   };
-  batch.people.push(firstVersion(contentOf(source.chance, draft, setting, 1), day(town.joinedOn)));
+  batch.people.push(...versionsOf(contentOf(source.chance, draft, setting, 1), setting, draft.born));
   return 1;
 }
 
@@ -97,9 +88,10 @@ function addGone(batch: Batch, source: Source, town: Town): number {
     ...aPerson(source, { age: [30, 95], relation: 'holder' }),
     maritalStatus: { state: 'single' },
   };
-  const { householdId: _none, ...setting } = resident(chance, town, [draft], 0, undefined);
-  const first = firstVersion(contentOf(chance, draft, setting, 1), day(town.joinedOn));
-  const on = dayOf(chance.between(dayNumber(town.joinedOn) + 30, today - 30));
+  const { householdId: _none, earlier: _earlier, ...setting } = resident(chance, town, [draft], 0, undefined);
+  const [first] = versionsOf(contentOf(chance, draft, setting, 1), setting, draft.born);
+  if (first === undefined) throw new Error('A record without a version');
+  const on = dayOf(chance.between(dayNumber(first.trueFrom) + 15, today - 5));
   const why = chance.pick(['death', 'death', 'emigration', 'untraceable', 'other'] as const);
   batch.people.push(...struck(first, why, on));
   return 1;
@@ -107,21 +99,22 @@ function addGone(batch: Batch, source: Source, town: Town): number {
 
 function addFamily(batch: Batch, source: Source, family: readonly Draft[], setting: Setting): number {
   const { chance } = source;
-  const { town, householdId: id } = setting;
-  const joined = dayNumber(town.joinedOn);
+  const { householdId: id } = setting;
   const moved = moveWithin(chance, setting);
   const contract = contractOf(chance, family, setting);
   const versions = family.map((draft, index) => {
     const whole = contentOf(chance, draft, setting, index + 1);
     const content = blemish(chance, contract === undefined ? whole : { ...whole, ...contract(draft) });
-    const version = firstVersion(content, dayOf(Math.max(joined, draft.born)));
-    if (moved === undefined || version.trueFrom >= moved.on) return [version];
+    const known = versionsOf(content, setting, draft.born);
+    const [version] = known;
+    if (moved === undefined || version === undefined || known.length > 1 || version.trueFrom >= moved.on)
+      return known;
     return withLater(version, (before) => ({ ...before, addresses: moved.addresses }), moved.on);
   });
   batch.people.push(...versions.flat());
   if (id !== undefined) {
     const certifiable = !chance.perMille(10);
-    batch.households.push(firstVersion(householdOfTown(id, setting, certifiable), day(town.joinedOn)));
+    batch.households.push(...householdVersionsOf(id, setting, certifiable));
   }
   const extra = irregular(source, versions);
   batch.people.push(...extra);
@@ -173,15 +166,26 @@ function resident(
     Math.max(oldest + 21 * 365, dayNumber('1960-01-01') + chance.below(20_000)),
   );
   const before = foreign === undefined && chance.perMille(600) ? aTown(chance) : undefined;
+  const from = dayOf(oldest + 1);
+  const old = before && anAddress(chance, before, from, undefined);
   return {
     town,
     householdId: householdId(number),
     enrolment: { register: 'resident', municipality: town.code, since: dayOf(since) },
     addresses: [
-      ...(before === undefined ? [] : [anAddress(chance, before, dayOf(oldest + 1), dayOf(since))]),
+      ...(old === undefined ? [] : [{ ...old, until: dayOf(since) }]),
       anAddress(chance, town, dayOf(since), undefined),
     ],
     ...(before !== undefined && before.code !== town.code && { movedOn: since }),
+    ...(before !== undefined &&
+      old !== undefined && {
+        earlier: {
+          town: before,
+          enrolment: { register: 'resident' as const, municipality: before.code, since: from },
+          addresses: [old],
+          until: dayOf(since),
+        },
+      }),
   };
 }
 
@@ -270,12 +274,25 @@ function addAbroad(batch: Batch, source: Source, number: number, town: Town): nu
     consulate: post.consulate,
     beforeJoining: left < joined,
   };
+  const home = neverHere ? undefined : anAddress(chance, town, undefined, undefined);
   return addFamily(batch, source, family, {
     town,
     householdId: householdId(number),
     enrolment,
+    ...(home !== undefined && {
+      earlier: {
+        town,
+        enrolment: {
+          register: 'resident' as const,
+          municipality: town.code,
+          since: dayOf(Math.min(adultsSince, joined)),
+        },
+        addresses: [home],
+        until: since,
+      },
+    }),
     addresses: [
-      ...(neverHere ? [] : [anAddress(chance, town, undefined, dayOf(left))]),
+      ...(home === undefined ? [] : [{ ...home, until: dayOf(left) }]),
       {
         from: dayOf(left),
         country: post.country,

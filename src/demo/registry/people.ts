@@ -8,11 +8,11 @@ import {
   type Draft,
   firstVersion,
   householdId,
-  householdOfTown,
   italianPlace,
   personId,
   type Setting,
 } from './draft.ts';
+import { householdVersionsOf, versionsOf } from './history.ts';
 import { duplicateOf, struck } from './irregular.ts';
 import { abroad, townOf } from './places.ts';
 import { taxCodeOf } from './tax-codes.ts';
@@ -225,6 +225,14 @@ function resident(
       ...(before === undefined ? [] : [home(before.code, 'via dei Carpini', '7', day(before.since), since)]),
       home(code, street, '12', since),
     ],
+    ...(before !== undefined && {
+      earlier: {
+        town: townOf(before.code),
+        enrolment: { register: 'resident' as const, municipality: before.code, since: day(before.since) },
+        addresses: [home(before.code, 'via dei Carpini', '7', day(before.since))],
+        until: since,
+      },
+    }),
   };
 }
 
@@ -254,6 +262,14 @@ function inAire(
       ...(left === undefined ? [] : [home(code, 'via dei Tigli', '3', day('2005-09-01'), since)]),
       { from: since, country: post.country, locality: city, street: 'Example Street', number: '24' },
     ],
+    ...(left !== undefined && {
+      earlier: {
+        town: townOf(code),
+        enrolment: { register: 'resident' as const, municipality: code, since: day('2005-09-01') },
+        addresses: [home(code, 'via dei Tigli', '3', day('2005-09-01'))],
+        until: since,
+      },
+    }),
   };
 }
 
@@ -285,15 +301,12 @@ export function demoJoining(): Joining {
     members: readonly Draft[],
     change: (content: PersonContent) => PersonContent = (same) => same,
   ) => {
-    const { householdId: id, town } = setting;
-    const since = (draft: Draft) =>
-      draft.birth.on > town.joinedOn ? day(draft.birth.on) : day(town.joinedOn);
-    if (id !== undefined)
-      households.push(firstVersion(householdOfTown(id, setting, true), day(town.joinedOn)));
+    const { householdId: id } = setting;
+    if (id !== undefined) households.push(...householdVersionsOf(id, setting, true));
     const first = members[0]?.relation === 'holder' ? 1 : 2;
     for (const [index, member] of members.entries()) {
-      const content = change(contentOf(documented, member, setting, index + first));
-      people.push(firstVersion(content, since(member)));
+      const content = contentOf(drawsFor(member), member, setting, index + first);
+      people.push(...lastChanged(versionsOf(content, setting, member.born), change));
     }
   };
   bolzano(enter);
@@ -302,6 +315,15 @@ export function demoJoining(): Joining {
   couples(enter);
   people.push(...gone());
   return { people, households, facilities: [careHome] };
+}
+
+/** What is special about somebody stands in the version that holds today. */
+function lastChanged(
+  versions: Joining['people'],
+  change: (content: PersonContent) => PersonContent,
+): Joining['people'] {
+  const today = versions.length - 1;
+  return versions.map((each, index) => (index === today ? { ...each, content: change(each.content) } : each));
 }
 
 type Enter = (
@@ -317,8 +339,8 @@ const careHome = {
   name: 'Casa di riposo Le Rondini',
 } as const;
 
-/** Draws so that everybody has a card and may vote. */
-const documented = { ...chanceFrom(11), perMille: (share: number) => share > 100 };
+/** Draws the same for somebody at every run, and so that everybody has a card and may vote. */
+const drawsFor = ({ born }: Draft) => ({ ...chanceFrom(born), perMille: (share: number) => share > 100 });
 
 function bolzano(enter: Enter): void {
   const parents = bond(
@@ -452,10 +474,11 @@ function couples(enter: Enter): void {
 /** Records that nobody can come in with. */
 function gone(): Joining['people'] {
   const { householdId: _none, ...catania } = resident('C351', 0, 'viale dei Biancospini', '1994-05-05');
-  const pia = firstVersion(contentOf(documented, draft('pia'), catania, 1), day(catania.town.joinedOn));
+  const gone = draft('pia');
+  const pia = firstVersion(contentOf(drawsFor(gone), gone, catania, 1), day(catania.town.joinedOn));
   const { householdId: _nobody, ...bari } = resident('A662', 0, 'piazza dei Corbezzoli', '1985-03-20');
   const nestore = draft('nestore');
-  const { taxCode: _code, ...other } = contentOf(documented, nestore, bari, 1);
+  const { taxCode: _code, ...other } = contentOf(drawsFor(nestore), nestore, bari, 1);
   const first = firstVersion({ ...other, id: personId(26) } as PersonContent, day(bari.town.joinedOn));
   const second = duplicateOf(first, nestore.id);
   return [

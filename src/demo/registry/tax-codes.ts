@@ -16,7 +16,7 @@ const familyPart = remembered((text) => parser.lastNameToCf(text === '' ? 'X' : 
 const givenPart = remembered((text) => parser.firstNameToCf(text === '' ? 'X' : text));
 const months = 'ABCDEHLMPRST';
 const letters = 'LMNPQRSTUV';
-/** Where digits may become letters, from the right: DM 12 March 1974. */
+/** Where digits may become letters, from the right: DM 23 December 1976. */
 const turns = [14, 13, 12, 10, 9, 7, 6];
 
 export interface CodeFacts {

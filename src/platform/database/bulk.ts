@@ -33,7 +33,7 @@ export async function loadInBulk(
     await client.query('commit');
     await client.query(`vacuum (analyze) ${tables.join(', ')}`);
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(() => {});
     throw error;
   } finally {
     await client.end();

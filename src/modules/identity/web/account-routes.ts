@@ -50,7 +50,8 @@ ${others}
 function nextSteps({ account, email, mobile }: Profile, locale: Locale): Html {
   const { account: words } = identityWords[locale];
   const steps = [email, mobile]
-    .filter((contact) => !contact.verified)
+    .filter((contact) => contact?.verified === false)
+    .flatMap((contact) => contact ?? [])
     .map(
       (contact) =>
         html`<li>${words.nextVerify[contact.kind]} <a href="${localized(locale, `/account/contacts/${contact.kind}`)}">${words.verify[contact.kind]}</a></li>`,
@@ -64,6 +65,9 @@ function contactList(profile: Profile, locale: Locale): Html {
   return html`<dl class="summary">${contactKinds.map((kind) => {
     const contact = profile[kind];
     const href = localized(locale, `/account/contacts/${kind}`);
+    if (contact === undefined) {
+      return html`<dt>${words.kind[kind]}</dt><dd>${words.needed.none} <a href="${href}">${words.needed.link[kind]}</a></dd>`;
+    }
     return html`<dt>${words.kind[kind]}</dt><dd>${contact.value} (${contact.verified ? words.verified : words.unverified})
 ${
   contact.verified

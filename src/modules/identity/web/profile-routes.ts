@@ -78,7 +78,7 @@ function profilePage(reply: FastifyReply, { account, email }: Profile, state: Fo
     [words.bornOn, formatShortDay(account.bornOn, locale)],
     [words.birthPlace, account.birthPlace],
     [words.taxCode, account.taxCode],
-    ...(email.verified ? [[mine.kind.email, email.value] as [string, string]] : []),
+    ...(email?.verified ? [[mine.kind.email, email.value] as [string, string]] : []),
   ];
   return reply.page({
     title: words.title,

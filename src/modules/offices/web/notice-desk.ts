@@ -10,7 +10,7 @@ import { officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
 import { actorOf, mayAdminister, principalOf } from '#platform/web/who.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import { findOffice } from '../domain/network.ts';
+import { findSeat } from '../domain/seat.ts';
 import { publishNotice, readOwnNotices, withdrawNotice } from '../use-cases/notices.ts';
 import { officeWords } from './words/words.ts';
 
@@ -37,7 +37,7 @@ async function writersOnly(request: FastifyRequest, reply: FastifyReply): Promis
   const may =
     office === everybody
       ? who.kind === 'official' && who.ministry
-      : findOffice(office) !== undefined && mayAdminister(who, office);
+      : mayAdminister(who, office) && (await findSeat(office)) !== undefined;
   return may ? undefined : reply.notFound();
 }
 
@@ -100,6 +100,7 @@ async function page(
     Object.entries(codes).map(([name, code]) => [name, sentences[code as keyof typeof sentences] ?? code]),
   );
   const path = `/desk/offices/${request.params.office}/notices`;
+  const seat = await findSeat(request.params.office);
   const base = (name: 'titleIt' | 'titleEn' | 'textIt' | 'textEn' | 'fromOn' | 'untilOn') => ({
     name,
     label: words[name],
@@ -112,7 +113,7 @@ async function page(
     status: Object.keys(problems).length > 0 ? 422 : 200,
     hasProblems: Object.keys(problems).length > 0,
     breadcrumb: [{ label: officeWords[locale].desk, path: '/desk' }, { label: words.deskTitle }],
-    main: html`<h1>${words.deskTitle}</h1><p class="lead">${findOffice(request.params.office)?.name[locale] ?? words.everybody}. ${words.deskLead}</p>
+    main: html`<h1>${words.deskTitle}</h1><p class="lead">${seat?.name[locale] ?? words.everybody}. ${words.deskLead}</p>
 ${problemSummary(
   webWords[locale].problems.summaryTitle,
   Object.entries(problems).map(([name, sentence]) => ({ name, text: sentence })),

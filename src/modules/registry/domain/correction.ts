@@ -10,7 +10,7 @@ import type {
   MaritalStatus,
 } from './record.ts';
 
-/** What a municipality can put right in a record (rettifica, DPR 223/1989 art. 13 and L. 1228/1954 art. 4). */
+/** What a municipality can put right in a record (rettifica, L. 1228/1954 art. 4). */
 export type Correction =
   | { readonly datum: 'names'; readonly familyName?: string; readonly givenName?: string }
   | { readonly datum: 'sex'; readonly sex: 'M' | 'F' }

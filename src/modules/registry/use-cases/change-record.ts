@@ -105,6 +105,8 @@ export async function writeChange(
   const today = dayAt(at, 'Europe/Rome');
   if (act.trim() === '') takeBack({ code: 'no_act' });
   if (reason.trim() === '') takeBack({ code: 'no_reason' });
+  // Consular offices read records; the municipality changes them.
+  const municipality = municipalityOfOffice(by.officeId) ?? takeBack({ code: 'no_such_record' });
   const versions = await listVersions(tx, personId);
   const current = versions.find((each) => each.trueUntil === null);
   const since = versions[0]?.trueFrom;
@@ -125,7 +127,6 @@ export async function writeChange(
   const last = superseding.added.at(-1);
   if (last === undefined || isDeepStrictEqual(last.content, current.content))
     return takeBack({ code: 'nothing_changes' });
-  const municipality = municipalityOfOffice(by.officeId) ?? takeBack({ code: 'no_such_record' });
   const id = crypto.randomUUID();
   await insertChange(tx, {
     municipality,

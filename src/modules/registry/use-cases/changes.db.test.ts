@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { demoJoining, demoPeople, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
+import { createPeople } from '#modules/identity/public.ts';
 import { expectStates } from '#tests/support/states.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { changeKinds } from '../domain/change.ts';
 import { changeAddress } from './change-address.ts';
+import { connectAccount } from './connect-account.ts';
 import { correctRecord } from './correct-record.ts';
 import { enterInRoll } from './enter-in-roll.ts';
 import { loadRecords } from './load-records.ts';
@@ -136,7 +138,7 @@ describe('BO-1: a correction by the municipality', () => {
 
   test('BO-1: is for the own municipality alone', async () => {
     expect(said(await rename(furio, 1))).toBe('no_such_record');
-    expect(said(await rename(demoPersonId('nora'), 1, by('manchester')))).toBe('no_such_record');
+    expect(said(await rename(demoPersonId('nora'), 3, by('manchester')))).toBe('no_such_record');
     expect((await read(furio)).givenName).toBe('Furio');
   });
 
@@ -175,6 +177,38 @@ describe('BO-1: a correction by the municipality', () => {
       'changed_meanwhile',
       'changed_meanwhile',
     ]);
+  });
+});
+
+describe('RG-1: reading as of a day and of an instant', () => {
+  test('equals what was believed then, after any changes', async () => {
+    const days = ['2019-11-18', '2020-06-01', '2021-06-01', '2022-06-01', '2026-11-24'].map(civilDate);
+    const believed = [{ at: deps.now(), names: days.map(() => 'Bruno') }];
+    for (const [turn, from] of [
+      '2021-06-01',
+      '2020-06-01',
+      '2026-11-24',
+      '2019-11-18',
+      '2022-06-01',
+    ].entries()) {
+      if (turn !== 2) deps.clock.forward({ hours: 5 });
+      const givenName = `Bruno ${'abcde'.slice(0, turn + 1)}`;
+      const changed = await correctRecord(deps, by(), {
+        personId: bruno,
+        version: (await read(bruno)).version,
+        ...basis,
+        from: civilDate(from),
+        correction: { datum: 'names', familyName: 'Lampachiari', givenName },
+      });
+      expect(said(changed)).toBe('changed');
+      const names = (believed.at(-1)?.names ?? []).map((name, index) =>
+        from <= (days[index] ?? '') ? givenName : name,
+      );
+      believed.push({ at: (await read(bruno)).knownFrom, names });
+    }
+    for (const { at: knownAt, names } of believed)
+      for (const [index, at] of days.entries())
+        expect((await read(bruno, { at, knownAt })).givenName, `${at}, ${knownAt}`).toBe(names[index]);
   });
 });
 
@@ -217,8 +251,8 @@ describe('CE-2: procedures and certifiability', () => {
 
 describe('RG-3: a change of address', () => {
   const to = { municipality: 'D612', street: 'via dei Gelsi', number: '2', postCode: '50100' };
-  const move = (who = by('comune-d612'), personId = bruno) =>
-    changeAddress(deps, who, { personId, version: 1, ...basis, to, on: civilDate('2026-11-10') });
+  const move = (who = by('comune-d612'), personId = bruno, version = 1) =>
+    changeAddress(deps, who, { personId, version, ...basis, to, on: civilDate('2026-11-10') });
 
   test('takes the whole household along; the voters’ roll is being updated until the municipality enters them', async () => {
     expect(said(await move())).toBe('changed');
@@ -252,7 +286,9 @@ describe('RG-3: a change of address', () => {
   });
 
   test('of one who lives alone leaves the former municipality without the record', async () => {
-    expect(said(await move(by('comune-d612'), demoPersonId('tea')))).toBe('changed');
+    expect(
+      said(await move(by('comune-d612'), demoPersonId('tea'), (await read(demoPersonId('tea'))).version)),
+    ).toBe('changed');
     const reader = {
       kind: 'official',
       officialId: by().officialId,
@@ -323,7 +359,16 @@ describe('what the tables themselves do not let be', () => {
 describe('BO-1: who may see which rows, whatever the statement', () => {
   const rows = (as: Parameters<typeof deps.db.transaction>[0], table: string) =>
     deps.db.transaction(as, async (tx) => (await tx.sql(`select * from registry.${table}`)).length);
-  const tables = ['person_version', 'household_version', 'change', 'reading', 'account_person'];
+  const tables = [
+    'person',
+    'household',
+    'facility',
+    'person_version',
+    'household_version',
+    'change',
+    'reading',
+    'account_person',
+  ];
 
   test('visitors and people without a record see none, officials those of their municipality, the platform all', async () => {
     await rename(bruno, 1);
@@ -342,6 +387,38 @@ describe('BO-1: who may see which rows, whatever the statement', () => {
     expect(await rows({ ...bolzano, officeIds: ['manchester'] }, 'person_version')).toBe(3);
     expect(await rows({ ...bolzano, officeIds: ['manchester'] }, 'household_version')).toBe(2);
     expect(await rows(system, 'person_version')).toBeGreaterThan(25);
+  });
+
+  test('RG-2: people see their own versions, and of the household what holds now', async () => {
+    const [accountId = ''] = await deps.db.transaction(system, (tx) =>
+      createPeople(
+        deps,
+        tx,
+        [
+          {
+            givenName: 'Bruno',
+            familyName: 'Lampachiari',
+            bornOn: civilDate('1979-04-18'),
+            email: 'bruno@persone.example',
+            mobile: '+393330000001',
+            country: 'IT',
+            place: 'Bolzano',
+            officeId: null,
+            locale: 'it',
+          },
+        ],
+        'no password',
+      ),
+    );
+    await connectAccount(deps, { accountId, personId: bruno, by: 'spid' });
+    const mine = { kind: 'citizen', accountId } as const;
+    expect(await rows(mine, 'person_version')).toBe(4);
+    await rename(bruno, 1);
+    await rename(elsa, 1, by(), 'Elsina');
+    expect(await rows(mine, 'person_version')).toBe(5);
+    expect(await rows(mine, 'household_version')).toBe(1);
+    expect(await rows(mine, 'change')).toBe(1);
+    expect(await rows(mine, 'account_person')).toBe(1);
   });
 
   test('an official writes no record of another municipality, and nobody a reading in another’s name', async () => {

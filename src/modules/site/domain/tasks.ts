@@ -98,6 +98,24 @@ export const tasks: readonly Task[] = [
     keywords: ['profilo', 'cambiare email', 'cambiare telefono', 'profile', 'change email', 'change phone'],
   },
   {
+    path: '/payments',
+    title: { it: 'I tuoi pagamenti', en: 'Your payments' },
+    summary: {
+      it: 'Quello che hai pagato o devi pagare, con le ricevute.',
+      en: 'What you paid or have to pay, with the receipts.',
+    },
+    keywords: ['pagoPA', 'pagare', 'ricevuta', 'avviso di pagamento', 'rimborso', 'pay', 'receipt', 'refund'],
+  },
+  {
+    path: '/payments/contributions/new',
+    title: { it: 'Paga il contributo di cittadinanza', en: 'Pay the citizenship contribution' },
+    summary: {
+      it: '250 euro per una domanda o una dichiarazione di cittadinanza.',
+      en: '250 euro for an application or declaration of citizenship.',
+    },
+    keywords: ['contributo', '250 euro', 'pagare cittadinanza', 'contribution', 'citizenship fee'],
+  },
+  {
     path: '/manual',
     title: { it: 'Manuale', en: 'User manual' },
     summary: { it: 'Come si fa, passo per passo.', en: 'How it is done, step by step.' },

@@ -1,0 +1,36 @@
+import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
+import { listUnknownFiles } from '../store/certificates.ts';
+import { asCertificates, type CertificateDeps } from './certificate-deps.ts';
+import { endUnpaidCertificates } from './give-up-certificate.ts';
+import { issueDueCertificates } from './issue-certificate.ts';
+
+/** A file that no certificate knows for so long is what a break left behind. */
+const leftBehindAfter = { hours: 24 } as const;
+
+/** Removes files of steps that broke off before they were written down. */
+export async function removeLeftFiles(deps: CertificateDeps): Promise<number> {
+  const files = await deps.files.listOlder('certificates', deps.now().subtract(leftBehindAfter));
+  let removed = 0;
+  for (let start = 0; start < files.length; start += 1000) {
+    const some = files.slice(start, start + 1000);
+    const unknown = await deps.db.transaction(asCertificates, (tx) => listUnknownFiles(tx, some));
+    for (const each of unknown) await deps.files.remove(each);
+    removed += unknown.length;
+  }
+  return removed;
+}
+
+/** What the clock makes happen to certificates. */
+export function certificateJobs(deps: CertificateDeps): ScheduledJob[] {
+  return [
+    {
+      name: 'certificates-issue',
+      cron: '* * * * *',
+      async run() {
+        await endUnpaidCertificates(deps);
+        await issueDueCertificates(deps);
+      },
+    },
+    { name: 'certificates-tidy', cron: '37 3 * * *', run: () => removeLeftFiles(deps) },
+  ];
+}
