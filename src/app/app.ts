@@ -9,7 +9,13 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
-import { type SealedDeps, verifyApi, verifyRoutes } from '#modules/certificates/public.ts';
+import {
+  proofApi,
+  proofRoutes,
+  type SealedDeps,
+  verifyApi,
+  verifyRoutes,
+} from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -134,6 +140,8 @@ export async function createApp({
     const sealed: SealedDeps = { ...withFiles, sealing };
     await app.register(verifyRoutes(sealed));
     await app.register(verifyApi(sealed));
+    await app.register(proofRoutes(sealed));
+    await app.register(proofApi(sealed));
   }
   await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
   await app.register(deskRoutes(deps));

@@ -8,6 +8,7 @@ import {
   closingWords as caseFileWords,
   closeCaseFilesForAccount as closeCaseFiles,
 } from '#modules/case-files/public.ts';
+import { closeProofsForAccount, sealedClosingWords } from '#modules/certificates/public.ts';
 import {
   closingWords as citizenshipWords,
   closeForAccount as closeCitizenship,
@@ -29,6 +30,11 @@ export const closingsWith = (withFiles: CaseFileDeps): readonly ModuleClosing[] 
     words: caseFileWords,
   },
   { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
+  {
+    module: 'certificates',
+    closeForAccount: (tx, _deps, who) => closeProofsForAccount(tx, withFiles, who),
+    words: sealedClosingWords,
+  },
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
   { module: 'payments', closeForAccount: closePayments, words: paymentWords },
   { module: 'registry', closeForAccount: closeRegistry, words: registryWords },

@@ -16,6 +16,7 @@ import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
+import { sealedJobs } from '#modules/certificates/public.ts';
 import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
@@ -191,6 +192,7 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        ...sealedJobs(deps),
         ...paymentJobs(payments),
         {
           name: 'keys-forget',

@@ -143,7 +143,9 @@ class DocumentCheck extends HTMLElement {
       new Intl.DateTimeFormat(this.lang, { dateStyle: 'full', timeZone: 'UTC' }).format(number * 86_400_000);
     const says = (credential.claims ?? []).map(([code, ...values]) => {
       const name = code === 'resident_in' && values.length > 1 ? 'resident_in_since' : code;
-      return (claims[name] ?? code).replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+      const country = new Intl.DisplayNames(this.lang, { type: 'region' });
+      const shown = code === 'resident_abroad' ? values.map((each) => country.of(each) ?? each) : values;
+      return (claims[name] ?? code).replace(/\{(\d)\}/g, (_, index: string) => shown[Number(index)] ?? '');
     });
     const rows = [
       ['subject', kinds[credential.kind] ?? kinds['certificate']],

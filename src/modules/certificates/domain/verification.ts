@@ -40,14 +40,18 @@ export interface SealedDocument {
  * What a QR code says of the holder: initials and year of birth. Whoever has the paper sees that both belong together;
  * whoever has only the code learns nearly nothing (GDPR art. 5.1.c).
  */
-export function holderHint(person: {
-  readonly givenName?: string;
-  readonly familyName?: string;
-  readonly birth: { readonly on: PartialDate };
-}): string {
+export function holderHint(
+  person: {
+    readonly givenName?: string;
+    readonly familyName?: string;
+    readonly birth: { readonly on: PartialDate };
+  },
+  { year = true }: { readonly year?: boolean } = {},
+): string {
   const initial = (name: string | undefined) =>
     name?.trim() ? `${[...name.trim()][0]?.toUpperCase()}.` : '–';
-  return `${initial(person.givenName)}${initial(person.familyName)} ${person.birth.on.slice(0, 4)}`;
+  const initials = `${initial(person.givenName)}${initial(person.familyName)}`;
+  return year ? `${initials} ${person.birth.on.slice(0, 4)}` : initials;
 }
 
 /** Whether a document of the register counts on a day; an unsealed one does not exist. */

@@ -44,6 +44,18 @@ export async function currentCodeKey({ db, now, keys }: KeyDeps): Promise<CodeKe
     await lockCodeKeys(tx);
     return (await listCodeKeys(tx)).find(signsAt(at)) ?? makeCodeKey(tx, keys, at, at);
   });
+  return opening(keys, row);
+}
+
+/** The key with which a document was reserved, for whoever goes on with it. */
+export async function codeKeyById({ db, keys }: KeyDeps, id: string): Promise<CodeKey> {
+  const rows = await db.transaction(asVerification, listCodeKeys);
+  const row = rows.find((each) => each.id === id);
+  if (row === undefined) throw new Error('A document was reserved with a key that is not there');
+  return opening(keys, row);
+}
+
+function opening(keys: Deps['keys'], row: CodeKeyRow): CodeKey {
   const secret = opened.get(row.secret) ?? openKey(keys, row);
   opened.set(row.secret, secret);
   return { id: row.id, sign: (bytes) => sign('sha256', bytes, { key: secret, dsaEncoding: 'ieee-p1363' }) };

@@ -63,16 +63,17 @@ export const codeOf = ({ code }: Pick<SealedDocument, 'code'>): string => printe
 
 /**
  * Enters a sealed file into the register: from now on it can be checked. The first file counts; a repetition after a
- * break finds it registered and keeps the first one.
+ * break finds it registered and answers that it is not this one.
  */
 export async function registerSealed(
   { now, sealing }: Pick<SealedDeps, 'now' | 'sealing'>,
   tx: Tx,
   { id, pdf }: { readonly id: string; readonly pdf: Uint8Array },
-): Promise<void> {
+): Promise<boolean> {
   const check = checkPdf(pdf, sealing.trusted);
   if (check.is !== 'sealed') throw new Error(`A file that is ${check.is} does not enter the register`);
   const prints = { file: sha256(pdf), content: check.digest, certificate: check.fingerprint };
-  if (await saveSeal(tx, id, prints, now())) return;
+  if (await saveSeal(tx, id, prints, now())) return true;
   if ((await findSealed(tx, id)) === undefined) throw new Error('No place was taken for a sealed document');
+  return false;
 }

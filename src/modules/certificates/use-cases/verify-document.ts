@@ -1,5 +1,4 @@
 import { dayAt } from '#kernel/civil-date.ts';
-import { DatabaseAway } from '#platform/database/database.ts';
 import { checkOffline } from '#platform/qr-credential/check-offline.ts';
 import { credentialInText } from '#platform/qr-credential/credential.ts';
 import type { Reason } from '#platform/qr-credential/verdict.ts';
@@ -22,38 +21,25 @@ type VerifyDeps = Pick<SealedDeps, 'db' | 'now' | 'sealing'>;
 
 const today = ({ now }: Pick<SealedDeps, 'now'>) => dayAt(now(), 'Europe/Rome');
 
-async function withRegister(work: () => Promise<Verdict>): Promise<Verdict> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseAway) return { reason: 'no_register' };
-    throw error;
-  }
-}
-
 /** Checks a document by its code, without the check characters, in the register. */
-export function verifyCode(deps: VerifyDeps, code: string): Promise<Verdict> {
-  return withRegister(async () => {
-    const document = await deps.db.transaction(asVerification, (tx) => findSealedByCode(tx, code));
-    return document === undefined
-      ? { reason: 'not_in_register' }
-      : { reason: standingOf(document, today(deps)), document };
-  });
+export async function verifyCode(deps: VerifyDeps, code: string): Promise<Verdict> {
+  const document = await deps.db.transaction(asVerification, (tx) => findSealedByCode(tx, code));
+  return document === undefined
+    ? { reason: 'not_in_register' }
+    : { reason: standingOf(document, today(deps)), document };
 }
 
 /** Checks a file: its seal by itself, then whether the register knows exactly this file. */
 export function verifyPdf(deps: VerifyDeps, pdf: Uint8Array): Promise<Verdict> {
   const check = checkPdf(pdf, deps.sealing.trusted);
-  return withRegister(() =>
-    deps.db.transaction(asVerification, async (tx) => {
-      const document = await findSealedByFile(tx, sha256(pdf));
-      const spoilt =
-        document === undefined && 'digest' in check && check.digest !== undefined
-          ? await findSealedByContent(tx, check.digest)
-          : undefined;
-      return judged(check, document, spoilt !== undefined, today(deps));
-    }),
-  );
+  return deps.db.transaction(asVerification, async (tx) => {
+    const document = await findSealedByFile(tx, sha256(pdf));
+    const spoilt =
+      document === undefined && 'digest' in check && check.digest !== undefined
+        ? await findSealedByContent(tx, check.digest)
+        : undefined;
+    return judged(check, document, spoilt !== undefined, today(deps));
+  });
 }
 
 function judged(
@@ -84,19 +70,17 @@ function judged(
 }
 
 /** Checks what a scanner has read, with the register at hand: signature first, then the register's word. */
-export function verifyScanned(deps: VerifyDeps, text: string): Promise<Verdict> {
-  return withRegister(async () => {
-    if (credentialInText(text) === undefined) return { reason: 'not_ours' };
-    const items = await deps.db.transaction(asVerification, listPublishedKeys);
-    const at = deps.now();
-    const dates = { issued_at: at.toString(), next_update: at.add({ hours: 1 }).toString() };
-    const checked = await checkOffline(text, {
-      keys: { ...dates, items },
-      revocations: { ...dates, revoked: '' },
-      now: at.epochMilliseconds,
-    });
-    if (checked.credential === undefined || checked.reason === 'key_withdrawn')
-      return { reason: checked.reason };
-    return verifyCode(deps, checked.credential.code);
+export async function verifyScanned(deps: VerifyDeps, text: string): Promise<Verdict> {
+  if (credentialInText(text) === undefined) return { reason: 'not_ours' };
+  const items = await deps.db.transaction(asVerification, listPublishedKeys);
+  const at = deps.now();
+  const dates = { issued_at: at.toString(), next_update: at.add({ hours: 1 }).toString() };
+  const checked = await checkOffline(text, {
+    keys: { ...dates, items },
+    revocations: { ...dates, revoked: '' },
+    now: at.epochMilliseconds,
   });
+  if (checked.credential === undefined || checked.reason === 'key_withdrawn')
+    return { reason: checked.reason };
+  return verifyCode(deps, checked.credential.code);
 }

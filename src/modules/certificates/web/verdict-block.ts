@@ -2,17 +2,10 @@ import type { Locale } from '#kernel/locale.ts';
 import { formatDay, formatMoment } from '#kernel/moment.ts';
 import { type Reason, reasons } from '#platform/qr-credential/verdict.ts';
 import { type Html, html } from '#platform/web/html.ts';
-import type { Claim } from '../domain/verification.ts';
 import type { Verdict } from '../use-cases/verify-document.ts';
+import { claimText } from './claim-text.ts';
 import { kindNameOf } from './kind-name.ts';
 import { verifyWords } from './words/verify.ts';
-
-/** A fact of a proof as part of a sentence; one that this version does not know stands as its code. */
-export function claimText([code, ...values]: Claim, locale: Locale): string {
-  const sentences: Readonly<Record<string, string>> = verifyWords[locale].claims;
-  const name = code === 'resident_in' && values.length > 1 ? 'resident_in_since' : code;
-  return (sentences[name] ?? code).replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
-}
 
 /** The word of a check with why and what to do; the browser shows the same block for what it checks itself. */
 export function verdictBlock(locale: Locale, reason: Reason, facts: Html | false = false): Html {

@@ -8,6 +8,7 @@ import { publishKeys, publishRevocations } from '../use-cases/published-lists.ts
 import type { SealedDeps } from '../use-cases/sealed-deps.ts';
 import { type Verdict, verifyCode, verifyPdf, verifyScanned } from '../use-cases/verify-document.ts';
 import { checksPerMinute, largestFile } from './verify-routes.ts';
+import { withRegister } from './with-register.ts';
 import { verifyWords } from './words/verify.ts';
 
 const tags = ['certificates'];
@@ -124,10 +125,13 @@ export function verifyApi(deps: SealedDeps): FastifyPluginAsync {
       async (request, reply) => {
         const { body, locale } = request;
         if ('content' in body)
-          return answerOf(await verifyPdf(deps, new Uint8Array(Buffer.from(body.content, 'base64'))), locale);
-        if ('scanned' in body) return answerOf(await verifyScanned(deps, body.scanned), locale);
+          return answerOf(
+            await withRegister(verifyPdf(deps, new Uint8Array(Buffer.from(body.content, 'base64')))),
+            locale,
+          );
+        if ('scanned' in body) return answerOf(await withRegister(verifyScanned(deps, body.scanned)), locale);
         const code = readCode(body.code);
-        if (code !== undefined) return answerOf(await verifyCode(deps, code), locale);
+        if (code !== undefined) return answerOf(await withRegister(verifyCode(deps, code)), locale);
         return sendProblem(reply, {
           status: 422,
           code: 'code_mistyped',

@@ -54,7 +54,7 @@ ${(Object.keys(reasons) as Reason[]).map((reason) => html`<template id="reason-$
         file && html`<p class="field-problem" id="f-file-problem">${file}</p>`
       }<input class="form-control"${attributes({
         id: fieldId('file'),
-        name: 'file',
+        name: 'files',
         type: 'file',
         accept: 'application/pdf',
         'aria-describedby': `f-file-hint${file === undefined ? '' : ' f-file-problem'}`,

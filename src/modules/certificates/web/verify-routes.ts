@@ -8,6 +8,7 @@ import { localized } from '#platform/web/page.ts';
 import type { SealedDeps } from '../use-cases/sealed-deps.ts';
 import { verifyCode, verifyPdf } from '../use-cases/verify-document.ts';
 import { verdictPage, verifyPage } from './verify-page.ts';
+import { withRegister } from './with-register.ts';
 import { verifyWords } from './words/verify.ts';
 
 export const largestFile = 10 * 1024 * 1024;
@@ -30,7 +31,7 @@ export function verifyRoutes(deps: SealedDeps): FastifyPluginAsync {
         return verifyPage(request, reply, { facSimile, problems: { file: words.tooLarge } });
       if (file === undefined || file.content.length === 0)
         return verifyPage(request, reply, { facSimile, problems: { file: words.missing } });
-      return verdictPage(request, reply, await verifyPdf(deps, file.content), facSimile);
+      return verdictPage(request, reply, await withRegister(verifyPdf(deps, file.content)), facSimile);
     });
 
     app.post('/v/codes', { config: checksPerMinute }, async (request, reply) => {
@@ -40,7 +41,7 @@ export function verifyRoutes(deps: SealedDeps): FastifyPluginAsync {
         const problems = { code: verifyWords[request.locale].code.wrong };
         return verifyPage(request, reply, { facSimile, typed, problems });
       }
-      return verdictPage(request, reply, await verifyCode(deps, code), facSimile);
+      return verdictPage(request, reply, await withRegister(verifyCode(deps, code)), facSimile);
     });
 
     app.get('/v/authority', async (request, reply) => {

@@ -112,7 +112,7 @@ export const en: typeof it = {
     number: 'Number',
     issuedOn: 'Issued on',
     validUntil: 'Counts until',
-    holder: 'Initials and year of birth',
+    holder: 'Initials of the person',
     says: 'Says that the person',
     sealedBy: 'Seal of',
     sealedAt: 'Sealed on',
@@ -121,7 +121,7 @@ export const en: typeof it = {
   certificate: 'Certificate',
   claims: {
     of_age: 'is of age',
-    citizen_of: 'holds the citizenship: {0}',
+    italian_citizen: 'is an Italian citizen',
     resident_in: 'is resident in {0}',
     resident_in_since: 'is resident in {0} since at least {1}',
     resident_abroad: 'is in the register of Italians abroad, resident in {0}',

@@ -117,7 +117,7 @@ export const it = {
     number: 'Numero',
     issuedOn: 'Emesso il',
     validUntil: 'Vale fino al',
-    holder: 'Iniziali e anno di nascita',
+    holder: 'Iniziali della persona',
     says: 'Dice che la persona',
     sealedBy: 'Sigillo di',
     sealedAt: 'Sigillato il',
@@ -126,7 +126,7 @@ export const it = {
   certificate: 'Certificato',
   claims: {
     of_age: 'è maggiorenne',
-    citizen_of: 'ha la cittadinanza: {0}',
+    italian_citizen: 'ha la cittadinanza italiana',
     resident_in: 'è residente a {0}',
     resident_in_since: 'è residente a {0} almeno dal {1}',
     resident_abroad: 'è iscritta all’AIRE, residente in {0}',

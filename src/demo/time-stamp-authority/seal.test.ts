@@ -3,24 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Failure,
-  startTimeStampAuthority,
-  type TimeStampServer,
-} from '#demo/time-stamp-authority/server.ts';
 import { qrSvg } from '#platform/pdf/qr.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
+import { checkPdf } from '#platform/seal/check-pdf.ts';
+import { keyPairOf } from '#platform/seal/demonstration-authority.ts';
+import { readKeyFile, writeKeyFile } from '#platform/seal/key-file.ts';
+import { appendRevision, readRevision } from '#platform/seal/pdf-revision.ts';
+import { preparePdf } from '#platform/seal/prepare-pdf.ts';
+import { sealWith } from '#platform/seal/seal-with.ts';
+import { openSealer } from '#platform/seal/sealer.ts';
+import { sha256, signedData } from '#platform/seal/signed-data.ts';
+import { anAuthority, anIssued, keyOfIssued } from '#platform/seal/testing.ts';
+import { askTimeStamp } from '#platform/seal/time-stamp.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
-import { checkPdf } from './check-pdf.ts';
-import { keyPairOf } from './demonstration-authority.ts';
-import { readKeyFile, writeKeyFile } from './key-file.ts';
-import { appendRevision, readRevision } from './pdf-revision.ts';
-import { preparePdf } from './prepare-pdf.ts';
-import { sealWith } from './seal-with.ts';
-import { openSealer } from './sealer.ts';
-import { sha256, signedData } from './signed-data.ts';
-import { anAuthority, anIssued, keyOfIssued } from './testing.ts';
-import { askTimeStamp } from './time-stamp.ts';
+import { type Failure, startTimeStampAuthority, type TimeStampServer } from './server.ts';
 
 const now = () => Temporal.Now.instant();
 const authority = anAuthority();
@@ -39,7 +35,7 @@ const seal = (pdf: Uint8Array, by = key) =>
 beforeAll(async () => {
   stamps = await startTimeStampAuthority(keyOfIssued(authority.stamp), { lateMs: 400 });
   plain = await renderPdf({
-    template: join(import.meta.dirname, '../pdf/sample.testing.typ'),
+    template: join(import.meta.dirname, '../../platform/pdf/sample.testing.typ'),
     lang: 'it',
     title: 'Ricevuta di prova',
     sender: 'Consolato di prova',
