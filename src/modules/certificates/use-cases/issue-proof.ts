@@ -46,7 +46,7 @@ export async function issueProof(
   const reserved = await deps.db.transaction(as, (tx) =>
     once<string, never>(
       tx,
-      { scope: `proofs:${accountId}`, key, wish: { facts, locale }, at: deps.now() },
+      { scope: accountId, key, wish: { proof: facts, locale }, at: deps.now() },
       async () => {
         const { id } = await reserveSealed(deps, tx, signing, {
           id: crypto.randomUUID(),
