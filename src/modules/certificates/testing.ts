@@ -1,7 +1,10 @@
-import { civilDate } from '#kernel/civil-date.ts';
+import { addDays, civilDate, dayAt } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
 import type { Enrolment, RegistryRecord } from '#modules/registry/public.ts';
 import { aMember, aRecord, trieste } from '#modules/registry/testing.ts';
+import type { Deps } from '#platform/deps.ts';
+import { currentCodeKey } from './use-cases/code-keys.ts';
+import { qrFor, reserveSealed } from './use-cases/register-sealed.ts';
 
 /** The day on which the tests ask. */
 export const today = civilDate('2026-11-24');
@@ -64,4 +67,25 @@ export function aContract(): RegistryRecord['cohabitationContract'] {
 export function alone(): RegistryRecord['household'] {
   const { household } = aRecord();
   return household && { ...household, members: [aMember()] };
+}
+
+/** The text of a QR code as it stands on a residence certificate of today. */
+export async function aQrCode(deps: Deps): Promise<string> {
+  const key = await currentCodeKey(deps);
+  const issuedOn = dayAt(deps.now(), 'Europe/Rome');
+  const document = await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+    reserveSealed(deps, tx, key, {
+      id: crypto.randomUUID(),
+      kind: 'certificate',
+      subject: 'residence',
+      number: '2026/000123',
+      holder: 'A.P. 1980',
+      claims: [],
+      officeId: null,
+      accountId: null,
+      issuedOn,
+      validUntil: addDays(issuedOn, 90),
+    }),
+  );
+  return qrFor({ ...deps, sealing: { facSimile: true } }, document, key);
 }

@@ -43,7 +43,9 @@ describe('a proof reduced to its purpose', () => {
   test('is not drawn from a record that is closed', () => {
     const closed = { ok: false, refusal: { code: 'record_closed' } };
     expect(proofOf(aRecord({ certifiability: 'partial' }), ['of_age'], today)).toEqual(closed);
-    expect(proofOf(aRecord({ standing: { state: 'struck', why: 'emigration' } }), ['of_age'], today)).toEqual(closed);
+    expect(proofOf(aRecord({ standing: { state: 'struck', why: 'emigration' } }), ['of_age'], today)).toEqual(
+      closed,
+    );
     expect(proofOf(aRecord(), [], today)).toEqual({ ok: false, refusal: { code: 'nothing_chosen' } });
   });
 
