@@ -10,10 +10,14 @@ import {
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
 import {
-  type CertificateSealing,
   certificateRoutes,
   ownCertificates,
+  proofApi,
+  proofRoutes,
+  type SealedDeps,
   selfCertificationRoutes,
+  verifyApi,
+  verifyRoutes,
 } from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
@@ -35,6 +39,7 @@ import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Inad } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
+import type { Sealing } from '#platform/seal/sealing.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
@@ -59,10 +64,10 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** The seal of the installation; without one nothing is sealed or checked here. */
+  readonly sealing: Sealing | undefined;
   /** The index of digital domiciles, where the installation is connected to it. */
   readonly inad?: Inad | undefined;
-  /** Seal and register of certificates; without them none is issued here. */
-  readonly certificateSealing?: CertificateSealing | undefined;
   /** pagoPA; the one of the environment, or of the demonstration. */
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
@@ -78,8 +83,8 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  sealing,
   inad,
-  certificateSealing,
   pagopa = config.pagopa,
   signInCost = {},
   spid = openSpid(config, { now: deps.now, logger }),
@@ -100,13 +105,17 @@ export async function createApp({
     immutable: true,
     maxAge: '1y',
     decorateReply: false,
+    // The worker that checks documents offline is served with the other files, but works for the pages.
+    setHeaders: (reply, path) => {
+      if (path.includes('check-worker')) reply.header('service-worker-allowed', '/');
+    },
   });
   await app.register(healthRoutes(deps));
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
   const withFiles = filing(deps, config);
-  const certificates = certificateSealing && certifying(withFiles, { sealing: certificateSealing, pagopa });
+  const certificates = sealing && certifying(withFiles, { sealing, pagopa });
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
@@ -145,6 +154,13 @@ export async function createApp({
       }),
     );
   await app.register(selfCertificationRoutes(deps, { municipalityName }));
+  if (sealing !== undefined) {
+    const sealed: SealedDeps = { ...withFiles, sealing };
+    await app.register(verifyRoutes(sealed));
+    await app.register(verifyApi(sealed));
+    await app.register(proofRoutes(sealed));
+    await app.register(proofApi(sealed));
+  }
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -11,6 +11,8 @@ import {
 import {
   closingWords as certificateWords,
   closeForAccount as closeCertificates,
+  closeProofsForAccount,
+  sealedClosingWords,
   stampingByPayments,
 } from '#modules/certificates/public.ts';
 import {
@@ -37,9 +39,19 @@ export const closingsWith = (withFiles: CaseFileDeps): readonly ModuleClosing[] 
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
   {
     module: 'certificates',
-    closeForAccount: (tx, _deps, who) =>
-      closeCertificates(tx, { ...withFiles, stamping: stampingByPayments }, who),
-    words: certificateWords,
+    async closeForAccount(tx, _deps, who) {
+      const certificates = await closeCertificates(tx, { ...withFiles, stamping: stampingByPayments }, who);
+      const sealed = await closeProofsForAccount(tx, withFiles, who);
+      return {
+        erased: [...certificates.erased, ...sealed.erased],
+        kept: [...certificates.kept, ...sealed.kept],
+      };
+    },
+    words: {
+      erased: { ...certificateWords.erased, ...sealedClosingWords.erased },
+      kept: { ...certificateWords.kept, ...sealedClosingWords.kept },
+      because: { ...certificateWords.because, ...sealedClosingWords.because },
+    },
   },
   { module: 'payments', closeForAccount: closePayments, words: paymentWords },
   { module: 'registry', closeForAccount: closeRegistry, words: registryWords },

@@ -547,6 +547,23 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/v1/account/closings': may('citizen', { bodyFirst: true }),
   'POST /api/v1/desk/people/:id/abuse-closings': may('serving', { bodyFirst: true }),
 
+  // Checking documents, and proofs
+  'GET /v': everybody,
+  'POST /v/files': everybody,
+  'POST /v/codes': everybody,
+  'GET /v/authority': everybody,
+  'GET /v/authority.pem': everybody,
+  'POST /api/v1/document-verifications': may('everybody', { with: { code: 'AAAA' } }),
+  'GET /api/v1/certificate-keys': everybody,
+  'GET /api/v1/certificate-revocations': everybody,
+  'GET /proofs': may('strong'),
+  'POST /proofs': may('strong'),
+  'GET /proofs/:id/proof.pdf': may('strong', { madeUp: true }),
+  'POST /proofs/:id/revocation': may('strong', { madeUp: true }),
+  'GET /api/v1/account/proofs': may('strong'),
+  'POST /api/v1/account/proofs': may('strong', { with: { facts: ['of_age'] } }),
+  'POST /api/v1/account/proofs/:proof_id/revocations': may('strong', { madeUp: true }),
+
   // Requests and what is uploaded with them
   'GET /files/:office/:document': may('holder', { of: 'upload' }),
   'GET /desk/files/:office/:document': may('holder', { of: 'upload' }),

@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { type AppOptions, createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
-import { aSealing } from '#modules/certificates/testing.ts';
 import type { Deps } from '#platform/deps.ts';
+import { testSealing } from './sealing.ts';
 
 /** Where the programs of this worker's tests keep what is uploaded. */
 export const testFilesDir = mkdtempSync(join(tmpdir(), 'sportello-files-'));
@@ -19,7 +19,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
-  more: Pick<AppOptions, 'inad' | 'certificateSealing' | 'pagopa' | 'spid'> = {},
+  more: Pick<AppOptions, 'inad' | 'pagopa' | 'spid'> = {},
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');
@@ -30,13 +30,13 @@ export async function testApp(
     ...environment,
   });
   return createApp({
-    certificateSealing: aSealing(),
     ...more,
     config,
     deps: { ...deps, publicUrl: config.publicUrl },
     assets: { folder: assets, path: (name) => `/assets/${name}` },
     logger,
     signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
+    sealing: (await testSealing()).sealing,
     cookieSecret: 'a secret that only the tests know, long enough',
   });
 }

@@ -1,13 +1,20 @@
-export type {
-  CertificateDeps,
-  Sealing as CertificateSealing,
-} from './use-cases/certificate-deps.ts';
+export type { SealedDocument } from './domain/verification.ts';
+export type { CertificateDeps } from './use-cases/certificate-deps.ts';
 export { closeForAccount } from './use-cases/close-for-account.ts';
 export { continuePaid } from './use-cases/continue-paid.ts';
 export { certificateJobs } from './use-cases/jobs.ts';
+export { closeProofsForAccount } from './use-cases/own-proofs.ts';
+export type { SealedDeps } from './use-cases/sealed-deps.ts';
+export { sealedJobs } from './use-cases/sealed-jobs.ts';
+export { sealingByRegister } from './use-cases/sealing-by-register.ts';
 export { stampingByPayments } from './use-cases/stamping.ts';
 export type { CertificatesWeb } from './web/certificates-web.ts';
 export { ownCertificates } from './web/list-page.ts';
+export { proofApi } from './web/proof-api.ts';
+export { proofRoutes } from './web/proof-routes.ts';
 export { certificateRoutes } from './web/routes.ts';
 export { selfCertificationRoutes } from './web/self-certification.ts';
+export { verifyApi } from './web/verify-api.ts';
+export { verifyRoutes } from './web/verify-routes.ts';
 export { closingWords } from './web/words/closing.ts';
+export { sealedClosingWords } from './web/words/sealed-closing.ts';

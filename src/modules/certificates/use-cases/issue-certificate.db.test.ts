@@ -276,7 +276,7 @@ describe('whatever breaks in between', () => {
   const deaths: Readonly<Record<string, (from: typeof deps) => CertificateDeps>> = {
     'before the place is taken': (from) => ({
       ...from,
-      sealing: { ...from.sealing, reserve: () => Promise.reject(new Error('dead')) },
+      sealing: { ...from.sealing, openRegister: async () => () => Promise.reject(new Error('dead')) },
     }),
     'before the seal': (from) => ({
       ...from,

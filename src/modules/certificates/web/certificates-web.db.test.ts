@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => pagopa.stop());
 beforeEach(async () => {
   deps = await certificateDeps();
-  app = await testApp(deps, {}, undefined, { certificateSealing: deps.sealing, pagopa: pagopa.options });
+  app = await testApp(deps, {}, undefined, { pagopa: pagopa.options });
 });
 afterEach(() => app.close());
 
