@@ -19,7 +19,7 @@ import { certificatePage } from './certificate-page.ts';
 import type { CertificatesWeb } from './certificates-web.ts';
 import { choosePage } from './choose-page.ts';
 import { declineSentences } from './declined.ts';
-import { detailsPage } from './details-page.ts';
+import { choiceQuery, detailsPage } from './details-page.ts';
 import { ownListPage } from './list-page.ts';
 import { certificateWords } from './words/words.ts';
 
@@ -229,7 +229,7 @@ async function ask(
     });
   const link =
     refusal.code === 'email_needed' &&
-    html` <a href="${localized(locale, '/account/contacts/email?for=certificate_by_mail')}">${words.contactsLink}</a>`;
+    html` <a href="${localized(locale, `/account/contacts/email?for=certificate_by_mail&next=${encodeURIComponent(`/certificates/new/details?${choiceQuery(personId, kinds)}`)}`)}">${words.contactsLink}</a>`;
   // The same form with other words is another wish: it gets a key of its own.
   return details(deps, request, reply, {
     person: personId,
