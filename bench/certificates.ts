@@ -63,6 +63,7 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
       times.push(performance.now() - start);
       delay.disable();
     }
+    const again = full ? await revokedAndIssuedAgain(certificates, ask, 10_000) : undefined;
     const perSecond = await atOnce(certificates, ask, full ? 1000 : 200);
     const signatures = await signaturesPerSecond((bytes) => sealing.key.sign(bytes));
     return [
@@ -84,12 +85,38 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
         value: (perSecond / signatures) * 1000,
         detail: `${perSecond.toFixed(0)} a second; the key signs ${signatures.toFixed(0)} times a second`,
       },
+      {
+        name: '10,000 certificates revoked and issued again',
+        atMost: 10,
+        unit: ' min',
+        ...(again === undefined ? { skipped: 'only with --full' } : { value: again }),
+      },
     ];
   } finally {
     await stop();
     rmSync(folder, { recursive: true, force: true });
     await stage.end();
   }
+}
+
+/** Minutes in which so many certificates are revoked, each in a transaction of its own, and as many issued anew. */
+async function revokedAndIssuedAgain(
+  deps: CertificateDeps,
+  ask: () => Promise<string>,
+  count: number,
+): Promise<number> {
+  await atOnce(deps, ask, count);
+  const issued = await deps.db.transaction(system, (tx) =>
+    tx.sql<{ id: string }>("select id from certificates.certificate where state = 'delivered' limit $1", [
+      count,
+    ]),
+  );
+  if (issued.length < count) throw new Error(`Only ${issued.length} certificates were issued`);
+  const start = performance.now();
+  for (const { id } of issued)
+    await deps.db.transaction(system, (tx) => deps.sealing.revoke(tx, id, 'platform', 'wrong_data'));
+  await atOnce(deps, ask, count);
+  return (performance.now() - start) / 60_000;
 }
 
 /** How many are issued a second when eight are under way. */

@@ -91,11 +91,11 @@ function said({ person, statements }: CertificateContent): Html {
     ({ title, sentences, table }) =>
       html`<h3>${it(title)}</h3>${sentences.map((each) => html`<p>${it(each)}</p>`)}${
         table &&
-        html`<div class="wide-table"${attributes({ role: 'region', tabindex: 0, 'aria-label': it(title) })}><table><thead><tr>${table.head.map(
+        html`<section class="wide-table"${attributes({ tabindex: 0, 'aria-label': it(title) })}><table><thead><tr>${table.head.map(
           (each) => html`<th scope="col">${it(each)}</th>`,
         )}</tr></thead><tbody>${table.rows.map(
           (row) => html`<tr>${row.map((cell) => html`<td>${it(cell)}</td>`)}</tr>`,
-        )}</tbody></table></div>`
+        )}</tbody></table></section>`
       }`,
   )}</div>`;
 }
