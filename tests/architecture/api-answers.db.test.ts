@@ -217,13 +217,28 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('strongCitizen', `get ${v1}/registry-record/readings`, 200);
   await say('strongCitizen', `get ${v1}/registry-record/digital-domicile`, 503);
 
+  const wanted = { kinds: ['residence'], exempt_use: 'judicial', by_mail: true };
+  const someone = { ...wanted, person_id: 'AB12345CD' };
+  await say('citizen', `get ${v1}/certificates`, 403);
+  await say('strongCitizen', `get ${v1}/certificates`, 200);
+  const kinds = await say('strongCitizen', `get ${v1}/certificate-kinds`, 200);
+  const { person_id: personId } = kinds.json<{ person_id: string }>();
+  await say('strongCitizen', `post ${v1}/certificates`, 409, { body: someone });
+  const issued = await say('strongCitizen', `post ${v1}/certificates`, 201, {
+    body: { ...wanted, by_mail: false, person_id: personId },
+  });
+  const certificate = { params: issued.json<Record<string, string>>() };
+  await say('strongCitizen', `get ${v1}/certificates/{certificate_id}`, 200, certificate);
+  await say('strongCitizen', `post ${v1}/certificates/{certificate_id}/cancellation`, 409, certificate);
+
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a right code, in
-  // `registration.db.test.ts`; a checkout, in `online-pages.db.test.ts`.
+  // `registration.db.test.ts`; a checkout, in `online-pages.db.test.ts`;
+  // a certificate's PDF and its cancellation, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /digital-domicile|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$/;
+    /digital-domicile|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });
