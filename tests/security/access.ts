@@ -405,6 +405,10 @@ export const access: Readonly<Record<string, Access>> = {
   // pagoPA tells of payments: believed is only what it answers when it is asked.
   'POST /api/pagopa/receipts': everybody,
 
+  // Self-certifications: made from the own record, kept nowhere
+  'GET /self-certifications': may('strong'),
+  'POST /self-certifications': may('strong'),
+
   // The till
   'GET /desk/offices/:office/receipts/new': serving,
   'POST /desk/offices/:office/receipts': serving,

@@ -226,6 +226,11 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
   await askInWriting(browser);
   await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) => loadRecords(tx, demoJoining()));
   await connectAccount(deps, { accountId, personId: demoPersonId('elsa'), by: 'spid' });
+  await deps.store.owner.query(
+    `insert into identity.strong_identity (account_id, tax_key, tax_code, connected_at, connected_how, last_used_at)
+     values ($1, 'a key', $2, now(), 'both_sign_ins', now())`,
+    [accountId, taxCode],
+  );
   await browser.open('/report');
   await browser.send('/report', { description: 'Somebody sells places.', contact: `Write to ${email}` });
 }

@@ -19,7 +19,7 @@ export async function cleanUp({ db, now }: Deps): Promise<void> {
     await eraseExpired(tx, { at, dayAgo });
     await eraseFormerOffices(tx, at);
     await eraseSeenDocuments(tx, at);
-    await eraseOldSpidRequests(tx, dayAgo);
+    await eraseOldSpidRequests(tx, at.subtract({ hours: 1 }));
     await eraseOldRegister(tx, at.toZonedDateTimeISO('UTC').subtract(registerFor).toInstant());
     await eraseAbandonedAccounts(tx, {
       pendingBefore: at.subtract(pendingFor),

@@ -49,13 +49,13 @@ ${others}
 
 function nextSteps({ account, email, mobile }: Profile, locale: Locale): Html {
   const { account: words } = identityWords[locale];
-  const steps = [email, mobile]
-    .filter((contact) => contact?.verified === false)
-    .flatMap((contact) => contact ?? [])
-    .map(
-      (contact) =>
-        html`<li>${words.nextVerify[contact.kind]} <a href="${localized(locale, `/account/contacts/${contact.kind}`)}">${words.verify[contact.kind]}</a></li>`,
-    );
+  const contacts = { email, mobile };
+  const steps = contactKinds
+    .filter((kind) => contacts[kind]?.verified !== true)
+    .map((kind) => {
+      const label = contacts[kind] === undefined ? words.needed.link[kind] : words.verify[kind];
+      return html`<li>${words.nextVerify[kind]} <a href="${localized(locale, `/account/contacts/${kind}`)}">${label}</a></li>`;
+    });
   if (account.officeId === null) steps.push(html`<li>${words.nextOffice}</li>`);
   return steps.length === 0 ? html`<p>${words.nothing}</p>` : html`<ol>${steps}</ol>`;
 }

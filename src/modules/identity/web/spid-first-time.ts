@@ -68,7 +68,14 @@ export function spidFirstTimeRoutes(app: FastifyInstance, web: IdentityWeb): voi
         return again(request, reply, { typed, problems: { [field]: words.first.connectedOtherwise } });
       case 'nothing_lost':
         return again(request, reply, { typed, problems: { [field]: words.first.nothingLost } });
-      default:
+      case 'account_closed':
+      case 'arrived_too_late':
+      case 'declined':
+      case 'entered_already':
+      case 'no_such_arrival':
+      case 'no_tax_code':
+      case 'not_believed':
+      case 'other_browser':
         return failedPage(reply, refusal);
     }
   };

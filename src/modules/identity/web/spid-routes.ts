@@ -19,10 +19,7 @@ export function spidRoutes(app: FastifyInstance, web: IdentityWeb): void {
   const { deps, cookies, limited } = web;
 
   app.get('/spid/metadata', async (_request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=3600')
-      .type('application/samlmetadata+xml; charset=utf-8')
-      .send(writeMetadata(await deps.spid.party())),
+    reply.type('application/samlmetadata+xml; charset=utf-8').send(writeMetadata(await deps.spid.party())),
   );
 
   const chooseProvider = async (

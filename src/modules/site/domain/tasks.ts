@@ -150,6 +150,23 @@ export const tasks: readonly Task[] = [
     keywords: ['comune', 'ufficio anagrafe', 'municipio', 'town hall', 'registry office'],
   },
   {
+    path: '/self-certifications',
+    title: { it: 'Autocertificazione', en: 'Self-certification' },
+    summary: {
+      it: 'Una dichiarazione con i tuoi dati anagrafici, al posto di un certificato.',
+      en: 'A declaration with your registry data, instead of a certificate.',
+    },
+    keywords: [
+      'autocertificazione',
+      'dichiarazione sostitutiva',
+      'DPR 445',
+      'atto notorio',
+      'self-certification',
+      'self-declaration',
+      'instead of a certificate',
+    ],
+  },
+  {
     path: '/payments',
     title: { it: 'I tuoi pagamenti', en: 'Your payments' },
     summary: {

@@ -87,6 +87,7 @@ export const account: typeof it = {
   },
   password: {
     title: 'Change the password',
+    none: 'You sign in with SPID and have no password yet. If you choose one, you can also sign in with it and your verified e-mail address.',
     current: 'Current password',
     next: 'New password',
     submit: 'Change the password',

@@ -85,6 +85,7 @@ export const account = {
   },
   password: {
     title: 'Cambia la password',
+    none: 'Entri con SPID e non hai ancora una password. Se ne scegli una, potrai entrare anche con quella e la tua e-mail verificata.',
     current: 'Password attuale',
     next: 'Nuova password',
     submit: 'Cambia la password',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type Asked, decliningAnswer, honestAnswer, writeAnswer } from '#demo/spid/answers.ts';
-import { type Forger, forgeries } from '#demo/spid/forgeries.ts';
-import { makeSigningKey } from './certificate.ts';
-import { parseErrorCode, personErrors, protocolErrors } from './error-codes.ts';
-import { type Expected, outlineOf, readResponse } from './read-response.ts';
-import { isReadAlike } from './second-reader.ts';
-import type { SigningKey } from './sign.ts';
-import { instantText } from './xml.ts';
+import { makeSigningKey } from '#platform/spid/certificate.ts';
+import { parseErrorCode, personErrors, protocolErrors } from '#platform/spid/error-codes.ts';
+import { type Expected, outlineOf, readResponse } from '#platform/spid/read-response.ts';
+import { isReadAlike } from '#platform/spid/second-reader.ts';
+import type { SigningKey } from '#platform/spid/sign.ts';
+import { instantText } from '#platform/spid/xml.ts';
+import { type Answer, type Asked, decliningAnswer, honestAnswer, writeAnswer } from './answers.ts';
+import { type Forger, forgeries } from './forgeries.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:30Z');
 const askedAt = Temporal.Instant.from('2026-11-24T09:00:00.700Z');
