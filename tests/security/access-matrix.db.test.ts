@@ -80,6 +80,7 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
 /** What an answer says. */
 function verdict({ statusCode: status, headers, body }: LightMyRequestResponse): string {
   const onward = headers.location ?? '';
+  if (body.includes('"strong_sign_in_required"')) return 'must sign in';
   if (status === 401 || (status === 303 && /\/sign-in(\/spid)?\?next=/.test(onward))) return 'must sign in';
   if ((status === 303 && onward.endsWith('/account/activation')) || body.includes('"account_not_active"'))
     return 'must activate';
