@@ -16,6 +16,7 @@ import {
   identify,
   identityRoutes,
   openProver,
+  requireStrong,
   type SignInCost,
   type Spid,
 } from '#modules/identity/public.ts';
@@ -28,7 +29,6 @@ import type { Deps } from '#platform/deps.ts';
 import type { Inad } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
-import { citizensOnly } from '#platform/web/guards.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
@@ -121,7 +121,7 @@ export async function createApp({
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
-  await app.register(registryRoutes({ ...deps, inad, strong: citizensOnly }));
+  await app.register(registryRoutes({ ...deps, inad, strong: requireStrong('registry') }));
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -67,6 +67,7 @@ export interface Access {
 const may = (who: Entrance, more: Omit<Access, 'who'> = {}): Access => ({ who, ...more });
 const everybody = may('everybody');
 const citizen = may('citizen');
+const strong = may('strong');
 const own = (of: ObjectKind, posted?: Access['with']) =>
   may('owner', { of, ...(posted === undefined ? {} : { with: posted }) });
 const official = may('official');
@@ -244,14 +245,14 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /municipalities': everybody,
   'GET /municipalities/:municipality': everybody,
   'GET /api/v1/municipalities/:municipality': everybody,
-  'GET /your-data': citizen,
-  'GET /your-data/readings': citizen,
-  'GET /your-data/digital-domicile': citizen,
-  'POST /your-data/digital-domicile/checks': citizen,
-  'GET /api/v1/registry-record': citizen,
-  'GET /api/v1/registry-record/readings': citizen,
-  'GET /api/v1/registry-record/digital-domicile': citizen,
-  'POST /api/v1/registry-record/digital-domicile/checks': citizen,
+  'GET /your-data': strong,
+  'GET /your-data/readings': strong,
+  'GET /your-data/digital-domicile': strong,
+  'POST /your-data/digital-domicile/checks': strong,
+  'GET /api/v1/registry-record': strong,
+  'GET /api/v1/registry-record/readings': strong,
+  'GET /api/v1/registry-record/digital-domicile': strong,
+  'POST /api/v1/registry-record/digital-domicile/checks': strong,
   'GET /desk/offices/:office/registry': may('serving', { municipal: true }),
   'POST /desk/offices/:office/registry': may('serving', { municipal: true, with: { name: 'Lampachiari' } }),
   'GET /desk/offices/:office/registry/people/:person': may('serving', {

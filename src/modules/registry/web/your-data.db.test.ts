@@ -54,7 +54,7 @@ async function aRegistry({ connected = false }: { connected?: boolean } = {}) {
     return accountId;
   };
   const browserOf = async (personId: string | undefined, locale = 'it') =>
-    citizenBrowser(pages, deps, await accountOf(personId), { locale });
+    citizenBrowser(pages, deps, await accountOf(personId), { locale, spidLevel: 2 });
   return { deps, browserOf };
 }
 
