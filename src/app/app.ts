@@ -9,6 +9,7 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import { selfCertificationRoutes } from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -16,7 +17,6 @@ import {
   identify,
   identityRoutes,
   openProver,
-  requireStrong,
   type SignInCost,
   type Spid,
 } from '#modules/identity/public.ts';
@@ -39,6 +39,7 @@ import { filing } from './filing.ts';
 import { healthRoutes } from './health.ts';
 import { makeFrame } from './layout/frame.ts';
 import { matching } from './matching.ts';
+import { municipalityName } from './municipality-names.ts';
 import { findOffices } from './office-finder.ts';
 import { paying } from './paying.ts';
 import { residence } from './residence.ts';
@@ -121,7 +122,8 @@ export async function createApp({
   await app.register(accountClosingRoutes({ deps, prover, closings: closingsWith(withFiles) }));
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
-  await app.register(registryRoutes({ ...deps, inad, strong: requireStrong('registry') }));
+  await app.register(registryRoutes({ ...deps, inad }));
+  await app.register(selfCertificationRoutes(deps, { municipalityName }));
   await app.register(deskRoutes(deps));
   return app;
 }

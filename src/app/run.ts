@@ -20,11 +20,12 @@ import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
 import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
+import { registryJobs } from '#modules/registry/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { forgetOldKeys } from '#platform/idempotency/forget.ts';
-import { connectInad } from '#platform/interoperability/inad.ts';
+import { connectInad, type Inad } from '#platform/interoperability/inad.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -81,6 +82,7 @@ export async function run(
   const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
   const channels = openChannels(config, demoServers);
   const inad = config.inad ?? demoServers?.inad;
+  const index = inad && connectInad(inad, now);
   const pagopaSimulator =
     config.demo && config.pagopa === undefined
       ? await startPagopa({
@@ -99,7 +101,7 @@ export async function run(
     assets,
     logger: log,
     cookieSecret: secret,
-    inad: inad && connectInad(inad, now),
+    inad: index,
     pagopa,
     spid,
     ...(signInCost === undefined ? {} : { signInCost }),
@@ -112,7 +114,7 @@ export async function run(
   }
   await app.listen({ port: config.port, host: config.host });
   const timers = config.jobs
-    ? await startTimers(filing(deps, config), paying(deps, pagopa), log, channels)
+    ? await startTimers(filing(deps, config), { payments: paying(deps, pagopa), log, channels, inad: index })
     : [];
   const { port } = app.server.address() as { port: number };
   return {
@@ -158,9 +160,12 @@ function openChannels(config: Config, demo: DemoServers | undefined): Channels {
 
 async function startTimers(
   deps: CaseFileDeps,
-  payments: PaymentDeps,
-  log: Logger,
-  channels: Channels,
+  {
+    payments,
+    log,
+    channels,
+    inad,
+  }: { payments: PaymentDeps; log: Logger; channels: Channels; inad: Inad | undefined },
 ): Promise<{ stop(): Promise<void> }[]> {
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
@@ -176,6 +181,7 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        ...registryJobs({ ...deps, inad }),
         ...paymentJobs(payments),
         {
           name: 'keys-forget',

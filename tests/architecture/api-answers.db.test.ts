@@ -210,13 +210,20 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('citizen', `post ${v1}/payments/{payment_id}/cancellation`, 200, payment);
   await say('citizen', `post ${v1}/payments/{payment_id}/checkouts`, 409, payment);
 
+  await say('visitor', `get ${v1}/municipalities/{municipality}`, 200, { params: { municipality: 'A952' } });
+  await say('visitor', `get ${v1}/municipalities/{municipality}`, 404, { params: { municipality: 'Z999' } });
+  await say('citizen', `get ${v1}/registry-record`, 403);
+  await say('strongCitizen', `get ${v1}/registry-record`, 200);
+  await say('strongCitizen', `get ${v1}/registry-record/readings`, 200);
+  await say('strongCitizen', `get ${v1}/registry-record/digital-domicile`, 503);
+
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  // Passkeys, changes of office, closings, uploads and citizenship are shown where they are made; a right code, in
+  // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a right code, in
   // `registration.db.test.ts`; a checkout, in `online-pages.db.test.ts`.
   const elsewhere =
-    /passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$/;
+    /digital-domicile|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -67,7 +67,6 @@ export interface Access {
 const may = (who: Entrance, more: Omit<Access, 'who'> = {}): Access => ({ who, ...more });
 const everybody = may('everybody');
 const citizen = may('citizen');
-const strong = may('strong');
 const own = (of: ObjectKind, posted?: Access['with']) =>
   may('owner', { of, ...(posted === undefined ? {} : { with: posted }) });
 const official = may('official');
@@ -245,14 +244,14 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /municipalities': everybody,
   'GET /municipalities/:municipality': everybody,
   'GET /api/v1/municipalities/:municipality': everybody,
-  'GET /your-data': strong,
-  'GET /your-data/readings': strong,
-  'GET /your-data/digital-domicile': strong,
-  'POST /your-data/digital-domicile/checks': strong,
-  'GET /api/v1/registry-record': strong,
-  'GET /api/v1/registry-record/readings': strong,
-  'GET /api/v1/registry-record/digital-domicile': strong,
-  'POST /api/v1/registry-record/digital-domicile/checks': strong,
+  'GET /your-data': may('strong'),
+  'GET /your-data/readings': may('strong'),
+  'GET /your-data/digital-domicile': may('strong'),
+  'POST /your-data/digital-domicile/checks': may('strong'),
+  'GET /api/v1/registry-record': may('strong'),
+  'GET /api/v1/registry-record/readings': may('strong'),
+  'GET /api/v1/registry-record/digital-domicile': may('strong'),
+  'POST /api/v1/registry-record/digital-domicile/checks': may('strong'),
   'GET /desk/offices/:office/registry': may('serving', { municipal: true }),
   'POST /desk/offices/:office/registry': may('serving', { municipal: true, with: { name: 'Lampachiari' } }),
   'GET /desk/offices/:office/registry/people/:person': may('serving', {
@@ -405,6 +404,10 @@ export const access: Readonly<Record<string, Access>> = {
   }),
   // pagoPA tells of payments: believed is only what it answers when it is asked.
   'POST /api/pagopa/receipts': everybody,
+
+  // Self-certifications: made from the own record, kept nowhere
+  'GET /self-certifications': may('strong'),
+  'POST /self-certifications': may('strong'),
 
   // The till
   'GET /desk/offices/:office/receipts/new': serving,

@@ -138,9 +138,7 @@ export async function openWorld(
     ] as const;
   });
   await db.transaction(system, (tx) => loadRecords(tx, demoJoining()));
-  await connectAccount(deps, { accountId: accounts[0] ?? '', personId: demoPersonId('bruno'), by: 'spid' });
-  await connectAccount(deps, { accountId: accounts[1] ?? '', personId: demoPersonId('elsa'), by: 'spid' });
-  await connectAccount(deps, { accountId: accounts[3] ?? '', personId: demoPersonId('otto'), by: 'spid' });
+  await connectAccount(deps, { accountId: accounts[3] ?? '', personId: demoPersonId('bruno'), by: 'spid' });
   await store.owner.query(`update identity.account set state = 'pending' where id = $1`, [accounts[2]]);
 
   const cookieOf: Record<Kind, string> = {

@@ -18,7 +18,7 @@ function gather(batches: Iterable<Batch>): Batch {
   return all;
 }
 
-const town = gather(generate(1500));
+const town = gather(generate(900));
 const all = { ...town, people: [...town.people, ...demoJoining().people] };
 const isCurrent = ({ trueUntil, knownUntil }: Version<unknown>) => trueUntil === null && knownUntil === null;
 const current = all.people.filter(isCurrent).map(({ content }) => content);
@@ -32,19 +32,57 @@ const age = ({ birth }: PersonContent, other: PersonContent) =>
   (dayNumber(`${other.birth.on}-01-01`.slice(0, 10)) - dayNumber(`${birth.on}-01-01`.slice(0, 10))) /
   yearDays;
 
+const wanted = [
+  ['full', 'partial', 'none', 'not_enrollable', 'barred'],
+  ['enrolled', 'struck', 'duplicate'],
+  ['single', 'married', 'widowed', 'divorced', 'civil_union', 'union_dissolved', 'union_ended_by_death'],
+  ['abroad since before', 'abroad since after', 'never here', 'facility', 'homeless', 'open procedure'],
+  ['without a marital status', 'without a day of birth', 'several citizenships', 'stateless'],
+  ['dated contract', 'undated contract', 'roll being updated', 'may not vote'],
+].flat();
+
+/** What is to be told apart in a record, in words. */
+function kindsOf(content: PersonContent): string[] {
+  const { enrolment, maritalStatus, cohabitationContract, electoral } = content;
+  const resident = enrolment.register === 'resident' ? enrolment : undefined;
+  const aire = enrolment.register === 'aire' ? enrolment : undefined;
+  const words: readonly (string | false | undefined)[] = [
+    content.certifiability,
+    content.standing.state,
+    maritalStatus?.state ?? 'without a marital status',
+    aire && (aire.beforeJoining ? 'abroad since before' : 'abroad since after'),
+    aire && aire.expatriatedOn === undefined && 'never here',
+    resident?.facility && 'facility',
+    resident?.homeless && 'homeless',
+    content.openProcedures.length > 0 && 'open procedure',
+    content.birth.on.length < 10 && 'without a day of birth',
+    content.citizenships.length > 1 && 'several citizenships',
+    content.citizenships.some((each) => each.of === 'stateless') && 'stateless',
+    cohabitationContract &&
+      (cohabitationContract.stipulatedOn === undefined ? 'undated contract' : 'dated contract'),
+    electoral?.beingUpdatedSince && 'roll being updated',
+    electoral?.mayVote === false && 'may not vote',
+  ];
+  return words.filter((word) => typeof word === 'string');
+}
+
 describe('RG-1: the invented registry', () => {
   test('is the same at every run, and as large as asked for', () => {
     expect(JSON.stringify(gather(generate(300)))).toBe(JSON.stringify(gather(generate(300))));
     expect(JSON.stringify(gather(generate(300, 2)))).not.toBe(JSON.stringify(gather(generate(300))));
     expect(JSON.stringify(demoJoining())).toBe(JSON.stringify(demoJoining()));
     const people = new Set(town.people.map(({ content }) => content.id)).size;
-    expect(people).toBeGreaterThanOrEqual(1500);
-    expect(people).toBeLessThan(1510);
+    expect(people).toBeGreaterThanOrEqual(900);
+    expect(people).toBeLessThan(910);
   });
 
   test('gives everybody a tax code that checks and agrees with name, birth and sex', async () => {
     const wrong: string[] = [];
-    for (const { taxCode, familyName, givenName, birth, sex, id } of current) {
+    // The library takes milliseconds for each: every third, and everybody who is called by name.
+    const asked = current.filter(
+      ({ id }, index) => index % 3 === 0 || demoPeople.some((each) => each.id === id),
+    );
+    for (const { taxCode, familyName, givenName, birth, sex, id } of asked) {
       if (taxCode === undefined) continue;
       const check = validator.codiceFiscale(taxCode);
       const agrees =
@@ -75,7 +113,7 @@ describe('RG-1: the invented registry', () => {
         expect(age(holder, child), `${holder.id} and ${child.id}`).toBeLessThan(60);
       }
     }
-    expect(households.size).toBeGreaterThan(500);
+    expect(households.size).toBeGreaterThan(300);
   });
 
   test('has each person in one household at most, with at most one holder, in order', () => {
@@ -108,66 +146,19 @@ describe('RG-1: the invented registry', () => {
         age(one, { ...one, birth: { ...one.birth, on: status.bond?.on ?? one.birth.on } }),
       ).toBeGreaterThan(17);
     }
-    expect(pairs).toBeGreaterThan(250);
+    expect(pairs).toBeGreaterThan(120);
   });
 
   test('has every kind of record that certificates treat apart', () => {
-    const many = gather(generate(15_000))
+    const many = gather(generate(6000))
       .people.filter(isCurrent)
       .map(({ content }) => content);
-    const some = (is: (content: PersonContent) => boolean) => many.filter(is).length;
-    expect(some(({ enrolment }) => enrolment.register === 'aire' && enrolment.beforeJoining)).toBeGreaterThan(
-      100,
-    );
-    expect(
-      some(({ enrolment }) => enrolment.register === 'aire' && !enrolment.beforeJoining),
-    ).toBeGreaterThan(100);
-    expect(
-      some(({ enrolment }) => enrolment.register === 'aire' && enrolment.expatriatedOn === undefined),
-    ).toBeGreaterThan(100);
-    expect(
-      some(({ enrolment }) => enrolment.register === 'resident' && enrolment.facility !== undefined),
-    ).toBeGreaterThan(20);
-    expect(
-      some(({ enrolment }) => enrolment.register === 'resident' && enrolment.homeless === true),
-    ).toBeGreaterThan(5);
-    expect(some(({ openProcedures }) => openProcedures.length > 0)).toBeGreaterThan(50);
-    for (const state of ['full', 'partial', 'none', 'not_enrollable', 'barred'] as const)
-      expect(
-        some(({ certifiability }) => certifiability === state),
-        state,
-      ).toBeGreaterThan(2);
-    for (const state of [
-      'single',
-      'married',
-      'widowed',
-      'divorced',
-      'civil_union',
-      'union_dissolved',
-      'union_ended_by_death',
-    ] as const)
-      expect(
-        some(({ maritalStatus }) => maritalStatus?.state === state),
-        state,
-      ).toBeGreaterThan(5);
-    for (const standing of ['enrolled', 'struck', 'duplicate'] as const)
-      expect(
-        some((each) => each.standing.state === standing),
-        standing,
-      ).toBeGreaterThan(5);
-    expect(some(({ maritalStatus }) => maritalStatus === undefined)).toBeGreaterThan(20);
-    expect(some(({ birth }) => birth.on.length < 10)).toBeGreaterThan(5);
-    expect(some(({ citizenships }) => citizenships.length > 1)).toBeGreaterThan(50);
-    expect(
-      some(({ cohabitationContract }) => cohabitationContract?.stipulatedOn !== undefined),
-    ).toBeGreaterThan(20);
-    expect(
-      some(
-        ({ cohabitationContract: contract }) => contract !== undefined && contract.stipulatedOn === undefined,
-      ),
-    ).toBeGreaterThan(5);
-    expect(some(({ electoral }) => electoral?.beingUpdatedSince !== undefined)).toBeGreaterThan(5);
-    expect(some(({ electoral }) => electoral?.mayVote === false)).toBeGreaterThan(20);
+    const kinds = many.flatMap(kindsOf);
+    const seen = Map.groupBy(kinds, (kind) => kind);
+    expect(wanted.filter((kind) => !seen.has(kind))).toEqual([]);
+    // What is rare in life is rare here.
+    for (const kind of ['partial', 'without a day of birth', 'duplicate', 'homeless'])
+      expect(seen.get(kind)?.length, kind).toBeLessThan(many.length / 50);
   });
 
   test('knows people who moved or left after the municipality had joined where they were before, too', () => {
@@ -181,7 +172,7 @@ describe('RG-1: the invented registry', () => {
       expect(before?.content.enrolment.register, id).toBe('resident');
       expect(before?.trueUntil).toBe(enrolment.since);
     }
-    expect(left.length).toBeGreaterThan(10);
+    expect(left.length).toBeGreaterThan(5);
   });
 
   test('says nothing of a day on which the enrolment had not begun', () => {

@@ -66,7 +66,7 @@ describe('RG-1: the registry of the demonstration', () => {
   });
 });
 
-describe('a load of many', () => {
+describe('a load of many', { timeout: 30_000 }, () => {
   test('leaves every index, constraint and policy as it was, and the same people as the small one', async () => {
     await loadRegistry(deps);
     const content = 'select v::text as row from registry.person_version v order by person_id, number';

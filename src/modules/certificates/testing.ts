@@ -1,7 +1,22 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoJoining } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
-import type { Enrolment, RegistryRecord } from '#modules/registry/public.ts';
+import { createPeople, type NewPerson } from '#modules/identity/public.ts';
+import {
+  connectAccount,
+  type Enrolment,
+  loadRecords,
+  type RegistryRecord,
+} from '#modules/registry/public.ts';
 import { aMember, aRecord, trieste } from '#modules/registry/testing.ts';
+import type { Deps } from '#platform/deps.ts';
+import { openFileStore } from '#platform/files/file-store.ts';
+import { testClock, testDeps } from '#tests/support/store.ts';
+import type { Sealing } from './use-cases/certificate-deps.ts';
+import { stampingByPayments } from './use-cases/stamping.ts';
 
 /** The day on which the tests ask. */
 export const today = civilDate('2026-11-24');
@@ -64,4 +79,85 @@ export function aContract(): RegistryRecord['cohabitationContract'] {
 export function alone(): RegistryRecord['household'] {
   const { household } = aRecord();
   return household && { ...household, members: [aMember()] };
+}
+
+/** A register of sealed documents that is no more than a list, for tests of what happens around it. */
+export function aSealing(): Sealing & {
+  readonly reserved: Map<string, string>;
+  readonly sealedTimes: () => number;
+  readonly entered: Map<string, Uint8Array>;
+  readonly revoked: Map<string, string>;
+} {
+  const reserved = new Map<string, string>();
+  const entered = new Map<string, Uint8Array>();
+  const revoked = new Map<string, string>();
+  let seals = 0;
+  return {
+    facSimile: true,
+    reserved,
+    entered,
+    revoked,
+    sealedTimes: () => seals,
+    async reserve(_tx, { id, number }) {
+      reserved.set(id, number);
+    },
+    async codeOf(id) {
+      return { qr: `https://sportello.example/v#${id}`, code: id.slice(0, 8).toUpperCase() };
+    },
+    async seal(pdf) {
+      seals += 1;
+      return Buffer.concat([pdf, Buffer.from(`\n% seal ${seals}\n`)]);
+    },
+    async enter(_tx, id, pdf) {
+      if (!entered.has(id)) entered.set(id, pdf);
+    },
+    async revoke(_tx, id, _by, because) {
+      revoked.set(id, because);
+    },
+    async revokedAmong(_tx, ids) {
+      const at = Temporal.Instant.from('2026-11-24T10:00:00Z');
+      return new Map(ids.filter((id) => revoked.has(id)).map((id) => [id, at]));
+    },
+  };
+}
+
+const asTest = { kind: 'system', task: 'test' } as const;
+
+/** An account that strong sign-in has matched with a record of the demonstration's registry. */
+export async function anAccountOf(
+  deps: Deps,
+  personId: string,
+  more: Partial<NewPerson> = {},
+): Promise<string> {
+  const [accountId = ''] = await deps.db.transaction(asTest, (tx) =>
+    createPeople(
+      deps,
+      tx,
+      [
+        {
+          givenName: 'Bruno',
+          familyName: `Lampachiari ${personId}`,
+          bornOn: civilDate('1979-04-18'),
+          email: `${personId}@persone.example`.toLowerCase(),
+          mobile: `+39333${personId.slice(2, 7)}`,
+          country: 'IT',
+          place: 'Bolzano',
+          officeId: null,
+          locale: 'it',
+          ...more,
+        },
+      ],
+      'no password',
+    ),
+  );
+  await connectAccount(deps, { accountId, personId, by: 'spid' });
+  return accountId;
+}
+
+/** The outside world of certificates: the demonstration's registry, and a folder of its own for files. */
+export async function certificateDeps() {
+  const base = await testDeps(testClock());
+  await base.db.transaction(asTest, (tx) => loadRecords(tx, demoJoining()));
+  const folder = mkdtempSync(join(tmpdir(), 'sportello-certificates-'));
+  return { ...base, folder, files: openFileStore(folder), sealing: aSealing(), stamping: stampingByPayments };
 }

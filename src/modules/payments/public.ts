@@ -7,7 +7,7 @@ export { continueIfPaid } from './use-cases/continue-paid.ts';
 export { endOrder } from './use-cases/follow-order.ts';
 export { paymentJobs } from './use-cases/online-jobs.ts';
 export type { Continuation, PaymentDeps } from './use-cases/payment-deps.ts';
-export { orderContribution, orderStamp } from './use-cases/place-order.ts';
+export { orderStamp } from './use-cases/place-order.ts';
 export { refundEntry } from './use-cases/refund.ts';
 export { type OrderStanding, orderStandingIn, orderState } from './use-cases/see-orders.ts';
 export { seeFeesTaken } from './use-cases/see-till.ts';

@@ -1,4 +1,4 @@
-export { type ElectoralStanding, electoralStanding } from './domain/electoral.ts';
+export type { ElectoralStanding } from './domain/electoral.ts';
 export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
 export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
@@ -11,12 +11,14 @@ export {
 export type * from './domain/record.ts';
 export type { FoundPerson, SearchRefusal, Wanted } from './domain/search.ts';
 export type { Version } from './domain/two-times.ts';
-export { changeAddress } from './use-cases/change-address.ts';
 export type { ByOfficial, Changed, Refusal as RecordRefusal, Target } from './use-cases/change-record.ts';
 export { closeForAccount } from './use-cases/close-for-account.ts';
-export { connectAccount, connectAccounts, personOfAccount } from './use-cases/connect-account.ts';
-export { correctRecord } from './use-cases/correct-record.ts';
-export { enterInRoll } from './use-cases/enter-in-roll.ts';
+export {
+  connectAccount,
+  connectAccounts,
+  matchAccount,
+  personOfAccount,
+} from './use-cases/connect-account.ts';
 export {
   type Facility,
   holdsRecords,
@@ -25,12 +27,11 @@ export {
   writeCopies,
 } from './use-cases/load-records.ts';
 export { matchTaxCode } from './use-cases/match-tax-code.ts';
-export { closeProcedure, openProcedure } from './use-cases/procedures.ts';
-export { type RecordHistory, readChanges } from './use-cases/read-changes.ts';
+export type { RecordHistory } from './use-cases/read-changes.ts';
 export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
-export { setCertifiability, setHouseholdCertifiability } from './use-cases/set-certifiability.ts';
+export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { type WritingAddress, whereToWrite } from './use-cases/where-to-write.ts';
 export { registryRoutes } from './web/routes.ts';
 export { closingWords } from './web/words/closing.ts';

@@ -878,6 +878,13 @@ export interface RegistryReading {
   why: string;
 }
 
+export interface RegistryToldChange {
+  change_id: string;
+  channel: string;
+  municipality: string;
+  told_at: Temporal.Instant;
+}
+
 export interface ServicesOffer {
   absence_months: Generated<number>;
   absences: number | null;
@@ -973,6 +980,7 @@ export interface DB {
   "registry.person": RegistryPerson;
   "registry.person_version": RegistryPersonVersion;
   "registry.reading": RegistryReading;
+  "registry.told_change": RegistryToldChange;
   "services.offer": ServicesOffer;
   "site.resale_report": SiteResaleReport;
 }

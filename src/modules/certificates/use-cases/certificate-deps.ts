@@ -1,10 +1,9 @@
-import type { CivilDate } from '#kernel/civil-date.ts';
+import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { Certificate } from '../domain/certificate.ts';
-import type { TownOf } from '../letters/printed/content-of.ts';
 
 /** What is needed of the register of sealed documents: a place, the QR code of the place, the seal, the entry. */
 export interface Sealing {
@@ -57,7 +56,6 @@ export interface Stamping {
     tx: Tx,
     orderId: string,
   ): Promise<{
-    readonly payable: boolean;
     readonly ended: boolean;
     readonly stamp?: { iubd: string; boughtOn: CivilDate; hash: string };
   }>;
@@ -73,8 +71,6 @@ export interface CertificateDeps extends Deps {
   readonly sealing: Sealing;
   /** Absent where nothing can be paid online: then only exempt certificates can be had. */
   readonly stamping: Stamping | undefined;
-  /** The municipalities, once they are read. */
-  readonly towns: () => Promise<TownOf>;
 }
 
 /** Steps of the issue are the platform's own. */
@@ -86,4 +82,9 @@ export const certificateZone = 'Europe/Rome';
 /** What open pages of a certificate listen to. */
 export function certificateTopic(id: string): string {
   return `certificate:${id}`;
+}
+
+/** Files lie by the day on which they were written, so that what a break left behind is found without looking at all. */
+export function fileFolder(at: Temporal.Instant): string {
+  return `certificates/${dayAt(at, 'UTC')}`;
 }

@@ -21,6 +21,7 @@ import {
   type CertificateDeps,
   certificateTopic,
   certificateZone,
+  fileFolder,
 } from './certificate-deps.ts';
 
 /** One step of the issue: done twice, or by two at once, it does the same as once. */
@@ -101,8 +102,6 @@ export async function issuedPdf(deps: CertificateDeps, certificate: Certificate)
   );
 }
 
-const fileOf = (id: string, hash: Buffer) => `certificates/${id}/${hash.toString('hex')}.pdf`;
-
 /** Printed, sealed, written down: the file lies there before the register says so. */
 const sealFile: Step = async (deps, certificate) => {
   const { id, content } = certificate;
@@ -113,7 +112,7 @@ const sealFile: Step = async (deps, certificate) => {
     at: deps.now(),
   });
   const hash = createHash('sha256').update(sealed).digest();
-  const key = fileOf(id, hash);
+  const key = `${fileFolder(deps.now())}/${id}-${hash.toString('hex')}.pdf`;
   await deps.files.write(key, sealed);
   const first = await deps.db.transaction(asCertificates, (tx) =>
     goOn(tx, certificate, 'seal', deps.now(), async () => {

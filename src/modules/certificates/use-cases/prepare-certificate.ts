@@ -1,5 +1,6 @@
 import { dayAt } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { readRegistryConnection } from '#modules/offices/public.ts';
 import type { PersonId, RegistryRecord } from '#modules/registry/public.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import type { CertificateContent } from '../domain/content.ts';
@@ -11,6 +12,7 @@ import { certificatePaper } from '../letters/certificate-paper.ts';
 import { contentOf } from '../letters/printed/content-of.ts';
 import { type CertificateDeps, certificateZone } from './certificate-deps.ts';
 import { type AskingRefusal, municipalityOf, readAsking, readSubject } from './read-people.ts';
+import { townsIn } from './towns.ts';
 
 /** What somebody would like to have. */
 export interface Wanted {
@@ -30,6 +32,8 @@ export interface Prepared {
 
 export type PreparingRefusal =
   | AskingRefusal
+  /** The municipality is cut off from the national registry: nothing can be certified from it (OF-6). */
+  | { readonly code: 'not_connected' }
   | { readonly code: 'declined'; readonly declines: readonly Decline[] };
 
 /** Decides whether a certificate can be had, and puts down what it would say now. */
@@ -41,11 +45,13 @@ export async function prepareCertificate(
   if (!asking.ok) return asking;
   const record = await readSubject(deps, asking.value, personId);
   if (record === undefined) return refused({ code: 'declined', declines: [{ code: 'outside_household' }] });
+  const connection = await readRegistryConnection(deps, record.enrolment.municipality);
+  if (!connection.connected) return refused({ code: 'not_connected' });
   const on = dayAt(deps.now(), certificateZone);
-  const { province } = await municipalityOf(deps, record);
+  const { province } = await municipalityOf(record);
   const decision = decide(record, { kinds, language, asker: asking.value.asker, on, province });
   if (!decision.ok) return refused({ code: 'declined', declines: decision.refusal });
-  const content = contentOf(record, { kinds, language, duty, dataOf: on }, await deps.towns());
+  const content = contentOf(record, { kinds, language, duty, dataOf: on }, await townsIn(record));
   return granted({ content, record, own: asking.value.own });
 }
 

@@ -1,5 +1,10 @@
 import { dayAt } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import {
+  findMunicipality,
+  type RegistryConnection,
+  readRegistryConnection,
+} from '#modules/offices/public.ts';
 import { type PersonId, personOfAccount, type RegistryRecord, readRecord } from '#modules/registry/public.ts';
 import { type Asker, type Availability, availabilityOf, isOfHousehold } from '../domain/decide.ts';
 import { type CertificateLanguage, languagesOf } from '../domain/languages.ts';
@@ -67,6 +72,8 @@ export interface Catalogue {
   readonly record: RegistryRecord;
   readonly availability: readonly Availability[];
   readonly languages: readonly CertificateLanguage[];
+  /** Whether the municipality is connected to the national registry now (OF-6). */
+  readonly connection: RegistryConnection;
 }
 
 /** What can be had about a person, and what not and why (CE-1, CE-2). */
@@ -86,15 +93,14 @@ export async function readCatalogue(
     subject,
     record,
     availability: availabilityOf({ record, asker: asking.value.asker, on }),
-    languages: languagesOf(await municipalityOf(deps, record), on),
+    connection: await readRegistryConnection(deps, record.enrolment.municipality),
+    languages: languagesOf(await municipalityOf(record), on),
   });
 }
 
 /** The municipality that keeps a record, with its province. */
-export async function municipalityOf(
-  { towns }: Pick<CertificateDeps, 'towns'>,
-  { enrolment }: RegistryRecord,
-): Promise<{ readonly code: string; readonly province: string | undefined }> {
-  const townOf = await towns();
-  return { code: enrolment.municipality, province: townOf(enrolment.municipality)?.province };
+export async function municipalityOf({
+  enrolment: { municipality: code },
+}: RegistryRecord): Promise<{ readonly code: string; readonly province: string | undefined }> {
+  return { code, province: (await findMunicipality(code))?.municipality.province };
 }

@@ -7,13 +7,14 @@ import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import { insertCertificate } from '../store/certificates.ts';
-import type { CertificateDeps } from './certificate-deps.ts';
+import { type CertificateDeps, fileFolder } from './certificate-deps.ts';
 import {
   type PreparingRefusal,
   prepareCertificate,
   renderContent,
   type Wanted,
 } from './prepare-certificate.ts';
+import { municipalityOf } from './read-people.ts';
 
 export interface Requested extends Wanted {
   readonly locale: Locale;
@@ -97,11 +98,11 @@ async function readApplicant(
 
 /** The stamp is bought on these bytes: they are kept as they are. */
 async function keepRendering(
-  { files }: Pick<CertificateDeps, 'files'>,
+  { files, now }: Pick<CertificateDeps, 'files' | 'now'>,
   id: string,
   pdf: Uint8Array,
 ): Promise<{ file: string; hash: string }> {
-  const file = `certificates/${id}/rendering.pdf`;
+  const file = `${fileFolder(now())}/${id}-rendering.pdf`;
   await files.write(file, pdf);
   return { file, hash: createHash('sha256').update(pdf).digest('base64') };
 }
@@ -129,7 +130,7 @@ function write(
                 familyName: own.familyName ?? own.givenName ?? '',
                 taxCode: own.taxCode ?? '',
                 email: email ?? '',
-                province: await provinceOf(deps, own),
+                province: await provinceOf(own),
               },
               documentHash: rendering.hash,
               locale,
@@ -152,7 +153,6 @@ function write(
 }
 
 /** e.bollo wants the payer's province; who lives abroad has that of the ministry. */
-async function provinceOf({ towns }: CertificateDeps, { enrolment }: RegistryRecord): Promise<string> {
-  if (enrolment.register === 'aire') return 'RM';
-  return (await towns())(enrolment.municipality)?.province ?? 'RM';
+async function provinceOf(own: RegistryRecord): Promise<string> {
+  return own.enrolment.register === 'aire' ? 'RM' : ((await municipalityOf(own)).province ?? 'RM');
 }

@@ -122,6 +122,7 @@ function networkCard(request: FastifyRequest, official: Official): Html {
       ? [
           ['/desk/reports', words.reports],
           ['/desk/citizenship', words.citizenship],
+          ['/desk/payments', words.payments],
         ]
       : []),
     ...(administers ? [['/desk/officials', words.officials]] : []),

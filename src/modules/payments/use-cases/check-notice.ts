@@ -112,7 +112,10 @@ const quiet = { seconds: 3 } as const;
 export async function hearOfPayment(deps: PaymentDeps, noticeNumber: string): Promise<Notice | undefined> {
   const at = deps.now();
   const notice = await deps.db.transaction(asPayments, async (tx) => {
-    const found = await findByNoticeNumber(tx, noticeNumber);
+    const known = await findByNoticeNumber(tx, noticeNumber);
+    if (known === undefined) return undefined;
+    await lockOrder(tx, known.orderId);
+    const found = await findNotice(tx, known.orderId, known.number);
     if (found === undefined || !mayBePaid(found)) return found;
     // If the asking fails, the timer asks soon.
     await saveNotice(tx, { ...found, nextCheckAt: at.add(quiet) });

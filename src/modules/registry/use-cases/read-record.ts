@@ -67,6 +67,8 @@ function momentOf(
   return { at: at ?? dayAt(knownAt ?? now, 'Europe/Rome'), knownAt: knownAt ?? now };
 }
 
+const longestReason = 300;
+
 /** Writes down who reads which records; people who read their own leave no line. */
 export async function log(
   tx: Tx,
@@ -76,7 +78,7 @@ export async function log(
   at: Temporal.Instant,
 ): Promise<void> {
   const by = readBy(reader, own);
-  const why = reader.kind === 'self' ? 'household' : reader.why;
+  const why = reader.kind === 'self' ? 'household' : reader.why.trim().slice(0, longestReason);
   const read = personIds.filter((each) => reader.kind !== 'self' || each !== own);
   await insertReadings(
     tx,

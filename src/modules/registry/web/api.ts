@@ -6,10 +6,14 @@ import { citizenOf } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import { principalOf } from '#platform/web/who.ts';
 import { readReadings } from '../use-cases/read-readings.ts';
-import { type DomicileRefusal, seeDigitalDomicile } from '../use-cases/see-digital-domicile.ts';
+import {
+  type DomicileDeps,
+  type DomicileRefusal,
+  seeDigitalDomicile,
+} from '../use-cases/see-digital-domicile.ts';
 import { domicileOut, domicileSchema, readingOut, readingsAnswer, recordOut } from './api-schemas.ts';
 import { recordSchema } from './record-schema.ts';
-import { ownRecord, type RegistryWeb } from './registry-web.ts';
+import { ownRecord, strong } from './registry-web.ts';
 
 const tags = ['registry'];
 const base = '/api/v1/registry-record';
@@ -25,10 +29,10 @@ const statuses: Record<DomicileRefusal['code'], { status: number; title: string 
 };
 
 /** The own data for machines: to take along (portability), and who has read it. */
-export function registryApi(deps: RegistryWeb): FastifyPluginAsync {
+export function registryApi(deps: DomicileDeps): FastifyPluginAsync {
   return async (plain: FastifyInstance) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
-    app.addHook('preHandler', deps.strong);
+    app.addHook('preHandler', strong);
     app.get(
       base,
       {
@@ -94,7 +98,7 @@ export function registryApi(deps: RegistryWeb): FastifyPluginAsync {
 }
 
 async function domicile(
-  deps: RegistryWeb,
+  deps: DomicileDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   again: boolean,

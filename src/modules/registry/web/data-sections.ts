@@ -83,11 +83,12 @@ function person({ record, names, locale }: Shown): DataSection {
     title,
     meaning,
     content: data(locale, [
-      { label: words.person.familyName, value: record.familyName ?? words.noName, source: act },
-      { label: words.person.givenName, value: record.givenName ?? words.noName, source: act },
-      { label: words.person.sex, value: words.person.sexes[record.sex], source: act },
-      { label: words.person.bornOn, value: partialText(record.birth.on, locale), source: act },
-      { label: words.person.birthPlace, value: placeText(record.birth.place, locale), source: act },
+      { label: words.person.familyName, value: record.familyName ?? words.noName },
+      { label: words.person.givenName, value: record.givenName ?? words.noName },
+      { label: words.person.sex, value: words.person.sexes[record.sex] },
+      { label: words.person.bornOn, value: partialText(record.birth.on, locale) },
+      { label: words.person.birthPlace, value: placeText(record.birth.place, locale) },
+      { label: words.person.birthAct, value: act, meaning: words.person.birthActMeaning },
       {
         label: words.person.taxCode,
         value: record.taxCode ?? words.person.noTaxCode,

@@ -10,26 +10,27 @@ import { localized } from '#platform/web/page.ts';
 import { principalOf } from '#platform/web/who.ts';
 import { activeBy } from '../domain/digital-domicile.ts';
 import {
+  type DomicileDeps,
   type DomicileRefusal,
   type SeenDomicile,
   seeDigitalDomicile,
 } from '../use-cases/see-digital-domicile.ts';
 import { type WritingAddress, whereToWrite } from '../use-cases/where-to-write.ts';
-import { ownRecord, type RegistryWeb } from './registry-web.ts';
+import { ownRecord, strong } from './registry-web.ts';
 import { registryWords } from './words/words.ts';
 import { noRecordPage } from './your-data.ts';
 
 const path = '/your-data/digital-domicile';
 
 /** The digital domicile as INAD has it, and where notices go (RG-4); here it is only read. */
-export function domicileRoutes(app: FastifyInstance, deps: RegistryWeb): void {
-  const guarded = { preHandler: deps.strong };
+export function domicileRoutes(app: FastifyInstance, deps: DomicileDeps): void {
+  const guarded = { preHandler: strong };
   app.get(path, guarded, (request, reply) => show(deps, request, reply, false));
   app.post(`${path}/checks`, guarded, (request, reply) => show(deps, request, reply, true));
 }
 
 async function show(
-  deps: RegistryWeb,
+  deps: DomicileDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   again: boolean,

@@ -7,20 +7,21 @@ import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import type { Reading } from '../domain/reading.ts';
 import { readReadings } from '../use-cases/read-readings.ts';
-import type { RegistryWeb } from './registry-web.ts';
+import type { DomicileDeps } from '../use-cases/see-digital-domicile.ts';
+import { strong } from './registry-web.ts';
 import { registryWords } from './words/words.ts';
 
 /** Who has read the record of the person who looks (RG-5). */
-export function readingRoutes(app: FastifyInstance, deps: RegistryWeb): void {
+export function readingRoutes(app: FastifyInstance, deps: DomicileDeps): void {
   app.get<{ Querystring: { before?: string } }>(
     '/your-data/readings',
-    { preHandler: deps.strong },
+    { preHandler: strong },
     (request, reply) => readingsPage(deps, request, reply),
   );
 }
 
 async function readingsPage(
-  deps: RegistryWeb,
+  deps: DomicileDeps,
   request: FastifyRequest<{ Querystring: { before?: string } }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {

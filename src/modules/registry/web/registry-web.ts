@@ -1,19 +1,16 @@
-import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import { requireStrong } from '#modules/identity/public.ts';
 import { citizenOf } from '#platform/web/guards.ts';
 import type { KnownRecord } from '../domain/person-content.ts';
 import { personOfAccount } from '../use-cases/connect-account.ts';
-import { readRecord } from '../use-cases/read-record.ts';
-import type { DomicileDeps } from '../use-cases/see-digital-domicile.ts';
+import { type RegistryDeps, readRecord } from '../use-cases/read-record.ts';
 
-/** What the pages of the registry need of the outside world. */
-export interface RegistryWeb extends DomicileDeps {
-  /** Lets only those pass who have proven who they are by a digital identity (SPID, CIE, CNS). */
-  readonly strong: preHandlerAsyncHookHandler;
-}
+/** Nobody reaches the registry with a password: the digital identity says whose record it is (ID-12). */
+export const strong = requireStrong('registry');
 
 /** The record of the person who asks, where strong sign-in has matched the account with one. */
 export async function ownRecord(
-  deps: RegistryWeb,
+  deps: RegistryDeps,
   request: FastifyRequest,
 ): Promise<KnownRecord | undefined> {
   const { accountId } = citizenOf(request);

@@ -55,7 +55,7 @@ async function aRegistry({ connected = false }: { connected?: boolean } = {}) {
   };
   const browserOf = async (personId: string | undefined, locale = 'it') =>
     citizenBrowser(pages, deps, await accountOf(personId), { locale, spidLevel: 2 });
-  return { deps, browserOf };
+  return { deps, pages, accountOf, browserOf };
 }
 
 describe('your data', () => {
@@ -69,7 +69,7 @@ describe('your data', () => {
       bruno,
       '18 aprile 1979',
       'Bolzano (BZ)',
-      'Da dove viene: atto n.',
+      'Atto di nascita atto n.',
       'Agenzia delle Entrate',
       'Indirizzo di adesso',
       'Indirizzi di prima',
@@ -134,6 +134,20 @@ describe('your data', () => {
       expect(page.statusCode).toBe(200);
       expect(text).not.toMatch(/undefined|\[object|NaN/);
     }
+  });
+});
+
+describe('the way in', () => {
+  test('ID-12: with a password nobody reaches the registry, and the page says how to', async () => {
+    const { deps, pages, accountOf } = await aRegistry();
+    const page = await citizenBrowser(pages, deps, await accountOf(bruno));
+    for (const path of ['/your-data', '/your-data/readings', '/your-data/digital-domicile']) {
+      await page.open(path);
+      expect(page.path).toContain('/sign-in/spid');
+      expect(page.text).not.toContain('Lampachiari');
+    }
+    await page.open('/api/v1/registry-record');
+    expect(page.page.json()).toMatchObject({ status: 403, code: 'strong_sign_in_required' });
   });
 });
 

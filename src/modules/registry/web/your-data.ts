@@ -7,22 +7,23 @@ import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import type { KnownRecord } from '../domain/person-content.ts';
 import { readChanges } from '../use-cases/read-changes.ts';
+import type { DomicileDeps } from '../use-cases/see-digital-domicile.ts';
 import { changeTable } from './changes-table.ts';
 import { dataSections } from './data-sections.ts';
-import { ownRecord, type RegistryWeb } from './registry-web.ts';
+import { ownRecord, strong } from './registry-web.ts';
 import { registryWords } from './words/words.ts';
 import { municipalitiesIn, municipalityNames } from './written.ts';
 
 /** Everything that the registry knows of the person who looks (RG-1). */
-export function yourDataRoutes(app: FastifyInstance, deps: RegistryWeb): void {
-  app.get('/your-data', { preHandler: deps.strong }, async (request, reply) => {
+export function yourDataRoutes(app: FastifyInstance, deps: DomicileDeps): void {
+  app.get('/your-data', { preHandler: strong }, async (request, reply) => {
     const record = await ownRecord(deps, request);
     return record === undefined ? noRecordPage(request, reply) : dataPage(deps, request, reply, record);
   });
 }
 
 async function dataPage(
-  deps: RegistryWeb,
+  deps: DomicileDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   record: KnownRecord,

@@ -28,6 +28,7 @@ export const en: typeof it = {
   identity: 'Blocked registrations and contests',
   reports: 'Reports of the sale of appointments',
   citizenship: 'Reasoning about citizenship',
+  payments: 'Online payments',
   choose: 'Open another office',
   office: 'Office',
   open: 'Open',

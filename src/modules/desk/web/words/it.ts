@@ -26,6 +26,7 @@ export const it = {
   identity: 'Registrazioni bloccate e contestazioni',
   reports: 'Segnalazioni di vendita di appuntamenti',
   citizenship: 'Ragionamento sulla cittadinanza',
+  payments: 'Pagamenti online',
   choose: 'Apri un’altra sede',
   office: 'Sede',
   open: 'Apri',

@@ -3,7 +3,7 @@ import { countryCodes, countryName } from '#kernel/country.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { type Outcome, refused } from '#kernel/outcome.ts';
 import { type PartialDate, parsePartialDate } from '#kernel/partial-date.ts';
-import { type MunicipalOffice, municipalityNamed } from '#modules/offices/public.ts';
+import { findMunicipality, municipalityNamed } from '#modules/offices/public.ts';
 import { selectField, textField } from '#platform/web/form/fields.ts';
 import type { Typed } from '#platform/web/form/read-form.ts';
 import type { Html } from '#platform/web/html.ts';
@@ -81,6 +81,12 @@ export function countryChoices(locale: Locale): { value: string; label: string }
     .sort((one, other) => one.label.localeCompare(other.label, locale));
 }
 
+interface NamedMunicipality {
+  readonly code: string;
+  readonly name?: string;
+  readonly province?: string;
+}
+
 /** Reads typed fields one by one and gathers what is wrong with any of them. */
 export class FieldReader {
   readonly #typed: Typed;
@@ -126,30 +132,34 @@ export class FieldReader {
     return raw === undefined ? undefined : Number(raw);
   }
 
-  async municipality(name: string): Promise<MunicipalOffice | undefined> {
+  /** The municipality that is written; a code of one that exists no more stays what the act says. */
+  async municipality(name: string): Promise<NamedMunicipality | undefined> {
     const typed = this.text(name);
     if (typed === undefined) return undefined;
     const found = await municipalityNamed(typed);
-    if (found === undefined) this.problems[name] = 'municipality';
-    return found;
+    if (found !== undefined) {
+      const { code, name: names, province } = found.municipality;
+      return { code, name: names.it, province };
+    }
+    if (/^[A-Z]\d{3}$/.test(typed)) return { code: typed };
+    this.problems[name] = 'municipality';
+    return undefined;
   }
 
   /** A place in Italy by its municipality, or one abroad as the act has it. */
   async place(prefix: string): Promise<Place | undefined> {
     const country = this.text(`${prefix}Country`) ?? 'IT';
     if (!countryCodes.includes(country)) this.problems[`${prefix}Country`] = 'choose';
-    if (country !== 'IT') {
-      const name = this.text(`${prefix}Place`);
-      return name === undefined ? undefined : { country, name };
-    }
-    const office = await this.municipality(`${prefix}Municipality`);
-    if (office === undefined) {
-      // A place that is no municipality any more keeps the name that the act has.
-      const name = this.text(`${prefix}Place`);
-      return name === undefined ? undefined : { country, name };
-    }
-    const { code, name, province } = office.municipality;
-    return { country, municipality: code, name: name.it, province };
+    const typed = this.text(`${prefix}Place`);
+    if (country !== 'IT') return typed === undefined ? undefined : { country, name: typed };
+    const { code, name = typed, province } = (await this.municipality(`${prefix}Municipality`)) ?? {};
+    if (name === undefined) return undefined;
+    return {
+      country,
+      ...(code !== undefined && { municipality: code }),
+      name,
+      ...(province !== undefined && { province }),
+    };
   }
 
   /** The reading with its value, or all that is wrong. */
@@ -168,10 +178,19 @@ export function placeFields(at: FormAt, prefix: string): readonly Html[] {
   ];
 }
 
-export function typedPlace(place: Place | undefined, prefix: string): Typed {
+/** How a municipality is written into a field: by name and province, or by its code where it exists no more. */
+export async function typedMunicipality(code: string | undefined): Promise<string> {
+  const found = code === undefined ? undefined : await findMunicipality(code);
+  return found === undefined
+    ? (code ?? '')
+    : `${found.municipality.name.it} (${found.municipality.province})`;
+}
+
+export async function typedPlace(place: Place | undefined, prefix: string): Promise<Typed> {
+  const known = place?.municipality === undefined ? undefined : await findMunicipality(place.municipality);
   return {
     [`${prefix}Country`]: place?.country ?? 'IT',
-    [`${prefix}Municipality`]: place?.municipality ?? '',
-    [`${prefix}Place`]: place?.municipality === undefined ? (place?.name ?? '') : '',
+    [`${prefix}Municipality`]: await typedMunicipality(place?.municipality),
+    [`${prefix}Place`]: known === undefined ? (place?.name ?? '') : '',
   };
 }

@@ -6,19 +6,19 @@ import { closeProcedure, openProcedure } from '../../use-cases/procedures.ts';
 import { setCertifiability, setHouseholdCertifiability } from '../../use-cases/set-certifiability.ts';
 import { deskWords } from '../words/desk.ts';
 import { registryWords } from '../words/words.ts';
-import { type ChangeForm, choice, FieldReader, field } from './change-form.ts';
+import { type ChangeForm, choice, FieldReader, field, typedMunicipality } from './change-form.ts';
 
 export const address: ChangeForm = {
   why: 'procedure',
   from: 'needed',
-  initial: ({ enrolment }) => ({ municipality: enrolment.municipality }),
+  initial: async ({ enrolment }) => ({ municipality: await typedMunicipality(enrolment.municipality) }),
   fields(at) {
     const words = deskWords[at.locale].fields;
     return html`<p>${words.household}</p>${field(at, 'municipality', words.municipality, { hint: words.municipalityHint })}${field(at, 'street', words.street)}<div class="field-row">${field(at, 'number', words.number, { maxlength: 20 })}${field(at, 'staircase', words.staircase, { maxlength: 20 })}${field(at, 'flat', words.flat, { maxlength: 20 })}${field(at, 'postCode', words.postCode, { maxlength: 5, inputmode: 'numeric' })}</div>`;
   },
   async read(typed) {
     const reader = new FieldReader(typed);
-    const municipality = (await reader.municipality('municipality'))?.municipality.code;
+    const municipality = (await reader.municipality('municipality'))?.code;
     if (municipality === undefined) reader.problems['municipality'] ??= 'required';
     const street = reader.needed('street');
     const number = reader.text('number', 20);

@@ -15,6 +15,7 @@ import {
   field,
   partialField,
   placeFields,
+  typedMunicipality,
   typedPlace,
 } from './change-form.ts';
 
@@ -80,16 +81,16 @@ export const taxCode: ChangeForm = {
 
 export function actFields(at: FormAt) {
   const words = deskWords[at.locale].fields;
-  return html`<div class="field-row">${field(at, 'actNumber', words.actNumber, { maxlength: 20 })}${field(at, 'actPart', words.actPart, { maxlength: 10 })}${field(at, 'actSeries', words.actSeries, { maxlength: 10 })}${field(at, 'actYear', words.actYear, { maxlength: 4, inputmode: 'numeric' })}</div>${field(at, 'actMunicipality', `${words.actNumber}: ${words.municipality}`, { hint: words.municipalityHint })}`;
+  return html`<div class="field-row">${field(at, 'actNumber', words.actNumber, { maxlength: 20 })}${field(at, 'actPart', words.actPart, { maxlength: 10 })}${field(at, 'actSeries', words.actSeries, { maxlength: 10 })}${field(at, 'actYear', words.actYear, { maxlength: 4, inputmode: 'numeric' })}</div>${field(at, 'actMunicipality', words.actMunicipality, { hint: words.municipalityHint })}`;
 }
 
-export function typedAct(act: CivilAct | undefined) {
+export async function typedAct(act: CivilAct | undefined) {
   return {
     actNumber: act?.number ?? '',
     actPart: act?.part ?? '',
     actSeries: act?.series ?? '',
     actYear: act?.year === undefined ? '' : String(act.year),
-    actMunicipality: act?.municipality ?? '',
+    actMunicipality: await typedMunicipality(act?.municipality),
   };
 }
 
@@ -98,7 +99,7 @@ export async function readAct(reader: FieldReader): Promise<CivilAct | undefined
   const part = reader.text('actPart', 10);
   const series = reader.text('actSeries', 10);
   const year = reader.number('actYear');
-  const municipality = (await reader.municipality('actMunicipality'))?.municipality.code;
+  const municipality = (await reader.municipality('actMunicipality'))?.code;
   const act = {
     ...(number && { number }),
     ...(part && { part }),
@@ -112,7 +113,11 @@ export async function readAct(reader: FieldReader): Promise<CivilAct | undefined
 export const birth: ChangeForm = {
   why: 'correction',
   from: 'asked',
-  initial: ({ birth: born }) => ({ on: born.on, ...typedPlace(born.place, 'birth'), ...typedAct(born.act) }),
+  initial: async ({ birth: born }) => ({
+    on: born.on,
+    ...(await typedPlace(born.place, 'birth')),
+    ...(await typedAct(born.act)),
+  }),
   fields(at) {
     const words = deskWords[at.locale].fields;
     return html`${partialField(at, 'on', words.date)}${placeFields(at, 'birth')}${actFields(at)}`;

@@ -95,6 +95,7 @@ ${done && html`<div class="notice notice-success" role="status"><p>${words.recor
         ? html`<p>${words.record.notEnrolled}</p>`
         : html`<ul class="link-list">${changes.map((name) => html`<li><a href="${href(`/changes/${name}`)}">${words.forms[name]}</a></li>`)}</ul>`
     }</section>
+<p class="lead">${words.record.asRead}</p>
 ${sectionList(await sectionsOf(deps, record, locale), locale)}`,
   });
 }

@@ -20,6 +20,7 @@ import {
   field,
   partialField,
   placeFields,
+  typedMunicipality,
   typedPlace,
 } from './change-form.ts';
 import { actFields, correcting, readAct, typedAct } from './person-forms.ts';
@@ -57,13 +58,13 @@ const bondOf = (status: MaritalStatus | undefined) =>
 export const maritalStatus: ChangeForm = {
   why: 'correction',
   from: 'asked',
-  initial({ maritalStatus: status }) {
+  async initial({ maritalStatus: status }) {
     const bond = bondOf(status);
     return {
       state: status?.state ?? '',
       on: bond?.on ?? '',
-      ...typedPlace(bond?.place, 'bond'),
-      ...typedAct(bond?.act),
+      ...(await typedPlace(bond?.place, 'bond')),
+      ...(await typedAct(bond?.act)),
       partnerFamilyName: bond?.partner?.familyName ?? '',
       partnerGivenName: bond?.partner?.givenName ?? '',
       endedOn: (status !== undefined && 'endedOn' in status ? status.endedOn : undefined) ?? '',
@@ -150,12 +151,12 @@ export const citizenships: ChangeForm = {
 export const contract: ChangeForm = {
   why: 'correction',
   from: 'asked',
-  initial: ({ cohabitationContract: made }) => ({
+  initial: async ({ cohabitationContract: made }) => ({
     partnerFamilyName: made?.partner?.familyName ?? '',
     partnerGivenName: made?.partner?.givenName ?? '',
     stipulatedOn: made?.stipulatedOn ?? '',
     registeredOn: made?.registeredOn ?? '',
-    municipality: made?.municipality ?? '',
+    municipality: await typedMunicipality(made?.municipality),
   }),
   fields(at) {
     const words = deskWords[at.locale].fields;
@@ -174,7 +175,7 @@ export const contract: ChangeForm = {
     );
     const stipulatedOn = reader.partialDate('stipulatedOn');
     const registeredOn = reader.partialDate('registeredOn');
-    const municipality = (await reader.municipality('municipality'))?.municipality.code;
+    const municipality = (await reader.municipality('municipality'))?.code;
     const made: CohabitationContract = {
       ...(stipulatedOn && { stipulatedOn }),
       ...(registeredOn && { registeredOn }),

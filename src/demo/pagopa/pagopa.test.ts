@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeStampAuthority, openStampAuthority, type StampAuthority } from '#demo/pagopa/authority.ts';
-import { signStamp } from '#demo/pagopa/stamp.ts';
-import { type PagopaSimulator, startPagopa } from '#demo/pagopa/start.ts';
-import type { Fault, Operation } from '#demo/pagopa/world.ts';
-import { PagopaAway, PagopaRefusal } from './call.ts';
-import { connectPagopa, type Pagopa, type Position } from './pagopa.ts';
-import { readStamp } from './stamp-xml.ts';
+import { PagopaAway, PagopaRefusal } from '#platform/pagopa/call.ts';
+import { connectPagopa, type Pagopa, type Position } from '#platform/pagopa/pagopa.ts';
+import { readStamp } from '#platform/pagopa/stamp-xml.ts';
+import { makeStampAuthority, openStampAuthority, type StampAuthority } from './authority.ts';
+import { signStamp } from './stamp.ts';
+import { type PagopaSimulator, startPagopa } from './start.ts';
+import type { Fault, Operation } from './world.ts';
 
 const at = Temporal.Instant.from('2026-11-24T09:00:00Z');
 const now = at;
