@@ -84,7 +84,7 @@ function verdict({ statusCode: status, headers, body }: LightMyRequestResponse):
   if (status === 401 || (status === 303 && /\/sign-in(\/spid)?\?next=/.test(onward))) return 'must sign in';
   if ((status === 303 && onward.endsWith('/account/activation')) || body.includes('"account_not_active"'))
     return 'must activate';
-  if (status === 403 && body.includes('"strong_sign_in_required"')) return 'must sign in';
+  if (body.includes('"strong_sign_in_required"')) return 'must sign in';
   if (status === 404 || status === 410) return 'finds nothing';
   // The tests' program asks no index of digital domiciles, and says so to those who may ask.
   if (body.includes('"not_connected"')) return 'enters';

@@ -5,7 +5,6 @@ export {
   type MunicipalOffice,
   municipalOfficeId,
 } from './domain/municipal-office.ts';
-export { listMunicipalities } from './domain/municipality.ts';
 export { municipalityNamed } from './domain/municipality-named.ts';
 export { findOffice, listOffices } from './domain/network.ts';
 export type { Notice } from './domain/notice.ts';
