@@ -234,6 +234,15 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('strongCitizen', `get ${v1}/certificates/{certificate_id}`, 200, certificate);
   await say('strongCitizen', `post ${v1}/certificates/{certificate_id}/cancellation`, 409, certificate);
 
+  await say('visitor', `get ${v1}/certificate-keys`, 200);
+  await say('visitor', `get ${v1}/certificate-revocations`, 200);
+  await say('citizen', `get ${v1}/account/proofs`, 403);
+  await say('strongCitizen', `post ${v1}/account/proofs`, 422, { body: { facts: ['wealthy'] } });
+  const proof = await say('strongCitizen', `post ${v1}/account/proofs`, 201, { body: { facts: ['of_age'] } });
+  await say('strongCitizen', `get ${v1}/account/proofs`, 200);
+  const taken = { params: { proof_id: proof.json<{ proof_id: string }>().proof_id } };
+  await say('strongCitizen', `post ${v1}/account/proofs/{proof_id}/revocations`, 204, taken);
+
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );

@@ -138,7 +138,12 @@ export function certificateApi(deps: CertificatesWeb): FastifyPluginAsync {
           operationId: 'fetch-certificate-document',
           summary: 'The sealed PDF, as long as the certificate is valid',
           params,
-          produces: ['application/pdf'],
+          response: {
+            200: {
+              description: 'PDF/A-2a with the seal',
+              content: { 'application/pdf': { schema: z.any().meta({ type: 'string', format: 'binary' }) } },
+            },
+          },
         },
       },
       async (request, reply) => {

@@ -44,7 +44,16 @@ async function start(locale = 'it', closed = false) {
   const ada = await citizenBrowser(pages, deps, accountId, { locale });
   const stamp = () =>
     deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
-      orderStamp(tx, aStampOrder(deps.now(), { accountId, officeId: 'manchester', returnTo: '/payments' })),
+      orderStamp(
+        tx,
+        aStampOrder(deps.now(), {
+          accountId,
+          officeId: 'manchester',
+          returnTo: '/payments',
+          // A stamp without a certificate behind it: what the program would go on with is not this test's.
+          purpose: { kind: 'contribution', id: crypto.randomUUID() },
+        }),
+      ),
     );
   /** Presses “pay” and answers the checkout to which the browser was led. */
   const toCheckout = async (browser = ada) => {
