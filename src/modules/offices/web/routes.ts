@@ -5,6 +5,7 @@ import { findOffice } from '../domain/network.ts';
 import { officesFor } from '../domain/responsible-office.ts';
 import { readNotices } from '../use-cases/notices.ts';
 import { officeApi } from './api.ts';
+import { noticeApi } from './api-notices.ts';
 import { findPage } from './find-page.ts';
 import { noticeDeskRoutes } from './notice-desk.ts';
 import { officePage } from './office-page.ts';
@@ -28,6 +29,7 @@ export function officeRoutes(deps: Deps): FastifyPluginAsync {
     });
 
     await app.register(officeApi());
+    await app.register(noticeApi(deps));
     await app.register(noticeDeskRoutes(deps));
   };
 }
