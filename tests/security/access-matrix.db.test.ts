@@ -133,7 +133,8 @@ async function offences(route: RegisteredRoute, row: Access): Promise<string[]> 
   let id = row.of === undefined ? crypto.randomUUID() : await world.make(row.of);
   for (const kind of kinds) {
     // These are gone once somebody has dealt with them.
-    if (row.of === 'official' || row.of === 'intermediary') id = await world.make(row.of);
+    if (row.of === 'official' || row.of === 'intermediary' || row.of === 'notice')
+      id = await world.make(row.of);
     const url = address(route.path, row, office, id);
     const answer = await call(app, world.principals[kind], route.method, url, posted(row, office));
     const [is, should] = [verdict(answer), expected(row, kind)];
