@@ -9,6 +9,7 @@ const benches: Record<
   booking: () => import('./booking.ts'),
   desk: () => import('./desk.ts'),
   citizenship: () => import('./citizenship.ts'),
+  registry: () => import('./registry.ts'),
   rush: () => import('./rush.ts'),
   'sign-in': () => import('./sign-in.ts'),
 };

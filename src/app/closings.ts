@@ -18,6 +18,7 @@ import {
   closingWords as notificationWords,
 } from '#modules/notifications/public.ts';
 import { closeForAccount as closePayments, closingWords as paymentWords } from '#modules/payments/public.ts';
+import { closeForAccount as closeRegistry, closingWords as registryWords } from '#modules/registry/public.ts';
 import { closeForAccount as closeSite, closingWords as siteWords } from '#modules/site/public.ts';
 
 /** What closing an account does, module by module; identity erases the person and so comes last. */
@@ -30,6 +31,7 @@ export const closingsWith = (withFiles: CaseFileDeps): readonly ModuleClosing[] 
   { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
   { module: 'payments', closeForAccount: closePayments, words: paymentWords },
+  { module: 'registry', closeForAccount: closeRegistry, words: registryWords },
   { module: 'site', closeForAccount: closeSite, words: siteWords },
   { module: 'notifications', closeForAccount: closeNotifications, words: notificationWords },
   { module: 'identity', closeForAccount: closeIdentity, words: identityWords },

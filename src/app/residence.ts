@@ -1,5 +1,5 @@
 import type { Residence } from '#modules/identity/public.ts';
-import { listOffices, officesFor } from '#modules/offices/public.ts';
+import { findSeat, listOffices, municipalityNamed, officesFor } from '#modules/offices/public.ts';
 
 /** Accounts ask the consular network which office answers for a residence. */
 export const residence: Residence = {
@@ -20,4 +20,6 @@ export const residence: Residence = {
     }
   },
   listOffices: async () => listOffices(),
+  findSeat,
+  findMunicipality: municipalityNamed,
 };

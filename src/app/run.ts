@@ -1,11 +1,17 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { loadDemonstration } from '#demo/load.ts';
 import { openOutbox } from '#demo/outbox.ts';
+import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
+import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
+import { demoIdentities } from '#demo/spid/people.ts';
+import { openDemoProvider } from '#demo/spid/provider.ts';
+import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
@@ -13,10 +19,13 @@ import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
 import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
+import { registryJobs } from '#modules/registry/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
 import { forgetOldKeys } from '#platform/idempotency/forget.ts';
+import { connectInad, type Inad } from '#platform/interoperability/inad.ts';
 import { startLoop } from '#platform/jobs/loop.ts';
 import { startSchedule } from '#platform/jobs/scheduled.ts';
 import { findSecret, keysFrom } from '#platform/keys.ts';
@@ -29,6 +38,8 @@ import { buildAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
+import { paying } from './paying.ts';
+import { openSpid } from './spid.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -68,20 +79,43 @@ export async function run(
     changes,
   };
   const outbox = openOutbox(config.dataDir);
-  const demoServers = config.demo ? await startDemoServers(outbox) : undefined;
+  const demoServers = config.demo ? await startDemoServers(outbox, now) : undefined;
+  const channels = openChannels(config, demoServers);
+  const inad = config.inad ?? demoServers?.inad;
+  const index = inad && connectInad(inad, now);
+  const pagopaSimulator =
+    config.demo && config.pagopa === undefined
+      ? await startPagopa({
+          now,
+          checkoutOrigin: new URL(config.publicUrl).origin,
+          file: join(config.dataDir, 'pagopa.json'),
+        })
+      : undefined;
+  const pagopa = config.pagopa ?? pagopaSimulator?.options;
   if (config.demo) await loadDemonstration(filing(deps, config));
+  const demoProvider = config.demo ? openDemoProvider({ ...config, now }) : undefined;
+  const spid = openSpid(config, { now, logger: log, more: demoProvider?.list });
   const app = await createApp({
     config,
     deps,
     assets,
     logger: log,
     cookieSecret: secret,
+    inad: index,
+    pagopa,
+    spid,
     ...(signInCost === undefined ? {} : { signInCost }),
   });
   if (config.demo) await app.register(demoRoutes(deps, outbox));
+  if (pagopaSimulator !== undefined) await app.register(pagopaCheckoutPages(pagopaSimulator.world));
+  if (demoProvider !== undefined) {
+    const { party } = spid;
+    await app.register(demoSpidRoutes({ provider: demoProvider, party, people: demoIdentities, now }));
+  }
   await app.listen({ port: config.port, host: config.host });
-  const channels = openChannels(config, demoServers);
-  const timers = config.jobs ? await startTimers(filing(deps, config), log, channels) : [];
+  const timers = config.jobs
+    ? await startTimers(filing(deps, config), { payments: paying(deps, pagopa), log, channels, inad: index })
+    : [];
   const { port } = app.server.address() as { port: number };
   return {
     app,
@@ -97,7 +131,9 @@ export async function run(
       await app.close();
       for (const timer of timers) await timer.stop();
       channels.mailer.close();
+      channels.pec.close();
       await demoServers?.stop();
+      await pagopaSimulator?.stop();
       await changes.close();
       await store.close();
     },
@@ -105,10 +141,7 @@ export async function run(
 }
 
 /** Where letters and texts leave: the configured servers, or those of the demonstration. */
-function openChannels(
-  config: Config,
-  demo: DemoServers | undefined,
-): Channels & { mailer: ReturnType<typeof connectMailer> } {
+function openChannels(config: Config, demo: DemoServers | undefined): Channels {
   const smtpUrl = config.smtpUrl ?? demo?.smtpUrl;
   if (smtpUrl === undefined) throw new Error('No mail server is configured');
   const gateway = config.smsGateway ?? (demo === undefined ? undefined : { url: demo.smsUrl });
@@ -119,14 +152,20 @@ function openChannels(
   };
   return {
     mailer: connectMailer({ smtpUrl, sender: config.mailFrom }),
+    // Certified mail is written only to addresses that the index gave, and the index is set up together with it.
+    pec: connectMailer({ smtpUrl: config.pec.smtpUrl ?? smtpUrl, sender: config.pec.from }),
     sms: gateway === undefined ? noSms : connectSmsGateway(gateway),
   };
 }
 
 async function startTimers(
   deps: CaseFileDeps,
-  log: Logger,
-  channels: Channels,
+  {
+    payments,
+    log,
+    channels,
+    inad,
+  }: { payments: PaymentDeps; log: Logger; channels: Channels; inad: Inad | undefined },
 ): Promise<{ stop(): Promise<void> }[]> {
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
@@ -142,6 +181,8 @@ async function startTimers(
         ...accountClosingJobs(deps),
         ...documentJobs(deps),
         ...caseFileJobs(deps),
+        ...registryJobs({ ...deps, inad }),
+        ...paymentJobs(payments),
         {
           name: 'keys-forget',
           cron: '53 3 * * *',

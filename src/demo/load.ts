@@ -8,10 +8,16 @@ import {
 } from '#modules/appointments/public.ts';
 import type { CaseFileDeps } from '#modules/case-files/public.ts';
 import { createOfficials, createPeople, hashPassword } from '#modules/identity/public.ts';
-import { findOffice, publishNotice } from '#modules/offices/public.ts';
+import {
+  findOffice,
+  municipalOfficeId,
+  publishMunicipalService,
+  publishNotice,
+} from '#modules/offices/public.ts';
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { demoCitizens, demoOffices, demoOfficials, demoPassword } from './people.ts';
+import { loadRegistry } from './registry/load.ts';
 import { loadRequests } from './requests.ts';
 
 const as = { kind: 'system', task: 'demonstration' } as const;
@@ -47,7 +53,9 @@ export async function loadDemonstration(deps: CaseFileDeps): Promise<boolean> {
     );
   }
   await loadRequests(deps, perOffice);
+  await loadRegistry(deps);
   await tellEverybody(deps);
+  await openMunicipality(deps);
   return true;
 }
 
@@ -136,6 +144,32 @@ async function tellEverybody(deps: Deps): Promise<void> {
       },
       fromOn: today,
       untilOn: civilDate('2099-12-31'),
+    },
+  );
+}
+
+/** A municipality with a service of its own beside the national ones. */
+async function openMunicipality(deps: Deps): Promise<void> {
+  const officeId = municipalOfficeId('A952');
+  const official = demoOfficials.find(({ roles }) => roles[0]?.officeId === officeId);
+  const by = {
+    kind: 'official',
+    officialId: official?.id ?? '',
+    sessionId: crypto.randomUUID(),
+    name: 'Sportello',
+    ministry: false,
+    roles: [{ officeId, role: 'office_admin' }],
+  } as const;
+  await publishMunicipalService(
+    deps,
+    { by, officeId, key: crypto.randomUUID() },
+    {
+      title: { it: 'Carta d’identità su appuntamento', en: 'Identity card by appointment' },
+      text: {
+        it: 'All’ufficio anagrafe, dal lunedì al venerdì. Porta una fototessera e la carta vecchia.',
+        en: 'At the registry office, from Monday to Friday. Bring a photograph and the old card.',
+      },
+      url: null,
     },
   );
 }

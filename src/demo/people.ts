@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { NewOfficial, NewPerson } from '#modules/identity/public.ts';
+import { municipalOfficeId } from '#modules/offices/public.ts';
 
 /** Everybody in the demonstration is invented; first and family names are chosen so that nobody takes them for real. */
 export const demoPassword = 'gatti verdi sul tram 12';
@@ -118,7 +119,38 @@ function roman(number: number): string {
     .join('');
 }
 
-/** Officials: one of the ministry, and for each office one who administers it and one at the counter. */
+/** The municipalities whose desk the demonstration opens: certificates in German and in Slovene, and a great city. */
+const demoMunicipalities = ['A952', 'D324', 'H501'];
+
+/** For each municipality one who administers it and one at the counter. */
+const municipalOfficials: readonly NewOfficial[] = demoMunicipalities.flatMap(
+  (code, index): NewOfficial[] => {
+    const officeId = municipalOfficeId(code);
+    const first = 2 * (demoOffices.length + index) + 1;
+    return [
+      {
+        id: fixedId(2, first),
+        givenName: 'Silvano',
+        familyName: 'Facsimile',
+        email: `responsabile.${officeId}@ufficio.example`,
+        locale: 'it',
+        roles: [{ officeId, role: 'office_admin' }],
+        totpSecret: secretOf(first),
+      },
+      {
+        id: fixedId(2, first + 1),
+        givenName: 'Amelia',
+        familyName: 'Segnaposto',
+        email: `anagrafe.${officeId}@ufficio.example`,
+        locale: 'it',
+        roles: [{ officeId, role: 'operator' }],
+        totpSecret: secretOf(first + 1),
+      },
+    ];
+  },
+);
+
+/** Officials: one of the ministry, and for each office and municipality one who administers it and one at the counter. */
 export const demoOfficials: readonly NewOfficial[] = [
   {
     id: fixedId(2, 0),
@@ -150,6 +182,7 @@ export const demoOfficials: readonly NewOfficial[] = [
       totpSecret: secretOf(index * 2 + 2),
     },
   ]),
+  ...municipalOfficials,
 ];
 
 /** A second factor that everybody may know, because nobody real uses it: base 32. */

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { codeAt } from '#modules/identity/public.ts';
-import { findOffice } from '#modules/offices/public.ts';
+import { findOffice, findSeat } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { textField } from '#platform/web/form/fields.ts';
 import { submitButton } from '#platform/web/form/form.ts';
 import { escapeHtml, Html, html } from '#platform/web/html.ts';
 import type { Outbox } from './outbox.ts';
 import { demoCitizens, demoOfficials, demoPassword } from './people.ts';
+import { demoPeople } from './registry/people.ts';
 import { demoWords } from './words.ts';
 
 /** Pages that exist in the demonstration only: the mailbox of the invented people, and their passwords. */
@@ -77,6 +78,13 @@ ${
     app.get('/demo', async (request, reply) => {
       const words = demoWords[request.locale];
       const citizens = demoCitizens(60).filter((_, index) => index % 60 < 2);
+      const seats = new Map(
+        await Promise.all(
+          demoOfficials
+            .flatMap(({ roles }) => roles)
+            .map(async ({ officeId }) => [officeId, await findSeat(officeId)] as const),
+        ),
+      );
       return reply.page({
         title: words.accounts,
         main: html`<h1>${words.accounts}</h1><p class="lead">${words.accountsLead}</p><p><a class="btn btn-primary" href="/demo/mailbox">${words.mailbox}</a></p>
@@ -87,7 +95,11 @@ ${
         )}</ul>
 <h2>${words.officials}</h2><p>${words.secondHint}</p><ul>${demoOfficials.map(
           (official) =>
-            html`<li><code>${official.email}</code> – ${official.ministry ? words.role.ministry : official.roles.map((role) => `${words.role[role.role]}, ${findOffice(role.officeId)?.city[request.locale]}`).join('; ')} – ${words.second}: <code>${codeAt(official.totpSecret, now())}</code></li>`,
+            html`<li><code>${official.email}</code> – ${official.ministry ? words.role.ministry : official.roles.map((role) => `${words.role[role.role]}, ${seats.get(role.officeId)?.name[request.locale]}`).join('; ')} – ${words.second}: <code>${codeAt(official.totpSecret, now())}</code></li>`,
+        )}</ul>
+<h2>${words.registry}</h2><p>${words.registryHint}</p><ul>${demoPeople.map(
+          (person) =>
+            html`<li>${person.givenName} ${person.familyName}, <code>${person.taxCode}</code>, <code>${person.id}</code> – ${person.shows[request.locale]}</li>`,
         )}</ul>`,
       });
     });

@@ -2,16 +2,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import type { InadSettings } from '#platform/interoperability/inad.ts';
+import { demoDomiciles } from './inad/domiciles.ts';
+import { startDemoInad } from './inad/server.ts';
 import type { Outbox } from './outbox.ts';
 
-/** The outside world of the demonstration on this machine: a mail server and an SMS gateway, both speaking the real protocol. */
+/** The outside world of the demonstration on this machine: mail, texts, digital domiciles, all by the real protocol. */
 export interface DemoServers {
   readonly smtpUrl: string;
   readonly smsUrl: string;
+  readonly inad: InadSettings;
   stop(): Promise<void>;
 }
 
-export async function startDemoServers(outbox: Outbox): Promise<DemoServers> {
+export async function startDemoServers(outbox: Outbox, now: () => Temporal.Instant): Promise<DemoServers> {
+  const inad = await startDemoInad(demoDomiciles, now);
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -46,7 +51,9 @@ export async function startDemoServers(outbox: Outbox): Promise<DemoServers> {
   return {
     smtpUrl: `smtp://127.0.0.1:${portOf(smtp.server.address())}`,
     smsUrl: `http://127.0.0.1:${portOf(sms.address())}/`,
+    inad: inad.settings,
     async stop() {
+      await inad.stop();
       await new Promise<void>((done) => smtp.close(done));
       sms.closeAllConnections();
       await new Promise((done) => sms.close(done));

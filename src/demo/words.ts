@@ -19,6 +19,8 @@ const it = {
   second: 'Codice di verifica di adesso',
   secondHint: 'Cambia ogni 30 secondi: ricarica la pagina.',
   role: { ministry: 'ministero', office_admin: 'amministra la sede', operator: 'operatore' },
+  registry: 'Nell’anagrafe',
+  registryHint: 'Nome, codice fiscale, identificativo ANPR, e che cosa puoi vedere con questa persona.',
   mailbox: 'Apri la posta della dimostrazione',
 };
 
@@ -41,6 +43,8 @@ const en: typeof it = {
   second: 'Verification code right now',
   secondHint: 'It changes every 30 seconds: reload the page.',
   role: { ministry: 'ministry', office_admin: 'administers the office', operator: 'operator' },
+  registry: 'In the registry',
+  registryHint: 'Name, tax code, ANPR identifier, and what you can see with this person.',
   mailbox: 'Open the demonstration mailbox',
 };
 

@@ -13,15 +13,23 @@ export async function parseTaxCode(
   raw: string,
   person: { givenName: string; familyName: string; bornOn: CivilDate },
 ): Promise<Outcome<string, TaxCodeRefusal>> {
-  const code = raw.replace(/\s/g, '').toUpperCase();
-  if (!/^[A-Z0-9]{16}$/.test(code)) return refused({ code: 'not_a_tax_code' });
-  const check = validator.codiceFiscale(code);
-  if (!(await check.valid)) return refused({ code: 'not_a_tax_code' });
+  const read = await parseTaxCodeAlone(raw);
+  if (!read.ok) return read;
+  const check = validator.codiceFiscale(read.value);
   if (!check.matchBirthDate(person.bornOn)) return refused({ code: 'other_birth_date' });
   if (!check.matchLastName(person.familyName) || !check.matchFirstName(person.givenName)) {
     return refused({ code: 'other_name' });
   }
-  return granted(code);
+  return read;
+}
+
+/** Reads a tax code of which nothing else is known: its shape, date, place and check character. */
+export async function parseTaxCodeAlone(
+  raw: string,
+): Promise<Outcome<string, { readonly code: 'not_a_tax_code' }>> {
+  const code = raw.replace(/\s/g, '').toUpperCase();
+  if (!/^[A-Z0-9]{16}$/.test(code)) return refused({ code: 'not_a_tax_code' });
+  return (await validator.codiceFiscale(code).valid) ? granted(code) : refused({ code: 'not_a_tax_code' });
 }
 
 /** The code before letters took the place of digits to tell namesakes apart (omocodia). */

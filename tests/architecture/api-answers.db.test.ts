@@ -220,6 +220,24 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 200, request);
   await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 409, request);
 
+  const fee = { given_name: 'Ada', family_name: 'Prova' };
+  await say('citizen', `post ${v1}/payments/contributions`, 422, { body: { ...fee, tax_code: 'X' } });
+  const owed = await say('citizen', `post ${v1}/payments/contributions`, 201, { body: fee });
+  const payment = { params: { payment_id: owed.json<{ payment_id: string }>().payment_id } };
+  await say('citizen', `get ${v1}/payments`, 200);
+  await say('citizen', `get ${v1}/payments/{payment_id}`, 200, payment);
+  await say('otherCitizen', `get ${v1}/payments/{payment_id}`, 404, payment);
+  await say('citizen', `post ${v1}/payments/{payment_id}/checkouts`, 409, payment);
+  await say('citizen', `post ${v1}/payments/{payment_id}/cancellation`, 200, payment);
+  await say('citizen', `post ${v1}/payments/{payment_id}/checkouts`, 409, payment);
+
+  await say('visitor', `get ${v1}/municipalities/{municipality}`, 200, { params: { municipality: 'A952' } });
+  await say('visitor', `get ${v1}/municipalities/{municipality}`, 404, { params: { municipality: 'Z999' } });
+  await say('citizen', `get ${v1}/registry-record`, 403);
+  await say('strongCitizen', `get ${v1}/registry-record`, 200);
+  await say('strongCitizen', `get ${v1}/registry-record/readings`, 200);
+  await say('strongCitizen', `get ${v1}/registry-record/digital-domicile`, 503);
+
   await offices();
   await doors();
   await letters();
@@ -227,10 +245,10 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  // Passkeys, changes of office, closings, uploads and citizenship are shown where they are made; a right code, in
-  // `registration.db.test.ts` and `api-doors.db.test.ts`.
+  // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a
+  // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`.
   const elsewhere =
-    /registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|sessions|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$/;
+    /digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -179,3 +179,47 @@ describe('the own account', () => {
     await context.close();
   }, 60_000);
 });
+
+describe('SPID', () => {
+  const provider = '.spid-provider';
+
+  test('ID-12 ID-13: on a telephone, from the button to the own page and out, here and at the provider', async () => {
+    const context = await browser.newContext(phone);
+    const page = await visit(context);
+    await page.goto(`${site.url}/it/sign-in`);
+    await page.click('.spid-button summary');
+    await page.keyboard.press('ArrowDown');
+    await expectGoodPage(page);
+    await page.click(provider);
+    await page.waitForURL(/\/demo\/spid\/sso/);
+    await page.click('text=Entra come Otto Ventoquieti');
+    await page.waitForURL(/\/sign-in\/spid\/arrival/);
+    await expectGoodPage(page);
+    await page.selectOption('[name=country]', 'GB');
+    await page.fill('[name=place]', 'Leeds');
+    await page.click('form[action$="/spid/account"] button');
+    await page.waitForURL(/\/it\/account$/);
+    await expectGoodPage(page);
+    await page.goto(`${site.url}/it/account/registry-match`);
+    await expectGoodPage(page);
+    await page.click('form[action$="/sign-out"] button');
+    await page.click('text=Esci anche da Gestore di prova');
+    await page.waitForURL(/\/spid\/slo/);
+    expect(await page.textContent('main')).toContain('Anche la sessione presso il gestore è chiusa');
+    await context.close();
+  }, 60_000);
+
+  test('ID-12: without JavaScript each step has its button, and a refusal its reason', async () => {
+    const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/en/sign-in/spid`);
+    await page.click(provider);
+    await page.click('text=Go on to Gestore di prova');
+    await page.waitForURL(/\/demo\/spid\/sso/);
+    await page.click('form[data-form=cancel] button');
+    await page.click('main button[type=submit]');
+    await page.waitForURL(/\/sign-in\/spid\/arrival/);
+    expect(await page.textContent('main')).toContain('You cancelled the sign-in.');
+    await context.close();
+  }, 60_000);
+});

@@ -14,8 +14,10 @@ import {
   isOfficial,
   type Kind,
   kinds,
+  municipality,
   office,
   openWorld,
+  otherMunicipality,
   otherOffice,
   type World,
 } from './world.ts';
@@ -57,7 +59,9 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
     case 'link':
       return 'finds nothing';
     case 'citizen':
-      return asCitizen(['citizen', 'otherCitizen']);
+      return asCitizen(['citizen', 'otherCitizen', 'strongCitizen']);
+    case 'strong':
+      return kind === 'newcomer' ? 'must activate' : kind === 'strongCitizen' ? 'enters' : 'must sign in';
     case 'owner':
       return asCitizen(['citizen']);
     case 'holder':
@@ -76,10 +80,12 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
 /** What an answer says. */
 function verdict({ statusCode: status, headers, body }: LightMyRequestResponse): string {
   const onward = headers.location ?? '';
-  if (status === 401 || (status === 303 && /\/sign-in\?next=/.test(onward))) return 'must sign in';
+  if (status === 401 || (status === 303 && /\/sign-in(\/spid)?\?next=/.test(onward))) return 'must sign in';
   if ((status === 303 && onward.endsWith('/account/activation')) || body.includes('"account_not_active"'))
     return 'must activate';
   if (status === 404 || status === 410) return 'finds nothing';
+  // The tests' program asks no index of digital domiciles, and says so to those who may ask.
+  if (body.includes('"not_connected"')) return 'enters';
   return (status >= 200 && status < 400) || status === 409 || status === 422 || status === 429
     ? 'enters'
     : `${status}: ${body.slice(0, 300)}`;
@@ -93,14 +99,28 @@ const samples: Readonly<Record<string, string>> = {
   picture: 'register.jpg',
   chapter: 'book',
   kind: 'mobile',
+  municipality: 'a952',
+  change: 'names',
   procedure: 'technical-help',
+  how: 'ok',
+  number: '1',
 };
+
+/** Routes of municipalities are tried with those where the same officials serve. */
+const seatOf = ({ municipal }: Access, officeId: string): string =>
+  !municipal ? officeId : officeId === office ? municipality : otherMunicipality;
 
 function address(path: string, access: Access, officeId: string, id: string): string {
   const filled = path
     .replace('*', 'index.css')
     .replace(/:(\w+)/g, (_, name) =>
-      name === 'office' ? officeId : name === 'slot' ? String(world.slotId) : (samples[name] ?? id),
+      name === 'office' || (access.municipal && name === 'office_id')
+        ? seatOf(access, officeId)
+        : name === 'slot'
+          ? String(world.slotId)
+          : access.of === 'municipalService'
+            ? id
+            : (samples[name] ?? id),
     );
   return `${path.startsWith('/api/') || path.startsWith('/assets/') ? '' : '/it'}${filled}${access.query ?? ''}`;
 }
@@ -127,14 +147,15 @@ function said({ statusCode, headers, body }: LightMyRequestResponse, id: string)
   ];
 }
 
+const goneOnce: ReadonlySet<string> = new Set(['official', 'intermediary', 'municipalService', 'notice']);
+
 /** Calls a route as each kind of principal; answers where the table is not kept. */
 async function offences(route: RegisteredRoute, row: Access): Promise<string[]> {
   const wrong: string[] = [];
   let id = row.of === undefined ? crypto.randomUUID() : await world.make(row.of);
   for (const kind of kinds) {
     // These are gone once somebody has dealt with them.
-    if (row.of === 'official' || row.of === 'intermediary' || row.of === 'notice')
-      id = await world.make(row.of);
+    if (row.of !== undefined && goneOnce.has(row.of)) id = await world.make(row.of);
     const url = address(route.path, row, office, id);
     const answer = await call(app, world.principals[kind], route.method, url, posted(row, office));
     const [is, should] = [verdict(answer), expected(row, kind)];
@@ -152,7 +173,7 @@ describe('who may enter where', () => {
     expect(idle, 'lines of tests/security/access.ts without a route').toEqual([]);
   });
 
-  test('BO-1: each of nine people is let in, asked to sign in, or finds nothing, as the table says', async () => {
+  test('BO-1: each of ten people is let in, asked to sign in, or finds nothing, as the table says', async () => {
     const wrong: string[] = [];
     for (const route of routes) {
       const row = access[nameOf(route)];

@@ -6,6 +6,7 @@ import { accessOfApi } from './access-of-api.ts';
  * - `everybody`: also without an account
  * - `link`: whoever holds the secret link of a letter
  * - `citizen`: signed in, with an active account
+ * - `strong`: signed in with a digital identity; with a password one is asked to sign in by SPID
  * - `owner`: the citizen to whom the object belongs; for others there is nothing
  * - `holder`: the citizen to whom the object belongs, and who serves its office; others find nothing
  * - `official`: signed in with a second factor, wherever they serve
@@ -19,6 +20,7 @@ export type Entrance =
   | 'everybody'
   | 'link'
   | 'citizen'
+  | 'strong'
   | 'owner'
   | 'holder'
   | 'official'
@@ -34,11 +36,16 @@ export type ObjectKind =
   | 'notice'
   | 'agenda'
   | 'receipt'
+  | 'ownReceipt'
+  | 'payment'
+  | 'refundable'
   | 'request'
   | 'upload'
   | 'official'
   | 'block'
-  | 'intermediary';
+  | 'intermediary'
+  | 'resident'
+  | 'municipalService';
 
 export interface Access {
   readonly who: Entrance;
@@ -49,6 +56,8 @@ export interface Access {
   readonly newcomers?: true;
   /** Who registered and has not proven a contact is not asked to: a link of a letter opens the page, too. */
   readonly newcomersFindNothing?: true;
+  /** The office of the address is a municipality. */
+  readonly municipal?: true;
   /** No object is made for it here: even who may enter finds nothing. */
   readonly madeUp?: true;
   /** Without a body that fits, everybody reads first that it does not. */
@@ -137,6 +146,19 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /recovery/sent': everybody,
   'GET /recovery/password': may('link'),
   'POST /recovery/password': may('link'),
+  'GET /sign-in/spid': everybody,
+  'POST /sign-in/spid': everybody,
+  'GET /sign-in/spid/arrival': everybody,
+  'POST /sign-in/spid/account': everybody,
+  'POST /sign-in/spid/connection': everybody,
+  'POST /sign-in/spid/re-entry': everybody,
+  'GET /spid/metadata': everybody,
+  'POST /spid/acs': everybody,
+  'GET /spid/slo': everybody,
+  'POST /spid/slo': everybody,
+  'GET /api/v1/spid-providers': everybody,
+  'GET /api/v1/account/strong-identity': citizen,
+  'GET /account/registry-match': may('strong', { madeUp: true }),
   'GET /desk/sign-in': everybody,
   'POST /desk/sign-in': everybody,
   'GET /desk/sign-in/unlock': may('link'),
@@ -221,6 +243,81 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /desk/citizenship': official,
   'POST /desk/citizenship': official,
 
+  // The registry: the own record, municipalities for everybody, and their desk
+  'GET /municipalities': everybody,
+  'GET /municipalities/:municipality': everybody,
+  'GET /api/v1/municipalities/:municipality': everybody,
+  'GET /your-data': may('strong'),
+  'GET /your-data/readings': may('strong'),
+  'GET /your-data/digital-domicile': may('strong'),
+  'POST /your-data/digital-domicile/checks': may('strong'),
+  'GET /api/v1/registry-record': may('strong'),
+  'GET /api/v1/registry-record/readings': may('strong'),
+  'GET /api/v1/registry-record/digital-domicile': may('strong'),
+  'POST /api/v1/registry-record/digital-domicile/checks': may('strong'),
+  'GET /desk/offices/:office/registry': may('serving', { municipal: true }),
+  'POST /desk/offices/:office/registry': may('serving', { municipal: true, with: { name: 'Lampachiari' } }),
+  'GET /desk/offices/:office/registry/people/:person': may('serving', {
+    municipal: true,
+    of: 'resident',
+    query: '?why=counter',
+  }),
+  'GET /desk/offices/:office/registry/people/:person/history': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'GET /desk/offices/:office/registry/people/:person/changes/:change': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'POST /desk/offices/:office/registry/people/:person/changes/:change': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'POST /api/v1/desk/offices/:office_id/registry-searches': may('serving', {
+    municipal: true,
+    with: { name: 'Lampachiari' },
+  }),
+  'GET /api/v1/desk/offices/:office_id/registry-records/:person_id': may('serving', {
+    municipal: true,
+    of: 'resident',
+    query: '?why=counter',
+  }),
+  'GET /api/v1/desk/offices/:office_id/registry-records/:person_id/changes': may('serving', {
+    municipal: true,
+    of: 'resident',
+  }),
+  'POST /api/v1/desk/offices/:office_id/registry-records/:person_id/changes': may('serving', {
+    municipal: true,
+    of: 'resident',
+    with: {
+      version: 1,
+      act: 'Prova',
+      reason: 'Prova',
+      change: { kind: 'certifiability', certifiability: 'partial' },
+    },
+  }),
+  'GET /desk/offices/:office/municipality': may('administering', { municipal: true }),
+  'POST /desk/offices/:office/municipality/services': may('administering', { municipal: true }),
+  'POST /desk/offices/:office/municipality/services/:service/withdrawal': may('administering', {
+    municipal: true,
+    of: 'municipalService',
+  }),
+  'POST /desk/offices/:office/municipality/disconnection': may('administering', { municipal: true }),
+  'POST /desk/offices/:office/municipality/connection': may('administering', { municipal: true }),
+  'POST /api/v1/desk/offices/:office_id/municipal-services': may('administering', {
+    municipal: true,
+    with: { title_it: 'Prova', title_en: 'Prova', text_it: 'Prova', text_en: 'Prova' },
+  }),
+  'DELETE /api/v1/desk/offices/:office_id/municipal-services/:service_id': may('administering', {
+    municipal: true,
+    of: 'municipalService',
+  }),
+  'POST /api/v1/desk/offices/:office_id/registry-connections': may('administering', {
+    municipal: true,
+    with: { connected: true },
+  }),
+
   // The desk
   'GET /desk': official,
   'GET /desk/reports': official,
@@ -268,6 +365,53 @@ export const access: Readonly<Record<string, Access>> = {
     of: 'booked',
     with: taking,
   }),
+  // Payments online
+  'GET /payments': citizen,
+  'GET /payments/contributions/new': citizen,
+  'POST /payments/contributions': citizen,
+  'GET /payments/:id': own('payment'),
+  'POST /payments/:id/checkouts': own('payment'),
+  'POST /payments/:id/cancellation': own('payment'),
+  'GET /payments/:id/return/:how': own('payment'),
+  'GET /payments/:id/receipt.pdf': own('payment'),
+  'GET /payments/:id/stamp.xml': own('payment'),
+  'GET /payments/counter-receipts/:id/receipt.pdf': own('ownReceipt'),
+  'GET /api/v1/payments': citizen,
+  'GET /api/v1/payments/:payment_id': own('payment'),
+  'POST /api/v1/payments/contributions': may('citizen', {
+    with: { given_name: 'Ada', family_name: 'Prova' },
+  }),
+  'POST /api/v1/payments/:payment_id/checkouts': own('payment'),
+  'POST /api/v1/payments/:payment_id/cancellation': own('payment'),
+  'GET /desk/payments': official,
+  'GET /desk/payments/:id': may('serving', { of: 'payment' }),
+  'POST /desk/payments/:id/refund-entries': may('serving', { of: 'payment', with: { reason: 'Prova' } }),
+  'POST /desk/payments/:id/notices/:number/refund-entries': may('serving', {
+    of: 'payment',
+    with: { reason: '' },
+  }),
+  'POST /desk/payments/:id/refunds/:number/payout': may('serving', {
+    of: 'refundable',
+    with: { reference: 'ORD-1' },
+  }),
+  'GET /api/v1/desk/payments': official,
+  'GET /api/v1/desk/payments/:payment_id': may('serving', { of: 'payment' }),
+  'GET /api/v1/desk/payment-days/:day': official,
+  'POST /api/v1/desk/payments/:payment_id/refund-entries': may('serving', {
+    of: 'payment',
+    with: { reason: 'Prova' },
+  }),
+  'POST /api/v1/desk/payments/:payment_id/refunds/:number/payout': may('serving', {
+    of: 'refundable',
+    with: { reference: 'ORD-1' },
+  }),
+  // pagoPA tells of payments: believed is only what it answers when it is asked.
+  'POST /api/pagopa/receipts': everybody,
+
+  // Self-certifications: made from the own record, kept nowhere
+  'GET /self-certifications': may('strong'),
+  'POST /self-certifications': may('strong'),
+
   // The till
   'GET /desk/offices/:office/receipts/new': serving,
   'POST /desk/offices/:office/receipts': serving,

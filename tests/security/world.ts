@@ -1,5 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { filing } from '#app/filing.ts';
+import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { confirmationToken } from '#modules/appointments/domain/confirmation-token.ts';
 import { anAgenda, anOpenService, aWindow } from '#modules/appointments/testing.ts';
@@ -14,8 +15,10 @@ import { createOfficials, createPeople, openSessions } from '#modules/identity/p
 import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
-import { publishNotice } from '#modules/offices/public.ts';
-import { takeFees } from '#modules/payments/public.ts';
+import { publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
+import { refundEntry, takeFees } from '#modules/payments/public.ts';
+import { aPaidOrder, aTaking } from '#modules/payments/testing.ts';
+import { connectAccount, loadRecords } from '#modules/registry/public.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import { testFilesDir } from '#tests/support/app.ts';
@@ -27,6 +30,7 @@ export const kinds = [
   'newcomer',
   'citizen',
   'otherCitizen',
+  'strongCitizen',
   'operator',
   'otherOperator',
   'admin',
@@ -40,6 +44,9 @@ export const isOfficial = (kind: Kind): boolean => kinds.indexOf(kind) >= kinds.
 /** The office that everything belongs to, and the one of the others. */
 export const office = 'manchester';
 export const otherOffice = 'london';
+/** The municipalities where the same officials serve. */
+export const municipality = 'comune-a952';
+export const otherMunicipality = 'comune-h501';
 export const day = civilDate('2026-11-30');
 
 /** Who sends requests, with the cookies of a browser. */
@@ -88,6 +95,7 @@ export async function openWorld(
     person('Ada', office, 'Leeds', '+447911000001'),
     person('Bruno', otherOffice, 'London', '+447911000002'),
     person('Nina', office, 'Leeds', '+447911000003'),
+    person('Sara', office, 'Leeds', '+447911000004'),
   ];
   const official = (
     email: string,
@@ -102,26 +110,35 @@ export async function openWorld(
     roles,
     ministry,
   });
+  const bothAt = (consulate: string, town: string, role: 'operator' | 'office_admin') => [
+    { officeId: consulate, role },
+    { officeId: town, role },
+  ];
   const [accounts, sessions, desks] = await db.transaction(system, async (tx) => {
     const accountIds = await createPeople(deps, tx, people, hash);
     const officialIds = await createOfficials(
       deps,
       tx,
       [
-        official('operator', [{ officeId: office, role: 'operator' }]),
-        official('other-operator', [{ officeId: otherOffice, role: 'operator' }]),
-        official('admin', [{ officeId: office, role: 'office_admin' }]),
-        official('other-admin', [{ officeId: otherOffice, role: 'office_admin' }]),
+        official('operator', bothAt(office, municipality, 'operator')),
+        official('other-operator', bothAt(otherOffice, otherMunicipality, 'operator')),
+        official('admin', bothAt(office, municipality, 'office_admin')),
+        official('other-admin', bothAt(otherOffice, otherMunicipality, 'office_admin')),
         official('ministry', [], true),
       ],
       hash,
     );
     return [
       accountIds,
-      await openSessions(tx, accountIds, deps.now()),
+      [
+        ...(await openSessions(tx, accountIds.slice(0, 3), deps.now())),
+        ...(await openSessions(tx, accountIds.slice(3), deps.now(), 2)),
+      ],
       await openOfficialSessions(tx, officialIds, deps.now()),
     ] as const;
   });
+  await db.transaction(system, (tx) => loadRecords(tx, demoJoining()));
+  await connectAccount(deps, { accountId: accounts[3] ?? '', personId: demoPersonId('bruno'), by: 'spid' });
   await store.owner.query(`update identity.account set state = 'pending' where id = $1`, [accounts[2]]);
 
   const cookieOf: Record<Kind, string> = {
@@ -129,6 +146,7 @@ export async function openWorld(
     newcomer: `session=${sessions[2]?.cookie}`,
     citizen: `session=${sessions[0]?.cookie}`,
     otherCitizen: `session=${sessions[1]?.cookie}`,
+    strongCitizen: `session=${sessions[3]?.cookie}`,
     operator: `desk=${desks[0]?.cookie}`,
     otherOperator: `desk=${desks[1]?.cookie}`,
     admin: `desk=${desks[2]?.cookie}`,
@@ -182,6 +200,20 @@ export async function openWorld(
       );
       if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
       return outcome.value.id;
+    },
+    async ownReceipt() {
+      const officialId = crypto.randomUUID();
+      const as = { kind: 'official', officialId, officeIds: [office] } as const;
+      const till = { as, actor: { kind: 'official', id: officialId }, officeId: office } as const;
+      const outcome = await takeFees(deps, till, aTaking({ accountId: accounts[0] ?? '' }));
+      if (!outcome.ok) throw new Error(`No receipt: ${outcome.refusal.code}`);
+      return outcome.value.id;
+    },
+    payment: () => aPaidOrder(deps, { accountId: accounts[0] ?? '', officeId: office }),
+    async refundable() {
+      const id = await makers.payment();
+      await db.transaction(system, (tx) => refundEntry(tx, id, deps.now()));
+      return id;
     },
     async offered() {
       const id = await makers.appointment();
@@ -246,6 +278,25 @@ export async function openWorld(
       return outcome.value.id;
     },
     agenda: async () => agendaId ?? '',
+    resident: async () => demoPersonId('bruno'),
+    async municipalService() {
+      const roles = [{ officeId: municipality, role: 'office_admin' }] as const;
+      const by = {
+        kind: 'official',
+        officialId: crypto.randomUUID(),
+        sessionId: crypto.randomUUID(),
+        name: 'Olga',
+        ministry: false,
+        roles,
+      } as const;
+      const outcome = await publishMunicipalService(
+        deps,
+        { by, officeId: municipality, key: crypto.randomUUID() },
+        { title: { it: 'Prova', en: 'Prova' }, text: { it: 'Prova', en: 'Prova' }, url: null },
+      );
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+      return outcome.value.id;
+    },
     official: async () => {
       const [id] = await db.transaction(system, (tx) =>
         createOfficials(

@@ -10,9 +10,11 @@ export async function citizenBrowser(
   app: FastifyInstance,
   deps: Deps,
   accountId: string,
-  options: { locale?: string } = {},
+  { spidLevel, ...options }: { locale?: string; spidLevel?: 2 | 3 } = {},
 ): Promise<TestBrowser> {
-  const [session] = await deps.db.transaction(task, (tx) => openSessions(tx, [accountId], deps.now()));
+  const [session] = await deps.db.transaction(task, (tx) =>
+    openSessions(tx, [accountId], deps.now(), spidLevel),
+  );
   const browser = openBrowser(app, options);
   browser.cookies.set('session', session?.cookie ?? '');
   return browser;

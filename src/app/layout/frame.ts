@@ -76,6 +76,7 @@ function navigation(request: FastifyRequest, page: Page): Html {
     { section: 'services', path: '/services', label: words.navigation.services },
     { section: 'citizenship', path: '/citizenship', label: words.navigation.citizenship },
     { section: 'appointments', path: '/appointments', label: words.navigation.appointments },
+    { section: 'your-data', path: '/your-data', label: words.navigation.yourData },
   ];
   return html`<nav class="main-navigation" aria-label="${words.mainNavigation}"><ul>${entries.map(
     (entry) =>

@@ -7,12 +7,14 @@ import { cleanUp } from './use-cases/clean-up.ts';
 export { codeAt } from '#platform/credentials/totp.ts';
 export type { Person } from './domain/account.ts';
 export { parseEmail } from './domain/contact.ts';
+export { contactsNeededFor, type TaskWithContacts } from './domain/contacts-needed.ts';
 export type {
   CorrectableDatum,
   Correction,
   CorrectionRefusal,
 } from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
+export type { MatchCase, MunicipalityContacts, RegistryMatch } from './domain/registry-match.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';
 export { barForAbuse } from './use-cases/bar-for-abuse.ts';
@@ -25,10 +27,12 @@ export {
   type Applicant,
   findApplicants,
   findContacts,
+  findVerifiedEmail,
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
 export { readPerson } from './use-cases/find-people.ts';
+export { missingContacts } from './use-cases/missing-contacts.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export {
@@ -37,11 +41,15 @@ export {
   readNewEmail,
   sendNewEmailCode,
 } from './use-cases/prove-new-email.ts';
+export { findStrongTaxCode } from './use-cases/read-strong-identity.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
+export type { Spid } from './use-cases/spid-deps.ts';
 export { addressNoticeOn } from './web/address-notice.ts';
 export { identify } from './web/identify.ts';
-export type { IdentityOptions, SignInCost } from './web/identity-web.ts';
+export type { IdentityOptions, MatchPerson, SignInCost } from './web/identity-web.ts';
+export { requireContacts } from './web/require-contacts.ts';
 export { identityRoutes } from './web/routes.ts';
+export { requireStrong, type StrongReason } from './web/strong-reason.ts';
 export { closingWords } from './web/words/closing.ts';
 
 /** The hash of a password, for people and officials who are written down in advance. */

@@ -29,6 +29,8 @@ export const smallNetwork: Residence = {
     }
   },
   listOffices: async () => [london, berne, zurich],
+  findSeat: async (id) => [london, berne, zurich].find((each) => each.id === id),
+  findMunicipality: async () => undefined,
 };
 
 /** The use cases' outside world, with the owner's look into the database. */

@@ -201,6 +201,45 @@ export interface CaseFilesSavedReply {
   title: string;
 }
 
+export interface CertificatesCertificate {
+  account_id: string | null;
+  asked_by: string;
+  changed_at: Temporal.Instant;
+  content: Json;
+  duty: string;
+  exempt_use: string | null;
+  file: string | null;
+  file_hash: Buffer | null;
+  id: string;
+  issued_at: Temporal.Instant | null;
+  issued_on: string | null;
+  kinds: string[];
+  language: string;
+  locale: string;
+  mail_to: string | null;
+  next_try_at: Temporal.Instant;
+  number: number | null;
+  office_id: string;
+  order_id: string | null;
+  paid_at: Temporal.Instant | null;
+  person_id: string;
+  rendering_file: string | null;
+  rendering_hash: string | null;
+  requested_at: Temporal.Instant;
+  stamp_bought_on: string | null;
+  stamp_number: string | null;
+  state: string;
+  tries: Generated<number>;
+  valid_until: string | null;
+  year: number | null;
+}
+
+export interface CertificatesCertificateNumber {
+  last: number;
+  office_id: string;
+  year: number;
+}
+
 export interface CitizenshipGuidedAssessment {
   account_id: string | null;
   changed_at: Temporal.Instant;
@@ -451,6 +490,7 @@ export interface IdentitySession {
   ends_at: Temporal.Instant;
   id: string;
   last_seen_at: Temporal.Instant;
+  level: Generated<number>;
   means: Generated<string>;
   official_id: string | null;
   system: Generated<string>;
@@ -462,6 +502,63 @@ export interface IdentitySignInLane {
   key: string;
   locked_until: Temporal.Instant | null;
   tries: number;
+}
+
+export interface IdentitySpidLogout {
+  answered_at: Temporal.Instant | null;
+  issued_at: Temporal.Instant;
+  provider: string;
+  request_id: string;
+}
+
+export interface IdentitySpidRegister {
+  assertion_id: string | null;
+  assertion_subject: string | null;
+  assertion_subject_name_qualifier: string | null;
+  authn_request: string | null;
+  authn_request_id: string;
+  authn_request_issue_instant: string | null;
+  id: Generated<number>;
+  kind: string;
+  outcome: string;
+  response: string | null;
+  response_id: string | null;
+  response_issue_instant: string | null;
+  response_issuer: string | null;
+  written_at: Temporal.Instant;
+}
+
+export interface IdentitySpidRequest {
+  answer: Json | null;
+  answered_at: Temporal.Instant | null;
+  arrival_hash: Buffer | null;
+  browser_hash: Buffer;
+  entered_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant;
+  issued_at: Temporal.Instant;
+  level: number;
+  locale: string;
+  next_path: string | null;
+  provider: string;
+  relay_hash: Buffer;
+  request_id: string;
+}
+
+export interface IdentitySpidSession {
+  name_id: string;
+  name_qualifier: string;
+  provider: string;
+  session_id: string;
+  session_index: string | null;
+}
+
+export interface IdentityStrongIdentity {
+  account_id: string;
+  connected_at: Temporal.Instant;
+  connected_how: string;
+  last_used_at: Temporal.Instant;
+  tax_code: string;
+  tax_key: string;
 }
 
 export interface NotificationsMessage {
@@ -481,6 +578,17 @@ export interface NotificationsMessage {
   subject: string;
 }
 
+export interface OfficesMunicipalService {
+  id: string;
+  office_id: string;
+  published_at: Temporal.Instant;
+  text_en: string;
+  text_it: string;
+  title_en: string;
+  title_it: string;
+  url: string | null;
+}
+
 export interface OfficesNotice {
   from_on: string;
   id: string;
@@ -490,6 +598,14 @@ export interface OfficesNotice {
   title_en: string;
   title_it: string;
   until_on: string;
+}
+
+export interface OfficesRegistryConnection {
+  back_on: string | null;
+  connected: boolean;
+  office_id: string;
+  since: Temporal.Instant;
+  why: string | null;
 }
 
 export interface PaymentsDayClosing {
@@ -502,6 +618,59 @@ export interface PaymentsDayClosing {
   terminal_cents: number;
   total_cents: number;
   voided: number;
+}
+
+export interface PaymentsLedgerLine {
+  amount_cents: number;
+  at: Temporal.Instant;
+  day: string;
+  from_account: string;
+  id: Generated<number>;
+  number: number;
+  order_id: string;
+  to_account: string;
+  what: string;
+}
+
+export interface PaymentsNotice {
+  checkout_url: string | null;
+  checks: Generated<number>;
+  iuv: Generated<string | null>;
+  next_check_at: Temporal.Instant | null;
+  notice_number: string | null;
+  number: number;
+  opened_at: Temporal.Instant;
+  order_id: string;
+  paid_at: Temporal.Instant | null;
+  payment_provider: string | null;
+  problem: string | null;
+  receipt_reference: string | null;
+  returned: string | null;
+  state: string;
+}
+
+export interface PaymentsPaymentOrder {
+  account_id: string | null;
+  amount_cents: number;
+  continued_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  document_hash: string | null;
+  email: string | null;
+  family_name: string;
+  fee_id: string;
+  given_name: string;
+  id: string;
+  kind: string;
+  locale: string;
+  office_id: string | null;
+  paid_at: Temporal.Instant | null;
+  payable_until: Temporal.Instant;
+  province: string;
+  purpose_id: string;
+  purpose_kind: string;
+  return_to: string;
+  state: string;
+  tax_code: string | null;
 }
 
 export interface PaymentsReceipt {
@@ -541,6 +710,31 @@ export interface PaymentsReceiptNumber {
   last: number;
   office_id: string;
   year: number;
+}
+
+export interface PaymentsRefund {
+  amount_cents: number;
+  entered_at: Temporal.Instant;
+  entered_by: string | null;
+  number: number;
+  order_id: string;
+  paid_back_at: Temporal.Instant | null;
+  paid_back_by: string | null;
+  reason: string | null;
+  reference: string | null;
+  state: string;
+  why: string;
+}
+
+export interface PaymentsStamp {
+  amount_cents: number;
+  bought_at: Temporal.Instant;
+  document_hash: string;
+  iubd: string;
+  number: number;
+  order_id: string;
+  provider: string;
+  xml: string;
 }
 
 export interface PlatformEvent {
@@ -585,6 +779,112 @@ export interface PlatformSeal {
   sealed_at: Temporal.Instant;
 }
 
+export interface RegistryAccountPerson {
+  account_id: string;
+  by: string;
+  matched_at: Temporal.Instant;
+  person_id: string;
+}
+
+export interface RegistryChange {
+  act: string;
+  at: Temporal.Instant;
+  data: Generated<string[]>;
+  effective_from: string;
+  id: string;
+  kind: string;
+  municipality: string;
+  official_id: string | null;
+  person_id: string;
+  reason: string;
+}
+
+export interface RegistryDigitalDomicile {
+  address: string | null;
+  asked_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  ended_why: string | null;
+  person_id: string;
+  since: Temporal.Instant | null;
+}
+
+export interface RegistryFacility {
+  id: string;
+  kind: string;
+  municipality: string;
+  name: string;
+}
+
+export interface RegistryHousehold {
+  id: string;
+}
+
+export interface RegistryHouseholdVersion {
+  certifiable: boolean;
+  change_id: string | null;
+  consulate: string | null;
+  household_id: string;
+  known_from: Temporal.Instant;
+  known_until: Temporal.Instant | null;
+  municipality: string;
+  number: number;
+  register: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RegistryPerson {
+  id: string;
+}
+
+export interface RegistryPersonVersion {
+  base_tax_code: string | null;
+  born_on: string;
+  certifiability: string;
+  change_id: string | null;
+  consulate: string | null;
+  content: Json;
+  duplicate_of: string | null;
+  facility_id: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  household_id: string | null;
+  known_from: Temporal.Instant;
+  known_until: Temporal.Instant | null;
+  municipality: string;
+  name_key: string;
+  number: number;
+  person_id: string;
+  place: number | null;
+  procedures: Generated<Json>;
+  register: string;
+  relation: string | null;
+  sex: string;
+  standing: string;
+  tax_code: string | null;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RegistryReading {
+  at: Temporal.Instant;
+  id: Generated<number>;
+  office_id: string | null;
+  official_id: string | null;
+  person_id: string;
+  reader: string;
+  reader_person_id: string | null;
+  system: string | null;
+  why: string;
+}
+
+export interface RegistryToldChange {
+  change_id: string;
+  channel: string;
+  municipality: string;
+  told_at: Temporal.Instant;
+}
+
 export interface ServicesOffer {
   absence_months: Generated<number>;
   absences: number | null;
@@ -622,6 +922,8 @@ export interface DB {
   "case_files.case_file": CaseFilesCaseFile;
   "case_files.message": CaseFilesMessage;
   "case_files.saved_reply": CaseFilesSavedReply;
+  "certificates.certificate": CertificatesCertificate;
+  "certificates.certificate_number": CertificatesCertificateNumber;
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "documents.document": DocumentsDocument;
   "documents.draft": DocumentsDraft;
@@ -646,17 +948,39 @@ export interface DB {
   "identity.send_count": IdentitySendCount;
   "identity.session": IdentitySession;
   "identity.sign_in_lane": IdentitySignInLane;
+  "identity.spid_logout": IdentitySpidLogout;
+  "identity.spid_register": IdentitySpidRegister;
+  "identity.spid_request": IdentitySpidRequest;
+  "identity.spid_session": IdentitySpidSession;
+  "identity.strong_identity": IdentityStrongIdentity;
   "notifications.message": NotificationsMessage;
+  "offices.municipal_service": OfficesMunicipalService;
   "offices.notice": OfficesNotice;
+  "offices.registry_connection": OfficesRegistryConnection;
   "payments.day_closing": PaymentsDayClosing;
+  "payments.ledger_line": PaymentsLedgerLine;
+  "payments.notice": PaymentsNotice;
+  "payments.payment_order": PaymentsPaymentOrder;
   "payments.receipt": PaymentsReceipt;
   "payments.receipt_line": PaymentsReceiptLine;
   "payments.receipt_number": PaymentsReceiptNumber;
+  "payments.refund": PaymentsRefund;
+  "payments.stamp": PaymentsStamp;
   "platform.event": PlatformEvent;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
+  "registry.account_person": RegistryAccountPerson;
+  "registry.change": RegistryChange;
+  "registry.digital_domicile": RegistryDigitalDomicile;
+  "registry.facility": RegistryFacility;
+  "registry.household": RegistryHousehold;
+  "registry.household_version": RegistryHouseholdVersion;
+  "registry.person": RegistryPerson;
+  "registry.person_version": RegistryPersonVersion;
+  "registry.reading": RegistryReading;
+  "registry.told_change": RegistryToldChange;
   "services.offer": ServicesOffer;
   "site.resale_report": SiteResaleReport;
 }

@@ -5,6 +5,7 @@ import { loggedFault } from '../database/logged-fault.ts';
 import { hidden } from './form/fields.ts';
 import { csrfToken, submitButton } from './form/form.ts';
 import { typedIn } from './form/read-form.ts';
+import type { Entrance, FirstStep } from './guards.ts';
 import { type Html, html } from './html.ts';
 import { localized } from './page.ts';
 import { isApi, sendProblem } from './problem.ts';
@@ -44,9 +45,20 @@ export function registerFaults(app: FastifyInstance): void {
   app.decorateReply('notFound', function (this: FastifyReply) {
     return notFound(this.request, this);
   });
-  app.decorateReply('askToSignIn', function (this: FastifyReply, entrance: 'citizen' | 'official') {
+  app.decorateReply('askToSignIn', function (this: FastifyReply, entrance: Entrance) {
     return askToSignIn(this.request, this, entrance);
   });
+  app.decorateReply(
+    'askFirst',
+    function (this: FastifyReply, { status, title, why, label, path }: FirstStep) {
+      return this.page({
+        status,
+        title,
+        main: html`<h1>${title}</h1><p class="lead">${why}</p>
+      <p><a href="${localized(this.request.locale, path)}" target="_blank" rel="noopener">${label}</a></p>${sameForm(this.request, this)}`,
+      });
+    },
+  );
   // Guessing addresses counts like any request.
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => notFound(request, reply));
 
@@ -126,26 +138,29 @@ function sendAgain(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   });
 }
 
-function askToSignIn(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  entrance: 'citizen' | 'official',
-): FastifyReply {
+function askToSignIn(request: FastifyRequest, reply: FastifyReply, entrance: Entrance): FastifyReply {
   const words = webWords[request.locale].problems;
+  const strong = typeof entrance === 'object';
+  const title = strong ? words.strongSignInTitle : words.signInAgainTitle;
   if (isApi(request.url)) {
-    return sendProblem(reply, { status: 401, code: 'sign_in_required', title: words.signInAgainTitle });
+    const code = strong ? 'strong_sign_in_required' : 'sign_in_required';
+    return sendProblem(reply, { status: strong && request.who.kind === 'citizen' ? 403 : 401, code, title });
   }
-  const entrancePath = entrance === 'official' ? '/desk/sign-in' : '/sign-in';
+  const entrancePath =
+    typeof entrance === 'object'
+      ? `/sign-in/spid?next=${encodeURIComponent(request.method === 'GET' ? request.pagePath : '/account')}&for=${entrance.strongFor}`
+      : entrance === 'official'
+        ? '/desk/sign-in'
+        : '/sign-in';
   if (request.method === 'GET') {
-    return reply.redirect(
-      localized(request.locale, `${entrancePath}?next=${encodeURIComponent(request.pagePath)}`),
-      303,
-    );
+    const next = strong ? '' : `?next=${encodeURIComponent(request.pagePath)}`;
+    return reply.redirect(localized(request.locale, `${entrancePath}${next}`), 303);
   }
-  return reply.page({
+  return reply.askFirst({
     status: 401,
-    title: words.signInAgainTitle,
-    main: html`<h1>${words.signInAgainTitle}</h1><p class="lead">${words.signInAgain}</p>
-      <p><a href="${localized(request.locale, entrancePath)}" target="_blank" rel="noopener">${words.signInAgainLink}</a></p>${sameForm(request, reply)}`,
+    title,
+    why: strong ? words.strongSignIn : words.signInAgain,
+    label: strong ? words.strongSignInLink : words.signInAgainLink,
+    path: entrancePath,
   });
 }

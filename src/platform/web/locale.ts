@@ -6,7 +6,7 @@ import { localized } from './page.ts';
 const prefixed = /^\/([a-z]{2})(?=\/|\?|$)/;
 /** What has no language: machines, files, and the pages of the demonstration. */
 const neutral =
-  /^\/(api|assets|files|status|ready|metrics|events|demo|favicon\.ico|robots\.txt|\.well-known)(\/|\?|\.|$)/;
+  /^\/(api|assets|files|status|ready|metrics|events|demo|spid|favicon\.ico|robots\.txt|\.well-known)(\/|\?|\.|$)/;
 
 const chosen = new WeakMap<IncomingMessage, Locale>();
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 
 const policy = {
@@ -48,4 +48,11 @@ export function registerSecurityHeaders(app: FastifyInstance, { secure }: { secu
     reply.headers(headers);
     done();
   });
+}
+
+/** Lets the forms of this one answer, and of no other, also go to another site. */
+export function alsoSubmitTo(reply: FastifyReply, address: string): void {
+  const policy = String(reply.getHeader('content-security-policy'));
+  const widened = policy.replace("form-action 'self'", `form-action 'self' ${new URL(address).origin}`);
+  reply.header('content-security-policy', widened);
 }

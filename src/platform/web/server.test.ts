@@ -235,7 +235,9 @@ describe('doors', () => {
 
   test('an account that is not active yet only gets to its activation', async () => {
     const who = { kind: 'citizen', accountId: 'a', sessionId: 's', name: 'Ada', officeId: null } as const;
-    const server = await bareServer({ identify: async () => ({ ...who, active: false }) });
+    const server = await bareServer({
+      identify: async () => ({ ...who, active: false, signedInWith: 'password', level: 1 }),
+    });
     server.get('/mine', { preHandler: citizensOnly }, (_request, reply) => reply.send('mine'));
     server.get('/api/v1/mine', { preHandler: citizensOnly }, (_request, reply) => reply.send('mine'));
     expect((await server.inject('/en/mine')).headers.location).toBe('/en/account/activation');

@@ -22,6 +22,13 @@ import { registerSecurityHeaders } from './security-headers.ts';
 import type { Who } from './who.ts';
 import { writtenPages } from './written-pages.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes posts from other sites: a message that it believes by its signature alone. */
+    signedElsewhere?: boolean;
+  }
+}
+
 export interface ServerOptions {
   readonly logger: Logger;
   /** Address under which people reach the service; https turns on the strict cookies and HSTS. */
@@ -95,6 +102,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       });
       return;
     }
+    // What another party's signature vouches for comes from its pages, with no token of ours.
+    if (request.routeOptions.config.signedElsewhere === true) return done();
     app.csrfProtection(request, reply, done);
   });
 

@@ -13,6 +13,10 @@ export interface Citizen {
   readonly officeId: string | null;
   /** Whether the first contact was verified: before that there is only "send the code again". */
   readonly active: boolean;
+  /** How the session was opened: only a digital identity proves who somebody is. */
+  readonly signedInWith: 'password' | 'spid';
+  /** How surely (livello di sicurezza): 1 with a password. */
+  readonly level: 1 | 2 | 3;
 }
 
 export interface Official {

@@ -11,6 +11,8 @@ const ada: Who = {
   name: 'Ada Prova',
   officeId: null,
   active: true,
+  signedInWith: 'password',
+  level: 1,
 };
 
 function asked(who: Who, pagePath = '/places', locale = 'it'): FastifyRequest {

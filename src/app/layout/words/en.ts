@@ -21,6 +21,7 @@ export const en: typeof it = {
     services: 'Services',
     citizenship: 'Citizenship',
     appointments: 'My appointments',
+    yourData: 'My data',
   },
   free: 'Booking is free. Anyone who asks for money for an appointment is cheating you:',
   freeLink: 'report them',

@@ -19,6 +19,7 @@ export const it = {
     services: 'Servizi',
     citizenship: 'Cittadinanza',
     appointments: 'I miei appuntamenti',
+    yourData: 'I miei dati',
   },
   free: 'Prenotare è gratis. Chi ti chiede soldi per un appuntamento ti sta imbrogliando:',
   freeLink: 'segnalalo',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
+import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { anAgenda, anOpenService, aWindow, eraseDuePeople } from '#modules/appointments/testing.ts';
 import { documentJobs } from '#modules/documents/public.ts';
@@ -16,6 +17,7 @@ import {
 } from '#modules/identity/testing.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
 import { takeFees } from '#modules/payments/public.ts';
+import { connectAccount, loadRecords } from '#modules/registry/public.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import { noScanner } from '#platform/files/virus-scanner.ts';
 import { testApp, testFilesDir } from '#tests/support/app.ts';
@@ -46,6 +48,12 @@ const words = [
 const kept: readonly { readonly trace: string; readonly because: string }[] = [
   { trace: 'payments.receipt: Zenobia', because: 'The receipt proves a payment: art. 2220 codice civile.' },
   { trace: 'payments.receipt: Quattrocampi', because: 'The same.' },
+  {
+    trace: 'payments.payment_order: Zenobia',
+    because: 'The same, and money may still come in an old window.',
+  },
+  { trace: 'payments.payment_order: Quattrocampi', because: 'The same.' },
+  { trace: `payments.payment_order: ${taxCode}`, because: 'The same: whom to pay back.' },
 ];
 
 /** Tables that speak of accounts and in which this story leaves no row of the person, each with its reason. */
@@ -208,7 +216,21 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
     },
   );
   expect(taken.ok).toBe(true);
+  await browser.open('/payments/contributions/new');
+  await browser.send('/payments/contributions', {
+    given_name: 'Zenobia',
+    family_name: 'Quattrocampi',
+    tax_code: taxCode,
+  });
+  expect(browser.text).toContain('You have not paid yet.');
   await askInWriting(browser);
+  await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) => loadRecords(tx, demoJoining()));
+  await connectAccount(deps, { accountId, personId: demoPersonId('elsa'), by: 'spid' });
+  await deps.store.owner.query(
+    `insert into identity.strong_identity (account_id, tax_key, tax_code, connected_at, connected_how, last_used_at)
+     values ($1, 'a key', $2, now(), 'both_sign_ins', now())`,
+    [accountId, taxCode],
+  );
   await browser.open('/report');
   await browser.send('/report', { description: 'Somebody sells places.', contact: `Write to ${email}` });
 }
@@ -278,11 +300,13 @@ describe('closing an account', () => {
       text.slice(text.indexOf('your appointments to come'), text.indexOf('Law 470'));
     expect(list(browser.text).replace('What stays', '')).toContain('GDPR');
     const sent: { to: string; text: string }[] = [];
+    const mailer = {
+      send: async (letter: { to: string; text: string }) => void sent.push(letter),
+      close: () => {},
+    };
     const channels = {
-      mailer: {
-        send: async (letter: { to: string; text: string }) => void sent.push(letter),
-        close: () => {},
-      },
+      mailer,
+      pec: mailer,
       sms: { send: async () => {} },
     };
     while ((await dispatchMessages(deps, channels)) > 0);

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Proof } from '#modules/identity/public.ts';
-import { citizenOf, citizensOnly, officialOf, officialsOnly } from '#platform/web/guards.ts';
+import { type Proof, requireContacts } from '#modules/identity/public.ts';
+import { citizenOf, officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import type { ClosingOutcome } from '../domain/closing.ts';
 import { sentencesOf } from '../letters/closed.ts';
@@ -27,6 +27,7 @@ const body = z.object({
 export function closingApi(plain: FastifyInstance, closing: ClosingDeps): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
   const words = wordsOf(closing);
+  const reachable = requireContacts(closing.deps, 'closing');
   const limited = { rateLimit: { max: 30, timeWindow: '10 minutes' } };
 
   const told = (outcome: ClosingOutcome): z.infer<typeof body> => {
@@ -50,7 +51,7 @@ export function closingApi(plain: FastifyInstance, closing: ClosingDeps): void {
   app.get(
     '/api/v1/account/closing-preview',
     {
-      preHandler: citizensOnly,
+      preHandler: reachable,
       schema: {
         tags,
         summary: 'What closing the account would erase and keep; changes nothing',
@@ -63,7 +64,7 @@ export function closingApi(plain: FastifyInstance, closing: ClosingDeps): void {
   app.post(
     '/api/v1/account/closing-codes',
     {
-      preHandler: citizensOnly,
+      preHandler: reachable,
       config: limited,
       schema: {
         tags,
@@ -81,7 +82,7 @@ export function closingApi(plain: FastifyInstance, closing: ClosingDeps): void {
   app.post(
     '/api/v1/account/closings',
     {
-      preHandler: citizensOnly,
+      preHandler: reachable,
       config: limited,
       schema: {
         tags,

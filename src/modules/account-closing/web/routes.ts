@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Proof } from '#modules/identity/public.ts';
+import { type Proof, requireContacts } from '#modules/identity/public.ts';
 import { readForm, type Typed } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import {
@@ -38,22 +38,19 @@ export function accountClosingRoutes(closing: ClosingDeps): FastifyPluginAsync {
   };
 
   return async (app) => {
-    app.get('/account/closing', { preHandler: citizensOnly }, (request, reply) => {
+    const reachable = { preHandler: requireContacts(closing.deps, 'closing') };
+    app.get('/account/closing', reachable, (request, reply) => {
       const sent = (request.query as Record<string, unknown>)['sent'] === 'yes';
       return show(request, reply, sent ? { notice: closingPageWords[request.locale].codeSent } : {});
     });
 
-    app.post(
-      '/account/closing/codes',
-      { preHandler: citizensOnly, config: limited },
-      async (request, reply) => {
-        const page = closingPageWords[request.locale];
-        const sent = await closing.prover.sendCode(citizenOf(request).accountId);
-        if (sent.ok) return reply.seeOther('/account/closing?sent=yes');
-        const problem = sent.refusal.code === 'too_soon' ? page.tooSoon : page.tooManyCodes;
-        return show(request, reply, { problems: { code: problem } });
-      },
-    );
+    app.post('/account/closing/codes', { ...reachable, config: limited }, async (request, reply) => {
+      const page = closingPageWords[request.locale];
+      const sent = await closing.prover.sendCode(citizenOf(request).accountId);
+      if (sent.ok) return reply.seeOther('/account/closing?sent=yes');
+      const problem = sent.refusal.code === 'too_soon' ? page.tooSoon : page.tooManyCodes;
+      return show(request, reply, { problems: { code: problem } });
+    });
 
     // No guard: a second click comes from somebody whose account is closed by then, and gets the same answer.
     app.post('/account/closings', { config: limited }, async (request, reply) => {

@@ -6,6 +6,7 @@ import {
   type TakenUploads,
   takeFormUploads,
 } from '#modules/documents/public.ts';
+import { requireContacts } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { findService } from '#modules/services/public.ts';
 import { html } from '#platform/web/html.ts';
@@ -32,10 +33,11 @@ export function startRoutes(deps: CaseFileDeps): FastifyPluginAsync {
 
     app.get('/requests/new', async (request, reply) => choosePage(request, reply));
     app.get<StartRoute>('/requests/sent', async (request, reply) => sentPage(request, reply));
-    app.get<StartRoute>('/requests/new/:procedure', async (request, reply) =>
+    const preHandler = requireContacts(deps, 'request', { othersToo: true });
+    app.get<StartRoute>('/requests/new/:procedure', { preHandler }, async (request, reply) =>
       showStart(deps, request, reply),
     );
-    app.post<StartRoute>('/requests/new/:procedure', limited, async (request, reply) =>
+    app.post<StartRoute>('/requests/new/:procedure', { ...limited, preHandler }, async (request, reply) =>
       takeStart(deps, request, reply),
     );
   };

@@ -2,9 +2,16 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import { dayAt } from '#kernel/civil-date.ts';
 import { countDay } from '#modules/appointments/public.ts';
 import { countOpenFiles } from '#modules/case-files/public.ts';
-import { findOffice, listOffices, type Office } from '#modules/offices/public.ts';
+import {
+  findMunicipalOffice,
+  findOffice,
+  listOffices,
+  type MunicipalOffice,
+  municipalityNamed,
+  type Office,
+} from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
-import { selectField } from '#platform/web/form/fields.ts';
+import { selectField, textField } from '#platform/web/form/fields.ts';
 import { submitButton } from '#platform/web/form/form.ts';
 import { officialOf, officialsOnly } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
@@ -15,7 +22,7 @@ import { startWords } from './words/words.ts';
 /** The officials' start page: composes what the modules offer, with no rules of its own. */
 export function deskRoutes(deps: Deps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    app.get<{ Querystring: { office?: string } }>(
+    app.get<{ Querystring: { office?: string; municipality?: string } }>(
       '/desk',
       { preHandler: officialsOnly },
       async (request, reply) => {
@@ -24,13 +31,14 @@ export function deskRoutes(deps: Deps): FastifyPluginAsync {
         const official = officialOf(request);
         const chosen = official.ministry ? findOffice(request.query.office ?? '') : undefined;
         const offices = officesOf(official, chosen);
+        const municipalities = await municipalitiesOf(official, request.query.municipality);
         const cards = await Promise.all(offices.map((office) => officeCard(deps, request, official, office)));
         return reply.page({
           title: words.title,
           section: 'desk',
           main: html`<h1>${words.hello(official.name)}</h1><p class="lead">${words.lead}</p>
-${offices.length === 0 && !official.ministry && html`<p>${words.none}</p>`}
-${cards}${networkCard(request, official)}`,
+${offices.length + municipalities.length === 0 && !official.ministry && html`<p>${words.none}</p>`}
+${cards}${municipalities.map((each) => municipalityCard(request, official, each))}${networkCard(request, official)}`,
         });
       },
     );
@@ -40,6 +48,34 @@ ${cards}${networkCard(request, official)}`,
 function officesOf(official: Official, chosen: Office | undefined): Office[] {
   const own = [...new Set(official.roles.map((each) => each.officeId))].flatMap((id) => findOffice(id) ?? []);
   return chosen === undefined || own.includes(chosen) ? own : [chosen, ...own];
+}
+
+/** The municipalities where an official works; the ministry opens any. */
+async function municipalitiesOf(official: Official, chosen: string | undefined): Promise<MunicipalOffice[]> {
+  const own = await Promise.all(
+    [...new Set(official.roles.map((each) => each.officeId))].map(findMunicipalOffice),
+  );
+  const other =
+    official.ministry && chosen ? await municipalityNamed(String(chosen).slice(0, 100)) : undefined;
+  return [...(other === undefined ? [] : [other]), ...own.flatMap((each) => each ?? [])];
+}
+
+function municipalityCard(request: FastifyRequest, official: Official, office: MunicipalOffice): Html {
+  const { locale } = request;
+  const words = startWords[locale];
+  const base = `/desk/offices/${office.id}`;
+  const links = [
+    [`${base}/registry`, words.registry],
+    ...(mayAdminister(official, office.id)
+      ? [
+          [`${base}/municipality`, words.municipality],
+          [`${base}/notices`, words.notices],
+        ]
+      : []),
+  ] as const;
+  return html`<section class="desk-office" aria-labelledby="o-${office.id}"><h2 id="o-${office.id}">${office.name[locale]}</h2><p>${words.registryLead}</p><ul class="link-list">${links.map(
+    ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,
+  )}</ul></section>`;
 }
 
 async function officeCard(
@@ -78,11 +114,19 @@ function networkCard(request: FastifyRequest, official: Official): Html {
   const { locale } = request;
   const words = startWords[locale];
   const administers = official.ministry || official.roles.some((each) => each.role === 'office_admin');
+  // Who works for municipalities alone has nothing to do with appointments and accounts of consulates.
+  const consular =
+    official.ministry || official.roles.some((each) => findOffice(each.officeId) !== undefined);
   const links = [
-    ['/desk/reports', words.reports],
-    ['/desk/citizenship', words.citizenship],
+    ...(consular
+      ? [
+          ['/desk/reports', words.reports],
+          ['/desk/citizenship', words.citizenship],
+          ['/desk/payments', words.payments],
+        ]
+      : []),
     ...(administers ? [['/desk/officials', words.officials]] : []),
-    ...(official.ministry || official.roles.length > 0
+    ...(consular
       ? [
           ['/desk/people', words.people],
           ['/desk/identity', words.identity],
@@ -100,6 +144,6 @@ function networkCard(request: FastifyRequest, official: Official): Html {
       label: words.choose,
       empty: '',
       choices: listOffices().map((office) => ({ value: office.id, label: office.name[locale] })),
-    })}${submitButton(words.open, 'secondary')}</form>`
+    })}${textField({ name: 'municipality', label: words.chooseMunicipality, maxlength: 100 })}${submitButton(words.open, 'secondary')}</form>`
   }</section>`;
 }

@@ -34,7 +34,7 @@ export function placeOf(userAgent: string | undefined): Place {
 }
 
 /** How somebody got in. */
-export type Means = 'password' | 'passkey' | 'recovery' | 'counter';
+export type Means = 'password' | 'passkey' | 'recovery' | 'counter' | 'spid';
 
 /** Where nothing is known of the browser. */
 export const somewhere: Place = { browser: 'other', system: 'other' };

@@ -19,7 +19,12 @@ export type Responsibility =
 /** What accounts need of the consular network; the application connects it. */
 export interface Residence {
   officesFor(where: { readonly country: string; readonly place: string }): Promise<Responsibility>;
+  /** The consular network; municipalities are too many for a list. */
   listOffices(): Promise<readonly ResponsibleOffice[]>;
+  /** Where an official works, municipalities included. */
+  findSeat(officeId: string): Promise<ResponsibleOffice | undefined>;
+  /** The registry office of the municipality that is written, by name and province or by land-registry code. */
+  findMunicipality(typed: string): Promise<ResponsibleOffice | undefined>;
 }
 
 /** The office that follows from a residence, with the person's choice where one is needed. */

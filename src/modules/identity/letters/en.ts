@@ -23,6 +23,20 @@ export const en: typeof it = {
     ],
     sms: `Sportello: your code is ${code}. It works for 10 minutes. Give it to nobody.`,
   }),
+  strongIdentityConnected: (accessUrl, reentered) => ({
+    subject: reentered ? 'Your account was taken back with SPID' : 'Your account is connected to SPID',
+    paragraphs: [
+      reentered
+        ? 'Somebody with your tax code got back into your account with SPID, saying that they no longer have this contact. Open sessions, passkeys and tokens have been ended.'
+        : 'From now on you also get into your account with your digital identity SPID.',
+      'If that was you, there is nothing to do.',
+      'If that was not you, write at once to the office responsible for your residence or to your municipality, and tell the provider of your SPID identity.',
+    ],
+    action: { label: 'See how your account is entered', url: accessUrl },
+    sms: reentered
+      ? 'Sportello: somebody with your tax code got back into your account with SPID. If it was not you, tell your office at once.'
+      : 'Sportello: your account is now connected to SPID. If it was not you, tell your office at once.',
+  }),
   alreadyYours: (signInUrl) => ({
     subject: 'You already have an account',
     paragraphs: [

@@ -26,6 +26,20 @@ export const it = {
     ],
     sms: `Sportello: il tuo codice è ${code}. Vale 10 minuti. Non darlo a nessuno.`,
   }),
+  strongIdentityConnected: (accessUrl: string, reentered: boolean) => ({
+    subject: reentered ? 'Il tuo account è stato ripreso con SPID' : 'Il tuo account è collegato a SPID',
+    paragraphs: [
+      reentered
+        ? 'Qualcuno con il tuo codice fiscale è rientrato nel tuo account con SPID, dichiarando di non avere più questo recapito. Le sessioni aperte, le passkey e i token sono stati chiusi.'
+        : 'Da ora entri nel tuo account anche con la tua identità digitale SPID.',
+      'Se eri tu, non devi fare nulla.',
+      'Se non eri tu, scrivi subito alla sede competente per la tua residenza o al comune, e avvisa il gestore della tua identità SPID.',
+    ],
+    action: { label: 'Vedi come si entra nel tuo account', url: accessUrl },
+    sms: reentered
+      ? 'Sportello: qualcuno con il tuo codice fiscale è rientrato nel tuo account con SPID. Se non eri tu, avvisa subito la tua sede.'
+      : 'Sportello: il tuo account è ora collegato a SPID. Se non eri tu, avvisa subito la tua sede.',
+  }),
   alreadyYours: (signInUrl: string) => ({
     subject: 'Hai già un account',
     paragraphs: [

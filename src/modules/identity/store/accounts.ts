@@ -167,6 +167,7 @@ export async function emptyAccount(tx: Tx, id: string, at: Temporal.Instant): Pr
     'office_change',
     'reentry',
     'email_correction',
+    'strong_identity',
   ] as const) {
     await tx.sql(`delete from identity.${table} where account_id = $1`, [id]);
   }

@@ -9,6 +9,10 @@ export interface NewSession {
   readonly officialId: string | null;
   readonly place: Place;
   readonly means: Means;
+  /** How surely the person is known; the first level where nothing is said. */
+  readonly level?: 1 | 2 | 3;
+  /** Given where something else is kept with the session. */
+  readonly id?: string;
 }
 
 export async function insertSessions(
@@ -17,11 +21,11 @@ export async function insertSessions(
   at: Temporal.Instant,
 ): Promise<void> {
   await tx.sql(
-    `insert into identity.session (token_hash, id, account_id, official_id, created_at, last_seen_at, ends_at, browser, system, means)
-     select token_hash, gen_random_uuid(), account_id, official_id, $4::timestamptz, $4::timestamptz,
-       case when official_id is null then $5::timestamptz else $6::timestamptz end, browser, system, means
-     from unnest($1::bytea[], $2::uuid[], $3::uuid[], $7::text[], $8::text[], $9::text[])
-       as s (token_hash, account_id, official_id, browser, system, means)`,
+    `insert into identity.session (token_hash, id, account_id, official_id, created_at, last_seen_at, ends_at, browser, system, means, level)
+     select token_hash, coalesce(id, gen_random_uuid()), account_id, official_id, $4::timestamptz, $4::timestamptz,
+       case when official_id is null then $5::timestamptz else $6::timestamptz end, browser, system, means, level
+     from unnest($1::bytea[], $2::uuid[], $3::uuid[], $7::text[], $8::text[], $9::text[], $10::smallint[], $11::uuid[])
+       as s (token_hash, account_id, official_id, browser, system, means, level, id)`,
     [
       sessions.map((each) => each.tokenHash),
       sessions.map((each) => each.accountId),
@@ -32,6 +36,8 @@ export async function insertSessions(
       sessions.map((each) => each.place.browser),
       sessions.map((each) => each.place.system),
       sessions.map((each) => each.means),
+      sessions.map((each) => each.level ?? 1),
+      sessions.map((each) => each.id ?? null),
     ],
   );
 }
@@ -48,6 +54,8 @@ export interface SessionRow {
   readonly ministry: boolean | null;
   readonly roles: RoleAtOffice[] | null;
   readonly last_seen_at: Temporal.Instant;
+  readonly means: Means;
+  readonly level: 1 | 2 | 3;
 }
 
 /** The live sessions among these tokens, with the people they belong to; the time is noted once a minute. */
@@ -62,7 +70,7 @@ export async function readSessions(
        case when s.official_id is not null then
          (select coalesce(json_agg(json_build_object('officeId', r.office_id, 'role', r.role) order by r.office_id), '[]')
           from identity.official_role r where r.official_id = s.official_id) end as roles,
-       s.last_seen_at
+       s.last_seen_at, s.means, s.level
      from identity.session s
      left join identity.account a on a.id = s.account_id and a.state in ('pending', 'active')
      left join identity.official o on o.id = s.official_id and o.state = 'active'

@@ -20,9 +20,18 @@ export async function changePassword(
     account: await findAccount(tx, who.accountId),
     kept: await findPasswordHash(tx, who.accountId),
   }));
-  if (account === undefined || kept === undefined) throw new Error('A session without its account');
+  if (account === undefined) throw new Error('A session without its account');
   const fault = await findPasswordFault(deps, account, next);
   if (fault !== undefined) return refused({ code: 'password', fault });
+  if (kept === undefined) {
+    // Who came by a digital identity has no password yet; whatever else opened the session does not make one.
+    if (who.signedInWith !== 'spid') return refused({ code: 'wrong_password' });
+    const passwordHash = await passwords.hash(next, 'known_browser');
+    await db.transaction(asIdentity, (tx) =>
+      replacePassword(tx, deps, account, passwordHash, { keepSessionId: who.sessionId }),
+    );
+    return granted(null);
+  }
   const changed = await guardLane(deps, keys.hash('lane', `change:${account.id}`), {
     verify: async () =>
       (await passwords.verify(kept, current, 'known_browser'))
@@ -35,4 +44,9 @@ export async function changePassword(
     onShut: async () => {},
   });
   return changed === undefined ? refused({ code: 'wrong_password' }) : granted(null);
+}
+
+/** Whether an account opens with a password at all. */
+export function hasPassword({ db }: IdentityDeps, accountId: string): Promise<boolean> {
+  return db.transaction(asIdentity, async (tx) => (await findPasswordHash(tx, accountId)) !== undefined);
 }

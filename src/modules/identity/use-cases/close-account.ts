@@ -7,10 +7,12 @@ import { type Actor, record } from '#platform/event-log/record.ts';
 import { forgetAttempts } from '#platform/idempotency/once.ts';
 import { accountLifecycle } from '../domain/account.ts';
 import { formerOfficeFor } from '../domain/former-office.ts';
+import { registerFor } from '../domain/strong-identity.ts';
 import { emptyAccount, findAccount } from '../store/accounts.ts';
 import { listBadContacts } from '../store/blocks.ts';
 import { listContacts } from '../store/contacts.ts';
 import { rememberFormerOffice } from '../store/former-offices.ts';
+import { findStrongIdentity } from '../store/spid.ts';
 
 /**
  * Closes an account (chiusura dell'account): its contacts are free for a new registration, and of the person nothing is
@@ -33,6 +35,7 @@ export async function closeForAccount(
   const { barred } = await listBadContacts(tx, verified);
   const until = at.add(formerOfficeFor);
   if (account.officeId !== null) await rememberFormerOffice(tx, verified, account.officeId, until);
+  const strong = await findStrongIdentity(tx, accountId);
   // Codes and warnings were written to contacts, not to the account.
   await eraseMessages(tx, { to: contacts.map((each) => each.value) });
   await emptyAccount(tx, accountId, at);
@@ -49,6 +52,11 @@ export async function closeForAccount(
     erased: ['profile', barred.size > 0 ? 'contacts_barred' : 'contacts', 'access'],
     kept: [
       ...(barred.size > 0 ? [{ what: 'barred_contact', because: 'abuse', until: null }] : []),
+      ...(strong === undefined
+        ? []
+        : [
+            { what: 'spid_register', because: 'spid_register', until: dayAt(registerEnd(at), 'Europe/Rome') },
+          ]),
       { what: 'history', because: 'accountability', until: null },
       ...(account.officeId === null
         ? []
@@ -61,4 +69,9 @@ export async function closeForAccount(
           ]),
     ],
   };
+}
+
+/** When the last message of this person leaves the register of SPID, had it come today. */
+function registerEnd(at: Temporal.Instant): Temporal.Instant {
+  return at.toZonedDateTimeISO('UTC').add(registerFor).toInstant();
 }

@@ -31,3 +31,8 @@ export function holdAccountToClose(tx: Tx, accountId: string): Promise<void> {
 export async function findContacts(tx: Tx, accountId: string): Promise<string[]> {
   return (await listContacts(tx, accountId)).map((each) => each.value);
 }
+
+/** The e-mail address of an account, where its person has proven it. */
+export async function findVerifiedEmail(tx: Tx, accountId: string): Promise<string | undefined> {
+  return (await listContacts(tx, accountId)).find((each) => each.kind === 'email' && each.verified)?.value;
+}

@@ -15,8 +15,10 @@ export function openSessions(
   tx: Tx,
   accountIds: readonly string[],
   now: Temporal.Instant,
+  /** Sessions as SPID opens them, of this level. */
+  spidLevel?: 2 | 3,
 ): Promise<OpenedSession[]> {
-  return open(tx, accountIds, now, (id) => ({ accountId: id, officialId: null }));
+  return open(tx, accountIds, now, (id) => ({ accountId: id, officialId: null }), spidLevel);
 }
 
 /** The same for officials. */
@@ -33,6 +35,7 @@ async function open(
   ids: readonly string[],
   now: Temporal.Instant,
   person: (id: string) => { accountId: string | null; officialId: string | null },
+  spidLevel?: 2 | 3,
 ): Promise<OpenedSession[]> {
   const opened = ids.map((id) => ({ id, cookie: randomBytes(24).toString('base64url') }));
   await insertSessions(
@@ -41,7 +44,8 @@ async function open(
       tokenHash: tokenHash(cookie),
       ...person(id),
       place: somewhere,
-      means: 'password',
+      means: spidLevel === undefined ? ('password' as const) : ('spid' as const),
+      level: spidLevel ?? 1,
     })),
     now,
   );

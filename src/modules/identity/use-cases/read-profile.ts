@@ -9,8 +9,9 @@ export type { ApiToken, CodeOnItsWay };
 
 export interface Profile {
   readonly account: KeptAccount;
-  readonly email: KeptContact;
-  readonly mobile: KeptContact;
+  /** None where somebody came by a digital identity and has given none. */
+  readonly email: KeptContact | undefined;
+  readonly mobile: KeptContact | undefined;
 }
 
 /** The own account with its contacts, as the database lets this person see it. */
@@ -20,9 +21,7 @@ export async function readProfile({ db }: IdentityDeps, accountId: string): Prom
     const contacts = await listContacts(tx, accountId);
     const email = contacts.find((each) => each.kind === 'email');
     const mobile = contacts.find((each) => each.kind === 'mobile');
-    if (account === undefined || email === undefined || mobile === undefined) {
-      throw new Error('An account without its contacts');
-    }
+    if (account === undefined) throw new Error('A session without its account');
     return { account, email, mobile };
   });
 }

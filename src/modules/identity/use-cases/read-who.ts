@@ -39,6 +39,8 @@ function whoseToken(row: TokenHolder | undefined): Who {
     name: `${row.given_name} ${row.family_name}`,
     officeId: row.office_id,
     active: row.account_state === 'active',
+    signedInWith: 'password',
+    level: 1,
   };
 }
 
@@ -53,6 +55,8 @@ function whoseSession(row: SessionRow | undefined): Who {
       name,
       officeId: row.office_id,
       active: row.account_state === 'active',
+      signedInWith: row.means === 'spid' ? 'spid' : 'password',
+      level: row.level,
     };
   }
   if (row.official_id === null) return visitor;

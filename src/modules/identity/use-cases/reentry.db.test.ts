@@ -93,7 +93,7 @@ describe('back in after both contacts are lost', () => {
     expect(await back({ password: 'corta' })).toMatchObject({ refusal: { code: 'password' } });
     expect(await back()).toMatchObject({ ok: true, value: { accountId, active: true } });
     const profile = await readProfile(deps, accountId);
-    expect([profile.email, profile.mobile].map((each) => [each.value, each.verified])).toEqual([
+    expect([profile.email, profile.mobile].map((each) => [each?.value, each?.verified])).toEqual([
       ['ada@nuova.example', false],
       ['+447911000111', false],
     ]);

@@ -274,6 +274,8 @@ describe('changing a password', () => {
       name: 'Ada',
       officeId: 'london',
       active: true,
+      signedInWith: 'password',
+      level: 1,
     } as const;
     expect((await changePassword(deps, { who, current: 'wrong', next: otherPassword })).ok).toBe(false);
     expect((await changePassword(deps, { who, current: goodPassword, next: otherPassword })).ok).toBe(true);

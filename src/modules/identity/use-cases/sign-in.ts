@@ -7,6 +7,7 @@ import { record } from '#platform/event-log/record.ts';
 import { type Means, type Place, somewhere } from '../domain/browser.ts';
 import { parseIdentifier } from '../domain/contact.ts';
 import { unlockLinkFor } from '../domain/sign-in-lane.ts';
+import type { StrongLevel } from '../domain/strong-identity.ts';
 import { letters, letterTo, linkTo } from '../letters/letter.ts';
 import { findAccount } from '../store/accounts.ts';
 import { type Candidate, listCandidates, listContacts } from '../store/contacts.ts';
@@ -73,7 +74,18 @@ export async function openSession(
   tx: Tx,
   { keys, now }: IdentityDeps,
   accountId: string,
-  { device, place, means }: { device: Device | undefined; place: Place; means: Means },
+  {
+    device,
+    place,
+    means,
+    strong,
+  }: {
+    device: Device | undefined;
+    place: Place;
+    means: Means;
+    /** The level of a digital identity, and the session's id, under which more is kept of it. */
+    strong?: { readonly level: StrongLevel; readonly sessionId: string };
+  },
 ): Promise<SignedIn | undefined> {
   const at = now();
   const account = await findAccount(tx, accountId);
@@ -82,7 +94,16 @@ export async function openSession(
   const sessionToken = keys.token();
   await insertSessions(
     tx,
-    [{ tokenHash: tokenHash(sessionToken), accountId, officialId: null, place, means }],
+    [
+      {
+        tokenHash: tokenHash(sessionToken),
+        accountId,
+        officialId: null,
+        place,
+        means,
+        ...(strong && { level: strong.level, id: strong.sessionId }),
+      },
+    ],
     at,
   );
   await record(tx, {
@@ -91,7 +112,11 @@ export async function openSession(
     actor: { kind: 'citizen', id: accountId },
     at,
     accountId,
-    facts: { knownBrowser: isKnown(keys, device, browserName(account)), means },
+    facts: {
+      knownBrowser: isKnown(keys, device, browserName(account)),
+      means,
+      ...(strong && { level: strong.level }),
+    },
   });
   return {
     accountId,

@@ -20,11 +20,22 @@ export type ContactCodeRefusal =
 
 /**
  * Sends a code to the second contact, or to a new mobile number, in place of which the old one stays until the code is
- * entered. A verified e-mail address is changed by the office only.
+ * entered. A verified e-mail address is changed by the office, or by whoever signed in with a digital identity.
  */
 export async function requestContactCode(
   deps: IdentityDeps,
-  { accountId, kind, value }: { accountId: string; kind: ContactKind; value: string | undefined },
+  {
+    accountId,
+    kind,
+    value,
+    strong = false,
+  }: {
+    accountId: string;
+    kind: ContactKind;
+    value: string | undefined;
+    /** A digital identity has just proven who this is: who lost both contacts replaces them (ID-18). */
+    strong?: boolean;
+  },
 ): Promise<Outcome<null, ContactCodeRefusal>> {
   const { db, now, keys } = deps;
   const at = now();
@@ -37,7 +48,7 @@ export async function requestContactCode(
     if (!parsed.ok) return refused({ code: kind === 'email' ? 'not_an_email' : 'not_a_mobile' });
     const key = contactKey(keys, parsed.value);
     if (kept?.verified && kept.key === key) return refused({ code: 'verified_already' });
-    if (kept?.verified && kind === 'email') return refused({ code: 'email_fixed' });
+    if (kept?.verified && kind === 'email' && !strong) return refused({ code: 'email_fixed' });
     const contact = { kind, value: parsed.value.value, key };
     const sent = await sendCode(tx, deps, { accountId, locale: account.locale, purpose: kind, contact }, at);
     if (!sent.ok) return refused(sent.refusal);
@@ -82,8 +93,10 @@ export async function verifyContact(
           (kind === 'email' && isDisposable(sent.contactValue));
         if (unusable) return refused({ code: 'contact_not_usable' });
 
+        // An address that is replaced learns it, too.
         const others = (await listContacts(tx, accountId)).filter(
-          (each) => each.verified && each.kind !== kind,
+          (each) =>
+            each.verified && (each.kind !== kind || (kind === 'email' && each.key !== sent.contactKey)),
         );
         await saveProvenContact(tx, { accountId, kind, value: sent.contactValue, key: sent.contactKey }, at);
         await claimFormerOffice(tx, accountId, sent.contactKey, at);

@@ -5,7 +5,9 @@ import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
 import { changePasskey, readPasskeys } from '../use-cases/passkeys.ts';
+import { readStrongIdentity } from '../use-cases/read-strong-identity.ts';
 import {
   endOneSession,
   type OwnSession,
@@ -14,7 +16,7 @@ import {
 } from '../use-cases/see-sessions.ts';
 import { type IdentityWeb, queryText } from './identity-web.ts';
 import { addFromForm, passkeySection } from './passkey-section.ts';
-import { emptyForm, type FormState, hasProblems, momentText, summaryOf } from './pieces.ts';
+import { emptyForm, type FormState, hasProblems, instantText, momentText, summaryOf } from './pieces.ts';
 import { identityWords } from './words/words.ts';
 
 const isId = (raw: string) => z.uuid().safeParse(raw).success;
@@ -27,9 +29,11 @@ export function accessRoutes(app: FastifyInstance, { deps }: IdentityWeb): void 
   const show = async (request: FastifyRequest, reply: FastifyReply, state: FormState) => {
     const { accountId, sessionId } = citizenOf(request);
     const { locale } = request;
-    const { access: words, account } = identityWords[locale];
+    const { access: words, account, spid: allOfSpid } = identityWords[locale];
+    const spid = allOfSpid.connected;
     const passkeys = await readPasskeys(deps, { accountId });
     const sessions = await readSessions(deps, accountId);
+    const strong = await readStrongIdentity(deps, accountId);
     const saved = queryText(request, 'saved');
     return reply.page({
       title: words.title,
@@ -50,6 +54,11 @@ ${passkeySection(reply, {
   lead: words.passkeysLead,
   without: words.needsScript,
 })}
+<section aria-labelledby="spid"><h2 id="spid">${spid.title}</h2>${
+        strong === undefined
+          ? html`<p>${spid.no}</p><p><a class="btn btn-outline-primary" href="${localized(locale, '/sign-in/spid?next=/account/access')}">${spid.connect}</a></p>`
+          : html`<p>${spid.yes(instantText(strong.connectedAt, locale))}</p>`
+      }</section>
 <section aria-labelledby="sessions"><h2 id="sessions">${words.sessionsTitle}</h2><p>${words.sessionsLead}</p>
 <ul class="card-list">${sessions.map((each) => sessionLine(reply, each, each.id === sessionId))}</ul></section>
 <section aria-labelledby="everywhere"><h2 id="everywhere">${words.everywhereTitle}</h2><p>${words.everywhereLead}</p>

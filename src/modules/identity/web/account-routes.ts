@@ -49,12 +49,13 @@ ${others}
 
 function nextSteps({ account, email, mobile }: Profile, locale: Locale): Html {
   const { account: words } = identityWords[locale];
-  const steps = [email, mobile]
-    .filter((contact) => !contact.verified)
-    .map(
-      (contact) =>
-        html`<li>${words.nextVerify[contact.kind]} <a href="${localized(locale, `/account/contacts/${contact.kind}`)}">${words.verify[contact.kind]}</a></li>`,
-    );
+  const contacts = { email, mobile };
+  const steps = contactKinds
+    .filter((kind) => contacts[kind]?.verified !== true)
+    .map((kind) => {
+      const label = contacts[kind] === undefined ? words.needed.link[kind] : words.verify[kind];
+      return html`<li>${words.nextVerify[kind]} <a href="${localized(locale, `/account/contacts/${kind}`)}">${label}</a></li>`;
+    });
   if (account.officeId === null) steps.push(html`<li>${words.nextOffice}</li>`);
   return steps.length === 0 ? html`<p>${words.nothing}</p>` : html`<ol>${steps}</ol>`;
 }
@@ -64,6 +65,9 @@ function contactList(profile: Profile, locale: Locale): Html {
   return html`<dl class="summary">${contactKinds.map((kind) => {
     const contact = profile[kind];
     const href = localized(locale, `/account/contacts/${kind}`);
+    if (contact === undefined) {
+      return html`<dt>${words.kind[kind]}</dt><dd>${words.needed.none} <a href="${href}">${words.needed.link[kind]}</a></dd>`;
+    }
     return html`<dt>${words.kind[kind]}</dt><dd>${contact.value} (${contact.verified ? words.verified : words.unverified})
 ${
   contact.verified

@@ -27,7 +27,7 @@ const sessionBody = z.object({
   id: z.uuid(),
   browser: z.enum(browsers),
   system: z.enum(systems),
-  means: z.enum(['password', 'passkey', 'recovery', 'counter']),
+  means: z.enum(['password', 'passkey', 'recovery', 'counter', 'spid']),
   created_at: z.string(),
   last_seen_at: z.string(),
   current: z.boolean(),

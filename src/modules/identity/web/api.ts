@@ -23,9 +23,11 @@ const accountBody = z.object({
   country: z.string().describe('ISO 3166-1 alpha-2'),
   place: z.string(),
   office_id: z.string().nullable().describe('The responsible office; none in Italy'),
-  email: contact,
-  mobile: contact,
+  email: contact.nullable().describe('None where somebody came by SPID and has given none'),
+  mobile: contact.nullable(),
 });
+const asBody = (kept: { value: string; verified: boolean } | undefined) =>
+  kept === undefined ? null : { value: kept.value, verified: kept.verified };
 const kind = z.object({ kind: z.enum(['email', 'mobile']) });
 const tags = ['account'];
 
@@ -67,8 +69,8 @@ export function accountApi(plain: FastifyInstance, { deps, limited }: IdentityWe
       country: account.country,
       place: account.place,
       office_id: account.officeId,
-      email: { value: email.value, verified: email.verified },
-      mobile: { value: mobile.value, verified: mobile.verified },
+      email: asBody(email),
+      mobile: asBody(mobile),
     };
   };
 
@@ -125,7 +127,12 @@ export function accountApi(plain: FastifyInstance, { deps, limited }: IdentityWe
     async (request, reply) => {
       const { accountId } = citizenOf(request);
       const { value } = request.body;
-      const sent = await requestContactCode(deps, { accountId, kind: request.params.kind, value });
+      const sent = await requestContactCode(deps, {
+        accountId,
+        kind: request.params.kind,
+        value,
+        strong: citizenOf(request).signedInWith === 'spid',
+      });
       return sent.ok ? reply.code(202).send({}) : refuse(reply, sent.refusal.code);
     },
   );

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { locales } from '#kernel/locale.ts';
+import { type Locale, locales } from '#kernel/locale.ts';
 import { selectField, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
@@ -27,6 +27,7 @@ const invitation = z.object({
   family_name: z.string({ error: 'family_name' }).trim().min(1, 'family_name').max(100, 'family_name'),
   email: z.string({ error: 'not_an_email' }).max(254, 'not_an_email'),
   office: z.string().max(100, 'office').optional(),
+  municipality: z.string().trim().max(100, 'municipality').optional(),
   role: z.enum(['operator', 'office_admin', 'ministry'], { error: 'role' }),
   language: z.enum(locales, { error: 'role' }),
 });
@@ -42,12 +43,24 @@ export function deskOfficialsRoutes(app: FastifyInstance, { deps }: IdentityWeb)
         request.who.kind === 'official' && !administers(request.who) ? reply.notFound() : undefined,
     ],
   };
-  const officesOf = async (by: Official) =>
-    (await deps.residence.listOffices()).filter((office) => mayAdminister(by, office.id));
+  const officesOf = async (by: Official, of: readonly Listed[]) => {
+    const network = (await deps.residence.listOffices()).filter((office) => mayAdminister(by, office.id));
+    // Municipalities are too many to list: those where the administrator, or who is looked at, works.
+    const own = new Set([by, ...of].flatMap(({ roles }) => roles.map((each) => each.officeId)));
+    const others = [...own].filter(
+      (id) => mayAdminister(by, id) && !network.some((office) => office.id === id),
+    );
+    const seats = await Promise.all(others.map((id) => deps.residence.findSeat(id)));
+    return [...network, ...seats.flatMap((seat) => seat ?? [])];
+  };
+  /** The office that was chosen, or the municipality that was written. */
+  const chosenOffice = async (office: string | undefined, municipality: string | undefined) =>
+    municipality ? (await deps.residence.findMunicipality(municipality))?.id : office || undefined;
 
   const showList = async (request: FastifyRequest, reply: FastifyReply, state: FormState) => {
     const by = officialOf(request);
-    const [officials, offices] = await Promise.all([readOfficials(deps, by), officesOf(by)]);
+    const officials = await readOfficials(deps, by);
+    const offices = await officesOf(by, officials);
     return listPage(reply, { by, officials, offices, invited: queryText(request, 'invited') !== '' }, state);
   };
 
@@ -56,7 +69,7 @@ export function deskOfficialsRoutes(app: FastifyInstance, { deps }: IdentityWeb)
     const official = (await readOfficials(deps, by)).find((each) => each.id === id);
     if (official === undefined) return reply.notFound();
     const saved = queryText(request, 'saved') !== '';
-    return officialPage(reply, { official, offices: await officesOf(by), saved }, state);
+    return officialPage(reply, { by, official, offices: await officesOf(by, [official]), saved }, state);
   };
 
   app.get('/desk/officials', guarded, (request, reply) => showList(request, reply, emptyForm));
@@ -68,15 +81,17 @@ export function deskOfficialsRoutes(app: FastifyInstance, { deps }: IdentityWeb)
     if (!reading.ok)
       return showList(request, reply, { typed, key, problems: sentences(reading.problems, words) });
     const { value } = reading;
-    if (value.role !== 'ministry' && !value.office) {
-      return showList(request, reply, { typed, key, problems: { office: words.office } });
+    const officeId = await chosenOffice(value.office, value.municipality);
+    if (value.role !== 'ministry' && officeId === undefined) {
+      const field = value.municipality ? 'municipality' : 'office';
+      return showList(request, reply, { typed, key, problems: { [field]: words[field] } });
     }
     const invited = await inviteOfficial(deps, {
       givenName: value.given_name,
       familyName: value.family_name,
       email: value.email,
       locale: value.language,
-      role: value.role === 'ministry' ? 'ministry' : { officeId: value.office ?? '', role: value.role },
+      role: value.role === 'ministry' ? 'ministry' : { officeId: officeId ?? '', role: value.role },
       key,
       by: officialOf(request),
     });
@@ -99,12 +114,19 @@ export function deskOfficialsRoutes(app: FastifyInstance, { deps }: IdentityWeb)
   app.post<WithId>('/desk/officials/:id/roles', guarded, async (request, reply) => {
     const { id } = request.params;
     const schema = z.object({
-      office: z.string().min(1).max(100),
+      office: z.string().max(100).optional(),
+      municipality: z.string().trim().max(100).optional(),
       role: z.enum(['operator', 'office_admin', 'none']),
     });
     const reading = readForm(schema, request.body);
     if (!reading.ok || !z.uuid().safeParse(id).success) return reply.notFound();
-    const { office: officeId, role } = reading.value;
+    const { role, office, municipality } = reading.value;
+    const officeId = await chosenOffice(office, municipality);
+    if (officeId === undefined) {
+      const { problems: words } = identityWords[request.locale].desk.officials;
+      const field = municipality ? 'municipality' : 'office';
+      return showOne(request, reply, id, { typed: reading.typed, problems: { [field]: words[field] } });
+    }
     const changed = await changeRole(deps, { officialId: id, officeId, role, by: officialOf(request) });
     return changed.ok ? reply.seeOther('/desk/officials') : reply.notFound();
   });
@@ -190,7 +212,7 @@ ${form(reply, {
     value: typed['office'],
     problem: problems['office'],
     choices: about.offices.map((office) => ({ value: office.id, label: office.name[locale] })),
-  })}${selectField({
+  })}${about.by.ministry && municipalityField(locale, state)}${selectField({
     name: 'language',
     label: words.language,
     value: typed['language'] ?? locale,
@@ -203,9 +225,27 @@ ${form(reply, {
   });
 }
 
+/** For the ministry, which invites the first people of a municipality. */
+function municipalityField(locale: Locale, { typed, problems }: FormState): Html {
+  const { officials: words } = identityWords[locale].desk;
+  return textField({
+    name: 'municipality',
+    label: words.municipality,
+    hint: words.municipalityHint,
+    value: typed['municipality'],
+    problem: problems['municipality'],
+    maxlength: 100,
+  });
+}
+
 function officialPage(
   reply: FastifyReply,
-  { official, offices, saved }: { official: Listed; offices: readonly ResponsibleOffice[]; saved: boolean },
+  {
+    by,
+    official,
+    offices,
+    saved,
+  }: { by: Official; official: Listed; offices: readonly ResponsibleOffice[]; saved: boolean },
   state: FormState,
 ): FastifyReply {
   const { locale } = reply.request;
@@ -236,8 +276,9 @@ ${form(reply, {
     name: 'office',
     label: words.office,
     value: official.roles[0]?.officeId,
+    problem: state.problems['office'],
     choices: offices.map((office) => ({ value: office.id, label: office.name[locale] })),
-  })}${selectField({
+  })}${by.ministry && municipalityField(locale, state)}${selectField({
     name: 'role',
     label: words.role,
     value: roleAt(official.roles[0]?.officeId ?? ''),

@@ -14,6 +14,7 @@ export function cookieNames(publicUrl: string) {
     official: cookieName(secure, 'desk'),
     device: cookieName(secure, 'device'),
     registration: cookieName(secure, 'registration'),
+    spid: cookieName(secure, 'spid'),
   };
 }
 

@@ -5,8 +5,10 @@ import type { HashingCost } from '#platform/credentials/passwords.ts';
 import type { Keys } from '#platform/keys.ts';
 import type { Html } from '#platform/web/html.ts';
 import { type Place, placeOf } from '../domain/browser.ts';
+import type { RegistryMatch } from '../domain/registry-match.ts';
 import type { Residence } from '../domain/residence.ts';
-import type { IdentityDeps, MoveEffect } from '../use-cases/identity-deps.ts';
+import type { MoveEffect } from '../use-cases/identity-deps.ts';
+import type { Spid, SpidDeps } from '../use-cases/spid-deps.ts';
 import { cookieNames } from './identify.ts';
 
 /** What a sign-in costs and how long it takes. */
@@ -18,8 +20,18 @@ export interface SignInCost {
   readonly triesPerAddress?: number;
 }
 
+/** Looks for the registry record of a tax code, and remembers with which record an account was matched. */
+export type MatchPerson = (person: {
+  readonly accountId: string;
+  readonly taxCode: string;
+}) => Promise<RegistryMatch>;
+
 export interface IdentityOptions extends SignInCost {
   readonly residence: Residence;
+  /** SPID: this service, and the identity providers. */
+  readonly spid: Spid;
+  /** The registry's answer to a digital identity; where no registry is there, nobody is matched. */
+  readonly matchPerson?: MatchPerson;
   /** What other modules do when a person moves to another office. */
   readonly moves?: readonly MoveEffect[];
   /** What other modules show on a person's own page. */
@@ -28,7 +40,8 @@ export interface IdentityOptions extends SignInCost {
 
 /** What the pages of this module share. */
 export interface IdentityWeb {
-  readonly deps: IdentityDeps;
+  readonly deps: SpidDeps;
+  readonly matchPerson: MatchPerson | undefined;
   readonly cookies: Cookies;
   readonly sections: NonNullable<IdentityOptions['sections']>;
   /** Limits one address on the doors that strangers knock at. */
@@ -55,6 +68,9 @@ export interface Cookies {
   citizenToken(request: FastifyRequest): string | undefined;
   deskToken(request: FastifyRequest): string | undefined;
   closeSessions(reply: FastifyReply): void;
+  /** By which a browser shows that it asked an identity provider. */
+  keepSpid(reply: FastifyReply, token: string): void;
+  readSpid(request: FastifyRequest): string | undefined;
   keepRegistration(reply: FastifyReply, accountId: string): void;
   readRegistration(request: FastifyRequest): string | undefined;
 }
@@ -73,6 +89,11 @@ export function makeCookies(publicUrl: string, keys: Keys): Cookies {
       [request.cookies[names.citizen], request.cookies[names.official]].filter((each) => each !== undefined),
     citizenToken: (request) => request.cookies[names.citizen],
     deskToken: (request) => request.cookies[names.official],
+    keepSpid: (reply, token) => void reply.setCookie(names.spid, token, { ...lax, maxAge: 3600 }),
+    readSpid: (request) => {
+      const token = request.cookies[names.spid];
+      return token !== undefined && /^[\w-]{32}$/.test(token) ? token : undefined;
+    },
     closeSessions: (reply) =>
       void reply
         .clearCookie(names.citizen, lax)

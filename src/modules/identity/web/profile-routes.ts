@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isCountryCode } from '#kernel/country.ts';
 import { locales } from '#kernel/locale.ts';
@@ -10,7 +10,7 @@ import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { shortest } from '../domain/password-policy.ts';
-import { changePassword } from '../use-cases/change-password.ts';
+import { changePassword, hasPassword } from '../use-cases/change-password.ts';
 import { changeProfile } from '../use-cases/change-profile.ts';
 import { type Profile, readProfile } from '../use-cases/read-profile.ts';
 import { listCountries } from './countries.ts';
@@ -47,9 +47,13 @@ export function profileRoutes(app: FastifyInstance, { deps }: IdentityWeb): void
       : again({ place: words.account.profile.otherDistrict });
   });
 
-  app.get('/account/password', guarded, (request, reply) =>
-    passwordPage(reply, emptyForm, queryText(request, 'saved') !== ''),
-  );
+  const showPassword = async (request: FastifyRequest, reply: FastifyReply, state: FormState) =>
+    passwordPage(reply, state, {
+      saved: queryText(request, 'saved') !== '',
+      has: await hasPassword(deps, citizenOf(request).accountId),
+    });
+
+  app.get('/account/password', guarded, (request, reply) => showPassword(request, reply, emptyForm));
 
   app.post('/account/password', guarded, async (request, reply) => {
     const words = identityWords[request.locale];
@@ -64,7 +68,7 @@ export function profileRoutes(app: FastifyInstance, { deps }: IdentityWeb): void
       changed.refusal.code === 'wrong_password'
         ? { current: words.account.password.wrong }
         : { password: words.signIn.faults[changed.refusal.fault](shortest.alone) };
-    return passwordPage(reply, { typed: {}, problems }, false);
+    return showPassword(request, reply, { typed: {}, problems });
   });
 }
 
@@ -78,7 +82,7 @@ function profilePage(reply: FastifyReply, { account, email }: Profile, state: Fo
     [words.bornOn, formatShortDay(account.bornOn, locale)],
     [words.birthPlace, account.birthPlace],
     [words.taxCode, account.taxCode],
-    ...(email.verified ? [[mine.kind.email, email.value] as [string, string]] : []),
+    ...(email?.verified ? [[mine.kind.email, email.value] as [string, string]] : []),
   ];
   return reply.page({
     title: words.title,
@@ -117,7 +121,11 @@ ${form(reply, {
   });
 }
 
-function passwordPage(reply: FastifyReply, state: FormState, saved: boolean): FastifyReply {
+function passwordPage(
+  reply: FastifyReply,
+  state: FormState,
+  { saved, has }: { saved: boolean; has: boolean },
+): FastifyReply {
   const { locale } = reply.request;
   const { account: mine, registration } = identityWords[locale];
   const words = mine.password;
@@ -130,13 +138,17 @@ function passwordPage(reply: FastifyReply, state: FormState, saved: boolean): Fa
     main: html`<h1>${words.title}</h1>${summaryOf(locale, state)}${saved && html`<p role="status">${words.done}</p>`}
 ${form(reply, {
   action: '/account/password',
-  content: html`${textField({
-    name: 'current',
-    label: words.current,
-    type: 'password',
-    problem: state.problems['current'],
-    autocomplete: 'current-password',
-  })}${textField({
+  content: html`${
+    has
+      ? textField({
+          name: 'current',
+          label: words.current,
+          type: 'password',
+          problem: state.problems['current'],
+          autocomplete: 'current-password',
+        })
+      : html`<p>${words.none}</p>`
+  }${textField({
     name: 'password',
     label: words.next,
     hint: registration.passwordHint,

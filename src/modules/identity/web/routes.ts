@@ -15,6 +15,7 @@ import { reentryApi } from './api-reentry.ts';
 import { registrationApi } from './api-registration.ts';
 import { secretsApi } from './api-secrets.ts';
 import { signInApi } from './api-sign-in.ts';
+import { spidApi } from './api-spid.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { deskAccessRoutes } from './desk-access-routes.ts';
 import { deskBlocksRoutes } from './desk-blocks-routes.ts';
@@ -24,11 +25,15 @@ import { deskPaperRoutes } from './desk-paper-routes.ts';
 import { deskPeopleRoutes } from './desk-people-routes.ts';
 import { deskSignInRoutes } from './desk-sign-in-routes.ts';
 import { answerAfter, type IdentityOptions, type IdentityWeb, makeCookies } from './identity-web.ts';
+import { matchRoutes } from './match-routes.ts';
 import { officeRoutes } from './office-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { reentryRoutes } from './reentry-routes.ts';
 import { registrationRoutes } from './registration-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { spidFirstTimeRoutes } from './spid-first-time.ts';
+import { spidLogoutRoutes } from './spid-logout-routes.ts';
+import { spidRoutes } from './spid-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** Everything about accounts, sign-in and officials, pages and API. */
@@ -36,6 +41,8 @@ export function identityRoutes(
   deps: Deps,
   {
     residence,
+    spid,
+    matchPerson,
     moves = [],
     sections = [],
     hashing,
@@ -44,7 +51,8 @@ export function identityRoutes(
   }: IdentityOptions,
 ): FastifyPluginAsync {
   const web: IdentityWeb = {
-    deps: { ...deps, residence, moves, passwords: openPasswords(deps.keys, hashing) },
+    deps: { ...deps, residence, spid, moves, passwords: openPasswords(deps.keys, hashing) },
+    matchPerson,
     cookies: makeCookies(deps.publicUrl, deps.keys),
     sections,
     limited: { rateLimit: { max: triesPerAddress, timeWindow: '10 minutes' } },
@@ -53,6 +61,10 @@ export function identityRoutes(
   return async (app) => {
     registrationRoutes(app, web);
     signInRoutes(app, web);
+    spidRoutes(app, web);
+    spidFirstTimeRoutes(app, web);
+    spidLogoutRoutes(app, web);
+    matchRoutes(app, web);
     accountRoutes(app, web);
     profileRoutes(app, web);
     contactRoutes(app, web);
@@ -70,6 +82,7 @@ export function identityRoutes(
     accountApi(app, web);
     accessApi(app, web);
     officeApi(app, web);
+    spidApi(app, web);
     deskApi(app, web);
     registrationApi(app, web);
     signInApi(app, web);

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { hidden, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
-import { html } from '#platform/web/html.ts';
+import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { shortest } from '../domain/password-policy.ts';
+import { askSpidLogout } from '../use-cases/log-out-of-spid.ts';
 import { recoverPassword, requestRecovery } from '../use-cases/recover-password.ts';
 import { signIn } from '../use-cases/sign-in.ts';
 import { signInWithPasskey } from '../use-cases/sign-in-with-passkey.ts';
@@ -15,10 +16,14 @@ import { enter } from './entering.ts';
 import { type IdentityWeb, placeIn, queryText, safePath } from './identity-web.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { emptyForm, type FormState, hasProblems, summaryOf } from './pieces.ts';
+import { spidButton } from './spid-button.ts';
+import { signedOutPage } from './spid-logout-routes.ts';
 import { identityWords } from './words/words.ts';
 
 export function signInRoutes(app: FastifyInstance, web: IdentityWeb): void {
   const { deps, cookies, limited, untilAnswer } = web;
+  const signInPage = async (reply: FastifyReply, state: FormState, next: string | undefined) =>
+    showSignIn(reply, state, next, await spidButton(reply, web, next));
 
   app.get('/sign-in', (request, reply) => {
     const next = safePath(queryText(request, 'next'));
@@ -68,10 +73,12 @@ export function signInRoutes(app: FastifyInstance, web: IdentityWeb): void {
   });
 
   app.post('/sign-out', async (request, reply) => {
+    const token = cookies.citizenToken(request);
+    const there = token === undefined ? undefined : await askSpidLogout(deps, token);
     await signOut(deps, { tokens: cookies.sessionTokens(request), who: request.who });
     cookies.closeSessions(reply);
     reply.header('clear-site-data', '"cache", "storage"');
-    return reply.seeOther('/');
+    return there === undefined ? reply.seeOther('/') : signedOutPage(reply, there);
   });
 
   unlockRoutes(app, web, { path: '/sign-in/unlock', purpose: 'unlock', signIn: '/sign-in' });
@@ -179,16 +186,23 @@ export function linkExpiredPage(reply: FastifyReply, onward: string): FastifyRep
   });
 }
 
-function signInPage(reply: FastifyReply, state: FormState, next: string | undefined): FastifyReply {
+function showSignIn(
+  reply: FastifyReply,
+  state: FormState,
+  next: string | undefined,
+  withSpid: Html,
+): FastifyReply {
   const { locale } = reply.request;
-  const { signIn: words, access, reentry } = identityWords[locale];
+  const { signIn: words, access, reentry, spid } = identityWords[locale];
   return reply.page({
     title: words.title,
-    scripts: ['passkey'],
+    scripts: ['passkey', 'spid'],
     breadcrumb: [{ label: words.title }],
     hasProblems: hasProblems(state),
     status: hasProblems(state) ? 422 : 200,
     main: html`<h1>${words.title}</h1>${summaryOf(locale, state)}
+<section aria-labelledby="with-spid"><h2 id="with-spid">${spid.title}</h2><p>${spid.onSignInPage}</p>${withSpid}</section>
+<h2>${spid.withPassword}</h2>
 ${form(reply, {
   action: '/sign-in',
   content: html`${next !== undefined && hidden('next', next)}${textField({

@@ -1,9 +1,12 @@
 import { defineLifecycle } from '#kernel/lifecycle.ts';
 import type { Locale } from '#kernel/locale.ts';
 
+/** E-mail, text message, or certified mail (posta elettronica certificata, D.P.R. 68/2005). */
+export type Channel = 'mail' | 'sms' | 'pec';
+
 /** A message to one person (comunicazione), in the words of the module that sends it. */
 export interface Message {
-  readonly channel: 'mail' | 'sms';
+  readonly channel: Channel;
   /** E-mail address, or telephone number in international form. */
   readonly to: string;
   readonly locale: Locale;

@@ -1,10 +1,10 @@
 import type { Locale } from '#kernel/locale.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Message, MessageContent } from '../domain/message.ts';
+import type { Channel, Message, MessageContent } from '../domain/message.ts';
 
 export interface WaitingMessage {
   readonly id: string;
-  readonly channel: 'mail' | 'sms';
+  readonly channel: Channel;
   readonly recipient: string;
   readonly locale: Locale;
   readonly subject: string;

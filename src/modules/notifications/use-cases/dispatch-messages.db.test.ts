@@ -16,14 +16,16 @@ describe('sending messages', () => {
     const deps = await testDeps(clock);
     const arrived: string[] = [];
     let down = true;
-    const channels = {
-      mailer: {
-        send: async ({ to }: { to: string }) => {
-          if (down) throw new Error('connection refused');
-          arrived.push(to);
-        },
-        close: () => {},
+    const mailer = {
+      send: async ({ to }: { to: string }) => {
+        if (down) throw new Error('connection refused');
+        arrived.push(to);
       },
+      close: () => {},
+    };
+    const channels = {
+      mailer,
+      pec: mailer,
       sms: { send: async () => {} },
     };
     await deps.db.transaction({ kind: 'visitor' }, (tx) =>

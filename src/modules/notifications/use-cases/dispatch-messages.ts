@@ -14,6 +14,8 @@ import { notificationWords } from '../web/words/words.ts';
 
 export interface Channels {
   readonly mailer: Mailer;
+  /** Certified mail, by the server of its provider. */
+  readonly pec: Mailer;
   readonly sms: SmsGateway;
 }
 
@@ -51,5 +53,6 @@ async function send(
     await channels.sms.send({ id, to: recipient, text: content.paragraphs.join('\n') });
     return;
   }
-  await channels.mailer.send(letterOf({ id, to: recipient, subject, content }, notificationWords[locale]));
+  const mailer = channel === 'pec' ? channels.pec : channels.mailer;
+  await mailer.send(letterOf({ id, to: recipient, subject, content }, notificationWords[locale]));
 }

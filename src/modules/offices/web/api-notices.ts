@@ -6,8 +6,9 @@ import { daySent, idempotencyHeader, inBothLanguages, listOf } from '#platform/w
 import { officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import { findOffice } from '../domain/network.ts';
+
 import type { Notice } from '../domain/notice.ts';
+import { findSeat } from '../domain/seat.ts';
 import { publishNotice, readNotices, readOwnNotices, withdrawNotice } from '../use-cases/notices.ts';
 import { everybody, noticeWriterOf, noticeWritersOnly } from './notice-writers.ts';
 import { officeParams } from './office-guards.ts';
@@ -78,7 +79,7 @@ export function noticeApi(deps: Deps): FastifyPluginAsync {
       },
       async (request, reply) => {
         const { office_id: officeId } = request.query;
-        if (officeId !== undefined && findOffice(officeId) === undefined) return reply.notFound();
+        if (officeId !== undefined && (await findSeat(officeId)) === undefined) return reply.notFound();
         return { items: (await readNotices(deps, officeId)).map(noticeOut), next: null };
       },
     );

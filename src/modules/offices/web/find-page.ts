@@ -71,12 +71,12 @@ function answerSection(request: FastifyRequest, answer: ResponsibleOffice): Html
     case 'italy':
       return section(
         words.italy(`${answer.municipality.name[locale]} (${answer.municipality.province})`),
-        html`<p>${words.italyText}</p>`,
+        html`<p>${words.italyText}</p><p><a class="btn btn-primary" href="${localized(locale, `/municipalities/${answer.municipality.code.toLowerCase()}`)}">${words.goMunicipality}</a></p>`,
       );
     case 'choose_municipality':
       return section(
         words.italyChoose,
-        html`<p>${words.italyText}</p><ul>${answer.municipalities.map((each) => html`<li>${each.name[locale]} (${each.province})</li>`)}</ul>`,
+        html`<p>${words.italyText}</p><ul>${answer.municipalities.map((each) => html`<li><a href="${localized(locale, `/municipalities/${each.code.toLowerCase()}`)}">${each.name[locale]} (${each.province})</a></li>`)}</ul>`,
       );
     case 'none':
       return section(words.none, html`<p>${words.noneText}</p>`);

@@ -9,7 +9,7 @@ import { readForm, type Typed, typedIn } from '#platform/web/form/read-form.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import { findOffice } from '../domain/network.ts';
+import { findSeat } from '../domain/seat.ts';
 import { publishNotice, readOwnNotices, withdrawNotice } from '../use-cases/notices.ts';
 import { noticeWriterOf, noticeWritersOnly } from './notice-writers.ts';
 import { officeWords } from './words/words.ts';
@@ -85,6 +85,7 @@ async function page(
     Object.entries(codes).map(([name, code]) => [name, sentences[code as keyof typeof sentences] ?? code]),
   );
   const path = `/desk/offices/${request.params.office}/notices`;
+  const seat = await findSeat(request.params.office);
   const base = (name: 'titleIt' | 'titleEn' | 'textIt' | 'textEn' | 'fromOn' | 'untilOn') => ({
     name,
     label: words[name],
@@ -97,7 +98,7 @@ async function page(
     status: Object.keys(problems).length > 0 ? 422 : 200,
     hasProblems: Object.keys(problems).length > 0,
     breadcrumb: [{ label: officeWords[locale].desk, path: '/desk' }, { label: words.deskTitle }],
-    main: html`<h1>${words.deskTitle}</h1><p class="lead">${findOffice(request.params.office)?.name[locale] ?? words.everybody}. ${words.deskLead}</p>
+    main: html`<h1>${words.deskTitle}</h1><p class="lead">${seat?.name[locale] ?? words.everybody}. ${words.deskLead}</p>
 ${problemSummary(
   webWords[locale].problems.summaryTitle,
   Object.entries(problems).map(([name, sentence]) => ({ name, text: sentence })),

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { officialOf } from '#platform/web/guards.ts';
 import { actorOf, mayAdminister, principalOf } from '#platform/web/who.ts';
-import { findOffice } from '../domain/network.ts';
+import { findSeat } from '../domain/seat.ts';
 
 /** The address part that stands for "everybody": only the ministry writes there. */
 export const everybody = 'all';
@@ -15,7 +15,7 @@ export async function noticeWritersOnly(
   const may =
     office === everybody
       ? who.kind === 'official' && who.ministry
-      : findOffice(office) !== undefined && mayAdminister(who, office);
+      : mayAdminister(who, office) && (await findSeat(office)) !== undefined;
   return may ? undefined : reply.notFound();
 }
 

@@ -8,3 +8,8 @@ export const yearsOfProof = 10;
 export function keptUntil(day: CivilDate): CivilDate {
   return plainDate(day).add({ years: yearsOfProof }).toString() as CivilDate;
 }
+
+/** The first day whose proofs are still kept. */
+export function keptSince(today: CivilDate): CivilDate {
+  return plainDate(today).subtract({ years: yearsOfProof }).toString() as CivilDate;
+}

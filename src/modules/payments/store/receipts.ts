@@ -210,3 +210,20 @@ export async function unlinkAccount(
   const days = rows.map((row) => row.day as CivilDate).sort();
   return { count: rows.length, lastDay: days.at(-1) ?? null };
 }
+
+/** The receipts of the counter that bear an account, the newest first. */
+export async function listReceiptsOf(tx: Tx, accountId: string): Promise<Receipt[]> {
+  const rows = await tx.sql<Row>(
+    `select ${columns} from payments.receipt r where r.account_id = $1 order by r.issued_at desc limit 200`,
+    [accountId],
+  );
+  return rows.map(receiptOf);
+}
+
+export async function findReceiptOf(tx: Tx, accountId: string, id: string): Promise<Receipt | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from payments.receipt r where r.account_id = $1 and r.id = $2`,
+    [accountId, id],
+  );
+  return row && receiptOf(row);
+}

@@ -98,6 +98,93 @@ export const tasks: readonly Task[] = [
     keywords: ['profilo', 'cambiare email', 'cambiare telefono', 'profile', 'change email', 'change phone'],
   },
   {
+    path: '/your-data',
+    title: { it: 'I tuoi dati', en: 'Your data' },
+    summary: {
+      it: 'Che cosa sa di te l’anagrafe nazionale, e come si corregge.',
+      en: 'What the national registry knows about you, and how it is corrected.',
+    },
+    keywords: [
+      'anagrafe',
+      'ANPR',
+      'scheda anagrafica',
+      'stato di famiglia',
+      'residenza',
+      'dati elettorali',
+      'tessera elettorale',
+      'dati sbagliati',
+      'rettifica',
+      'codice fiscale',
+      'registry',
+      'household',
+      'electoral data',
+      'wrong data',
+      'tax code',
+    ],
+  },
+  {
+    path: '/your-data/readings',
+    title: { it: 'Chi ha letto i tuoi dati', en: 'Who has read your data' },
+    summary: {
+      it: 'Quale ufficio ha aperto la tua scheda, quando e perché.',
+      en: 'Which office opened your record, when and why.',
+    },
+    keywords: ['accessi ai miei dati', 'privacy', 'chi ha visto', 'who accessed my data', 'audit'],
+  },
+  {
+    path: '/your-data/digital-domicile',
+    title: { it: 'Il tuo domicilio digitale', en: 'Your digital domicile' },
+    summary: {
+      it: 'La PEC eletta su INAD, e dove ti scriviamo.',
+      en: 'The certified address elected at INAD, and where we write.',
+    },
+    keywords: ['PEC', 'INAD', 'posta certificata', 'domicilio digitale', 'certified mail'],
+  },
+  {
+    path: '/municipalities',
+    title: { it: 'Trova il tuo comune', en: 'Find your municipality' },
+    summary: {
+      it: 'Contatti dell’ufficio anagrafe e servizi del comune.',
+      en: 'Contacts of the registry office and services of the municipality.',
+    },
+    keywords: ['comune', 'ufficio anagrafe', 'municipio', 'town hall', 'registry office'],
+  },
+  {
+    path: '/self-certifications',
+    title: { it: 'Autocertificazione', en: 'Self-certification' },
+    summary: {
+      it: 'Una dichiarazione con i tuoi dati anagrafici, al posto di un certificato.',
+      en: 'A declaration with your registry data, instead of a certificate.',
+    },
+    keywords: [
+      'autocertificazione',
+      'dichiarazione sostitutiva',
+      'DPR 445',
+      'atto notorio',
+      'self-certification',
+      'self-declaration',
+      'instead of a certificate',
+    ],
+  },
+  {
+    path: '/payments',
+    title: { it: 'I tuoi pagamenti', en: 'Your payments' },
+    summary: {
+      it: 'Quello che hai pagato o devi pagare, con le ricevute.',
+      en: 'What you paid or have to pay, with the receipts.',
+    },
+    keywords: ['pagoPA', 'pagare', 'ricevuta', 'avviso di pagamento', 'rimborso', 'pay', 'receipt', 'refund'],
+  },
+  {
+    path: '/payments/contributions/new',
+    title: { it: 'Paga il contributo di cittadinanza', en: 'Pay the citizenship contribution' },
+    summary: {
+      it: '250 euro per una domanda o una dichiarazione di cittadinanza.',
+      en: '250 euro for an application or declaration of citizenship.',
+    },
+    keywords: ['contributo', '250 euro', 'pagare cittadinanza', 'contribution', 'citizenship fee'],
+  },
+  {
     path: '/manual',
     title: { it: 'Manuale', en: 'User manual' },
     summary: { it: 'Come si fa, passo per passo.', en: 'How it is done, step by step.' },

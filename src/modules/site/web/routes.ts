@@ -77,6 +77,8 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/services', words.home.services],
     ['/citizenship', words.home.citizenship],
     ['/appointments', words.home.mine],
+    ['/your-data', words.home.data],
+    ['/municipalities', words.home.municipality],
     ['/manual', words.manual.title],
     ['/report', words.report.title],
     ['/privacy', words.privacy.title],

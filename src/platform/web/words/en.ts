@@ -22,6 +22,10 @@ export const en: typeof it = {
     sendAgain:
       'This page had been open for a long time, or the browser deleted its cookies. To be safe we ask you to confirm: what you typed is still here.',
     sendAgainButton: 'Send again',
+    strongSignInTitle: 'This page needs SPID',
+    strongSignIn:
+      'Official data are read or changed here: we must be sure who you are, and a password is not enough. Sign in with SPID in another tab, then come back and press the button again: nothing you typed is lost.',
+    strongSignInLink: 'Sign in with SPID (opens in another tab)',
     signInAgainTitle: 'Sign in again to go on',
     signInAgain:
       'Your session has ended. What you typed is still on this page: sign in in another tab, then come back here and press “Send again”.',

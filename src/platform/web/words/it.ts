@@ -22,6 +22,10 @@ export const it = {
     sendAgain:
       'Questa pagina era aperta da molto tempo, oppure il browser ha cancellato i cookie. Per sicurezza ti chiediamo di confermare: quello che hai scritto è ancora qui.',
     sendAgainButton: 'Invia di nuovo',
+    strongSignInTitle: 'Per questa pagina serve SPID',
+    strongSignIn:
+      'Qui si leggono o si cambiano dati ufficiali: dobbiamo sapere con certezza chi sei, e una password non basta. Entra con SPID in un’altra scheda, poi torna qui e premi di nuovo il pulsante: non perdi nulla di ciò che hai scritto.',
+    strongSignInLink: 'Entra con SPID (si apre in un’altra scheda)',
     signInAgainTitle: 'Accedi di nuovo per continuare',
     signInAgain:
       'La sessione è terminata. Quello che hai scritto è ancora in questa pagina: accedi in un’altra scheda, poi torna qui e premi «Invia di nuovo».',

@@ -24,6 +24,7 @@ const means: Record<Means, string> = {
   passkey: 'with a passkey',
   recovery: 'by recovering the password',
   counter: 'with the code from the counter',
+  spid: 'with SPID',
 };
 
 export const access: typeof it = {

@@ -23,6 +23,7 @@ const means: Record<Means, string> = {
   passkey: 'con una passkey',
   recovery: 'con il recupero della password',
   counter: 'con il codice dello sportello',
+  spid: 'con SPID',
 };
 
 export const access = {

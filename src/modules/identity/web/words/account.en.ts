@@ -68,8 +68,26 @@ export const account: typeof it = {
     notUsable:
       'The code is right, but this contact cannot be used: it belongs to another account or to an intermediary, or it is temporary. Give another.',
   },
+  needed: {
+    title: 'A contact is needed first',
+    none: 'not given',
+    link: { email: 'Give an e-mail address', mobile: 'Give a mobile number' },
+    comeBack: 'Verify it in another tab, then come back and press the button again: nothing is lost.',
+    why: {
+      correction:
+        'To ask for a correction you need a verified e-mail address and a mobile number: the municipality writes to you at each step.',
+      residence_change:
+        'To declare a change of residence you need a verified e-mail address and a mobile number: the municipality writes to you at each step.',
+      certificate_by_mail: 'To get a certificate by e-mail you need a verified e-mail address.',
+      request: 'To send a request you need a verified e-mail address: the answer goes there.',
+      appointment:
+        'To book you need a verified e-mail address and mobile number: the confirmation goes there.',
+      closing: 'To close the account you need a verified e-mail address: the confirmation goes there.',
+    },
+  },
   password: {
     title: 'Change the password',
+    none: 'You sign in with SPID and have no password yet. If you choose one, you can also sign in with it and your verified e-mail address.',
     current: 'Current password',
     next: 'New password',
     submit: 'Change the password',

@@ -67,8 +67,25 @@ export const account = {
     notUsable:
       'Il codice è giusto, ma questo recapito non si può usare: è già di un altro account, di un intermediario o temporaneo. Indicane un altro.',
   },
+  needed: {
+    title: 'Prima serve un recapito',
+    none: 'non indicato',
+    link: { email: 'Indica un’e-mail', mobile: 'Indica un cellulare' },
+    comeBack: 'Verificalo in un’altra scheda, poi torna qui e premi di nuovo il pulsante: non perdi nulla.',
+    why: {
+      correction:
+        'Per chiedere una rettifica servono un’e-mail verificata e un cellulare: il comune ti scrive lì a ogni passo.',
+      residence_change:
+        'Per dichiarare un cambio di residenza servono un’e-mail verificata e un cellulare: il comune ti scrive lì a ogni passo.',
+      certificate_by_mail: 'Per ricevere un certificato per posta elettronica serve un’e-mail verificata.',
+      request: 'Per fare una richiesta serve un’e-mail verificata: lì arriva la risposta.',
+      appointment: 'Per prenotare servono un’e-mail e un cellulare verificati: lì arriva la conferma.',
+      closing: 'Per chiudere l’account serve un’e-mail verificata: lì arriva la conferma.',
+    },
+  },
   password: {
     title: 'Cambia la password',
+    none: 'Entri con SPID e non hai ancora una password. Se ne scegli una, potrai entrare anche con quella e la tua e-mail verificata.',
     current: 'Password attuale',
     next: 'Nuova password',
     submit: 'Cambia la password',

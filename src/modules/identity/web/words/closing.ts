@@ -13,8 +13,8 @@ export const closingWords: ClosingWords = {
     },
     contacts_barred: { it: 'e-mail e cellulare', en: 'e-mail address and mobile number' },
     access: {
-      it: 'password, passkey, sessioni, token e codici',
-      en: 'password, passkeys, sessions, tokens and codes',
+      it: 'password, passkey, collegamento con SPID, sessioni, token e codici',
+      en: 'password, passkeys, the connection with SPID, sessions, tokens and codes',
     },
   },
   kept: {
@@ -26,6 +26,10 @@ export const closingWords: ClosingWords = {
       it: 'un’impronta cifrata dei recapiti, che restano bloccati per nuove registrazioni',
       en: 'a keyed fingerprint of the contacts, which stay barred from new registrations',
     },
+    spid_register: {
+      it: 'i messaggi scambiati con il gestore della tua identità SPID',
+      en: 'the messages exchanged with the provider of your SPID identity',
+    },
     former_office: {
       it: 'un’impronta cifrata dei tuoi recapiti con la sede a cui appartenevi',
       en: 'a keyed fingerprint of your contacts with the office that you belonged to',
@@ -35,6 +39,10 @@ export const closingWords: ClosingWords = {
     accountability: {
       it: 'l’amministrazione deve poter dimostrare che cosa ha fatto (GDPR, art. 5, par. 2, e art. 17, par. 3, lett. b ed e)',
       en: 'the administration must be able to show what it did (GDPR art. 5(2) and art. 17(3)(b) and (e))',
+    },
+    spid_register: {
+      it: 'chi offre servizi con SPID deve conservarli per 24 mesi (DPCM 24 ottobre 2014, art. 13, c. 2)',
+      en: 'whoever offers services with SPID has to keep them for 24 months (DPCM of 24 October 2014, art. 13(2))',
     },
     abuse: {
       it: 'perché un abuso non si ripeta con gli stessi recapiti (GDPR, art. 6, par. 1, lett. e)',

@@ -42,6 +42,8 @@ export const desk: typeof it = {
     familyName: 'Family name',
     email: 'Work e-mail',
     office: 'Office',
+    municipality: 'Or the municipality',
+    municipalityHint: 'Name with its province, or land-registry code. It takes the place of the office.',
     role: 'Role',
     roleEmpty: 'Choose',
     language: 'Language of messages',
@@ -63,6 +65,8 @@ export const desk: typeof it = {
       family_name: 'Enter the family name.',
       not_an_email: 'This e-mail address is not complete.',
       office: 'Choose the office.',
+      municipality:
+        'There is not exactly one municipality of this name: add the province, as in “Samone (TO)”.',
       role: 'Choose the role.',
       already_official: 'There is somebody with this address already.',
       not_yours:

@@ -66,6 +66,8 @@ export const desk = {
     familyName: 'Cognome',
     email: 'E-mail di servizio',
     office: 'Sede',
+    municipality: 'Oppure il comune',
+    municipalityHint: 'Nome con la provincia, o codice catastale. Vale al posto della sede.',
     role: 'Ruolo',
     roleEmpty: 'Scegli',
     language: 'Lingua dei messaggi',
@@ -87,6 +89,8 @@ export const desk = {
       family_name: 'Scrivi il cognome.',
       not_an_email: 'Questo indirizzo e-mail non è completo.',
       office: 'Scegli la sede.',
+      municipality:
+        'Non c’è un solo comune con questo nome: aggiungi la provincia, per esempio «Samone (TO)».',
       role: 'Scegli il ruolo.',
       already_official: 'C’è già una persona con questo indirizzo.',
       not_yours:

@@ -15,8 +15,10 @@ import { registration as registrationEn } from './registration.en.ts';
 import { registration } from './registration.it.ts';
 import { signIn as signInEn } from './sign-in.en.ts';
 import { signIn } from './sign-in.it.ts';
+import { spid as spidEn } from './spid.en.ts';
+import { spid } from './spid.it.ts';
 
-const it = { registration, signIn, account, desk, access, move, people, reentry };
+const it = { registration, signIn, account, desk, access, move, people, reentry, spid };
 const en: typeof it = {
   registration: registrationEn,
   signIn: signInEn,
@@ -26,6 +28,7 @@ const en: typeof it = {
   move: moveEn,
   people: peopleEn,
   reentry: reentryEn,
+  spid: spidEn,
 };
 
 export const identityWords: Record<Locale, typeof it> = { it, en };

@@ -29,6 +29,7 @@ export const en: typeof it = {
     none: 'The consular network has no office for this country.',
     noneText: 'Write to the Ministry of Foreign Affairs to learn who serves you.',
     go: 'Go to the office',
+    goMunicipality: 'Go to the municipality',
     all: 'All offices',
   },
   office: {

@@ -28,6 +28,7 @@ export const it = {
     none: 'Per questo Paese non c’è una sede della rete consolare.',
     noneText: 'Scrivi al Ministero degli Affari Esteri per sapere chi ti segue.',
     go: 'Vai alla sede',
+    goMunicipality: 'Vai al comune',
     all: 'Tutte le sedi',
   },
   office: {

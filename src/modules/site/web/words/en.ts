@@ -23,6 +23,9 @@ export const en: typeof it = {
       'Answer a few questions: see whether you are entitled, why, and which documents you need.',
     mine: 'Your appointments',
     mineText: 'Confirm, move or cancel what you booked.',
+    data: 'Your data',
+    dataText: 'What the registry knows about you, and who has read it.',
+    municipality: 'Find your municipality',
     free: 'Booking is free',
     freeText:
       'Nobody can sell you an appointment: each place belongs to one person and cannot be passed on. If somebody asks you for money, report it.',

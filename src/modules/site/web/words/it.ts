@@ -19,6 +19,9 @@ export const it = {
     citizenshipText: 'Rispondi a poche domande: sai se hai diritto, perché, e quali documenti servono.',
     mine: 'I tuoi appuntamenti',
     mineText: 'Conferma, sposta o annulla quello che hai prenotato.',
+    data: 'I tuoi dati',
+    dataText: 'Che cosa sa di te l’anagrafe, e chi l’ha letto.',
+    municipality: 'Trova il tuo comune',
     free: 'Prenotare è gratis',
     freeText:
       'Nessuno può venderti un appuntamento: ogni posto è legato a una persona e non si può cedere. Se qualcuno ti chiede soldi, segnalalo.',

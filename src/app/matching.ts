@@ -1,0 +1,18 @@
+import type { MatchPerson } from '#modules/identity/public.ts';
+import { listMunicipalities } from '#modules/offices/public.ts';
+import { matchAccount } from '#modules/registry/public.ts';
+import type { Deps } from '#platform/deps.ts';
+
+/** After a strong sign-in the registry is asked for exactly one record, and remembers which account it belongs to. */
+export function matching(deps: Deps): MatchPerson {
+  return async ({ accountId, taxCode }) => {
+    const match = await matchAccount(deps, { accountId, taxCode, by: 'spid' });
+    if (match.ok) return { ok: true };
+    const municipality = (await listMunicipalities()).find((each) => each.code === match.municipality);
+    return {
+      ok: false,
+      case: match.case,
+      municipality: municipality && { name: `${municipality.name.it} (${municipality.province})` },
+    };
+  };
+}

@@ -1,0 +1,40 @@
+import { defineLifecycle } from '#kernel/lifecycle.ts';
+
+export type CertificateState =
+  | 'requested'
+  /** The stamp duty is ordered and not paid yet. */
+  | 'awaiting_payment'
+  | 'paid'
+  /** It has its number of the year's register, and is not sealed yet. */
+  | 'numbered'
+  | 'sealed'
+  /** The sealed file lies where it is fetched from, and was read again. */
+  | 'stored'
+  | 'delivered'
+  /** The person, or the end of its term, ended the payment. */
+  | 'given_up'
+  /** It could not be issued; money that was paid goes back. */
+  | 'failed';
+
+export type CertificateEvent = 'pay' | 'give_up' | 'number' | 'seal' | 'store' | 'deliver' | 'fail';
+
+/** The issue of a certificate (rilascio), step by step; each step may be done again after a break. */
+export const certificateLifecycle = defineLifecycle<CertificateState, CertificateEvent>({
+  requested: { number: 'numbered', fail: 'failed' },
+  awaiting_payment: { pay: 'paid', give_up: 'given_up' },
+  paid: { number: 'numbered', fail: 'failed' },
+  numbered: { seal: 'sealed', fail: 'failed' },
+  sealed: { store: 'stored', fail: 'failed' },
+  stored: { deliver: 'delivered' },
+  delivered: {},
+  given_up: {},
+  failed: {},
+});
+
+/** Steps that the platform does by itself. */
+export const stepsAhead: readonly CertificateState[] = ['requested', 'paid', 'numbered', 'sealed', 'stored'];
+
+/** Whether the person can fetch the file. */
+export function isIssued(state: CertificateState): boolean {
+  return state === 'stored' || state === 'delivered';
+}

@@ -1,0 +1,1 @@
+export { selfCertificationRoutes } from './web/self-certification.ts';

@@ -1,0 +1,37 @@
+export type { ElectoralStanding } from './domain/electoral.ts';
+export type { Match, NoMatch } from './domain/matching.ts';
+export type { NewAddress } from './domain/move.ts';
+export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
+export {
+  municipalityOfOffice,
+  officeOfMunicipality,
+  type Reader,
+  type Reading,
+} from './domain/reading.ts';
+export type * from './domain/record.ts';
+export type { FoundPerson, SearchRefusal, Wanted } from './domain/search.ts';
+export type { Version } from './domain/two-times.ts';
+export type { ByOfficial, Changed, Refusal as RecordRefusal, Target } from './use-cases/change-record.ts';
+export { closeForAccount } from './use-cases/close-for-account.ts';
+export {
+  connectAccount,
+  connectAccounts,
+  matchAccount,
+  personOfAccount,
+} from './use-cases/connect-account.ts';
+export {
+  type Facility,
+  holdsRecords,
+  type Joining,
+  loadRecords,
+  writeCopies,
+} from './use-cases/load-records.ts';
+export { matchTaxCode } from './use-cases/match-tax-code.ts';
+export type { RecordHistory } from './use-cases/read-changes.ts';
+export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
+export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
+export { searchRecords } from './use-cases/search-records.ts';
+export { registryJobs } from './use-cases/tell-of-changes.ts';
+export { type WritingAddress, whereToWrite } from './use-cases/where-to-write.ts';
+export { registryRoutes } from './web/routes.ts';
+export { closingWords } from './web/words/closing.ts';

@@ -1,0 +1,18 @@
+/** What a municipality can change in a record; the names stand in addresses. */
+export const changeFormNames = [
+  'names',
+  'sex',
+  'tax-code',
+  'birth',
+  'marital-status',
+  'citizenships',
+  'cohabitation-contract',
+  'identity-documents',
+  'address',
+  'procedure',
+  'procedure-closing',
+  'certifiability',
+  'household-certifiability',
+  'roll-entry',
+] as const;
+export type ChangeFormName = (typeof changeFormNames)[number];

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Correction } from '../../domain/correction.ts';
+import type { NewAddress } from '../../domain/move.ts';
+import { changeAddress } from '../../use-cases/change-address.ts';
+import { correctRecord } from '../../use-cases/correct-record.ts';
+import { enterInRoll } from '../../use-cases/enter-in-roll.ts';
+import { closeProcedure, openProcedure } from '../../use-cases/procedures.ts';
+import { setCertifiability, setHouseholdCertifiability } from '../../use-cases/set-certifiability.ts';
+import {
+  address,
+  birth,
+  citizenship,
+  contract,
+  identityDocument,
+  maritalStatus,
+  municipality,
+} from '../record-schema.ts';
+import type { Apply } from './change-form.ts';
+
+const line = z.string().trim().min(1).max(100);
+const short = z.string().trim().min(1).max(30);
+
+/** What a municipality changes in a record, for programs; the kinds are those of the forms. */
+export const changeBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('names'),
+    family_name: line.optional(),
+    given_name: line.optional(),
+  }),
+  z.strictObject({ kind: z.literal('sex'), sex: z.enum(['M', 'F']) }),
+  z.strictObject({ kind: z.literal('tax_code'), tax_code: z.string().max(20).optional() }),
+  z.strictObject({ kind: z.literal('birth'), birth }),
+  z.strictObject({ kind: z.literal('marital_status'), marital_status: maritalStatus.optional() }),
+  z.strictObject({ kind: z.literal('citizenships'), citizenships: z.array(citizenship).max(20) }),
+  z.strictObject({ kind: z.literal('cohabitation_contract'), contract: contract.optional() }),
+  z.strictObject({ kind: z.literal('identity_documents'), documents: z.array(identityDocument).max(20) }),
+  z.strictObject({ kind: z.literal('addresses'), addresses: z.array(address).min(1).max(100) }),
+  z.strictObject({
+    kind: z.literal('move'),
+    on: z.iso.date(),
+    to: address.omit({ from: true, until: true, country: true }).extend({ municipality }),
+  }),
+  z.strictObject({
+    kind: z.literal('procedure_opening'),
+    procedure: z.enum(['residence', 'correction', 'untraceability', 'citizenship', 'civil_status', 'other']),
+  }),
+  z.strictObject({ kind: z.literal('procedure_closing'), procedure_id: z.string().min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('certifiability'),
+    certifiability: z.enum(['full', 'partial', 'none', 'not_enrollable', 'barred']),
+  }),
+  z.strictObject({ kind: z.literal('household_certifiability'), certifiable: z.boolean() }),
+  z.strictObject({ kind: z.literal('roll_entry'), section: short, card_number: short.optional() }),
+]);
+
+/** Members as the domain writes them: `given_name` becomes `givenName`, in every depth. */
+function camel(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(camel);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      camel(inner),
+    ]),
+  );
+}
+
+/** The use case that a change asks for. */
+export function applied(change: z.output<typeof changeBody>): Apply {
+  switch (change.kind) {
+    case 'move':
+      return (deps, by, { from: _from, ...target }) =>
+        changeAddress(deps, by, {
+          ...target,
+          to: camel(change.to) as NewAddress,
+          on: change.on as CivilDate,
+        });
+    case 'procedure_opening':
+      return (deps, by, target) => openProcedure(deps, by, { ...target, kind: change.procedure });
+    case 'procedure_closing':
+      return (deps, by, target) => closeProcedure(deps, by, { ...target, procedureId: change.procedure_id });
+    case 'certifiability':
+      return (deps, by, target) =>
+        setCertifiability(deps, by, { ...target, certifiability: change.certifiability });
+    case 'household_certifiability':
+      return (deps, by, target) =>
+        setHouseholdCertifiability(deps, by, { ...target, certifiable: change.certifiable });
+    case 'roll_entry': {
+      const { section, card_number: cardNumber } = change;
+      return (deps, by, target) =>
+        enterInRoll(deps, by, { ...target, section, ...(cardNumber && { cardNumber }) });
+    }
+    case 'names':
+    case 'sex':
+    case 'tax_code':
+    case 'birth':
+    case 'marital_status':
+    case 'citizenships':
+    case 'cohabitation_contract':
+    case 'identity_documents':
+    case 'addresses': {
+      const { kind, ...datum } = change;
+      const correction = { datum: kind, ...(camel(datum) as object) } as Correction;
+      return (deps, by, target) => correctRecord(deps, by, { ...target, correction });
+    }
+  }
+}

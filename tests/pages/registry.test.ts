@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoCitizens, demoOfficials } from '#demo/people.ts';
+import { demoPeople, demoPersonId } from '#demo/registry/people.ts';
+import { openOfficialSessions, openSessions } from '#modules/identity/public.ts';
+import { connectAccount } from '#modules/registry/public.ts';
+import { expectGoodPage, openChromium } from '#tests/support/chromium.ts';
+import { startSite, type TestSite } from '#tests/support/site.ts';
+
+const system = { kind: 'system', task: 'test' } as const;
+const bruno = demoPersonId('bruno');
+const taxCode = demoPeople.find(({ id }) => id === bruno)?.taxCode ?? '';
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openChromium()]);
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await site.end();
+});
+
+async function pageWith(cookie: { name: string; value: string }, width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  await context.addCookies([{ ...cookie, url: site.url }]);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => expect.fail(`The page throws: ${error.message}`));
+  return page;
+}
+
+async function citizenPage(): Promise<Page> {
+  const accountId = demoCitizens(60)[0]?.id ?? '';
+  await connectAccount(site.deps, { accountId, personId: bruno, by: 'spid' });
+  const [session] = await site.deps.db.transaction(system, (tx) =>
+    openSessions(tx, [accountId], site.deps.now(), 2),
+  );
+  return pageWith({ name: 'session', value: session?.cookie ?? '' }, 360);
+}
+
+async function clerkPage(): Promise<Page> {
+  const clerk = demoOfficials.find(({ roles }) =>
+    roles.some(({ officeId, role }) => officeId === 'comune-a952' && role === 'operator'),
+  );
+  const [session] = await site.deps.db.transaction(system, (tx) =>
+    openOfficialSessions(tx, [clerk?.id ?? ''], site.deps.now()),
+  );
+  return pageWith({ name: 'desk', value: session?.cookie ?? '' }, 360);
+}
+
+describe('the registry', () => {
+  test('RG-1 RG-5 BO-1 OF-6: a clerk corrects a record, and its person reads what changed and who has read it', async () => {
+    const clerk = await clerkPage();
+    await clerk.goto(`${site.url}/it/desk`);
+    await clerk.getByRole('link', { name: 'Cerca un residente' }).click();
+    await clerk.fill('[name=taxCode]', taxCode);
+    await clerk.getByRole('button', { name: 'Cerca' }).click();
+    await clerk.waitForSelector('main table');
+    await expectGoodPage(clerk);
+    await clerk.getByRole('link', { name: 'Bruno Lampachiari' }).click();
+    await clerk.getByRole('button', { name: 'Apri la scheda' }).click();
+    await expectGoodPage(clerk);
+    await clerk.getByRole('link', { name: 'Stato civile' }).first().click();
+    await expectGoodPage(clerk);
+    await clerk.goto(clerk.url().replace('marital-status', 'certifiability'));
+    await clerk.selectOption('[name=certifiability]', 'partial');
+    await clerk.fill('[name=act]', 'Nota n. 12 del 24 novembre 2026');
+    await clerk.fill('[name=reason]', 'Accertamento in corso');
+    await clerk.getByRole('button', { name: 'Registra' }).click();
+    await clerk.waitForURL(/done=yes/);
+    await clerk.getByRole('link', { name: 'Storia della scheda' }).click();
+    await expectGoodPage(clerk);
+    await clerk.context().close();
+
+    const person = await citizenPage();
+    await person.goto(`${site.url}/it/your-data`);
+    await expectGoodPage(person);
+    expect(await person.textContent('#certifiability')).toContain('parziale');
+    expect(await person.textContent('#changes')).toContain('Accertamento in corso');
+    await person.getByRole('link', { name: 'Chi ha letto i tuoi dati' }).click();
+    await expectGoodPage(person);
+    expect(await person.textContent('main')).toContain('Comune di Bolzano');
+    await person.goto(`${site.url}/it/your-data/digital-domicile`);
+    await expectGoodPage(person);
+    expect(await person.textContent('main')).toContain('bruno.lampachiari@pec.example');
+    await person.goto(`${site.url}/it/municipalities/a952`);
+    await expectGoodPage(person);
+    await person.context().close();
+  }, 60_000);
+});
