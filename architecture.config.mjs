@@ -127,9 +127,16 @@ const aroundModules = [
   ),
   forbid(
     'browser-modules-stay-in-the-browser',
-    'What runs in a browser takes nothing from the server but words of the kernel, and the libraries for codes and passkeys.',
+    'What runs in a browser takes nothing from the server but words of the kernel, the check of QR codes, and the libraries for codes and passkeys.',
     production('^src/app/browser/'),
-    { pathNot: ['^src/app/browser/', '^src/kernel/', library(['qr', '@simplewebauthn/browser'])] },
+    {
+      pathNot: [
+        '^src/app/browser/',
+        '^src/kernel/',
+        '^src/platform/qr-credential/',
+        library(['qr', '@simplewebauthn/browser']),
+      ],
+    },
   ),
   forbid(
     'database-driver-in-one-place',

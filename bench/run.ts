@@ -8,6 +8,7 @@ const benches: Record<
   availability: () => import('./availability.ts'),
   booking: () => import('./booking.ts'),
   desk: () => import('./desk.ts'),
+  certificates: () => import('./certificates.ts'),
   citizenship: () => import('./citizenship.ts'),
   registry: () => import('./registry.ts'),
   rush: () => import('./rush.ts'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { blockingRules } from '#modules/certificates/domain/blocking-rules.ts';
 import { conflictsAmong } from '#modules/certificates/domain/combinations.ts';
 import { availabilityOf } from '#modules/certificates/domain/decide.ts';
-import { elsewhereIds, kindIds, kinds } from '#modules/certificates/domain/kinds.ts';
+import { elsewhereCodes, elsewhereIds, kindIds, kinds } from '#modules/certificates/domain/kinds.ts';
 import { recordStates } from '#modules/certificates/domain/record-states.testing.ts';
 import {
   furtherRules,
@@ -62,7 +62,7 @@ export function certificatesTable(): string {
     row('---', '---', '---'),
     ...kindIds.map((kind) => row(nameOf(kind), String(kinds[kind].code ?? 'electoral'), kinds[kind].law)),
     '',
-    `Not online (CE-9): ${elsewhereIds.map(nameOf).join(', ')}.`,
+    `Not online (CE-9): ${elsewhereIds.map((id) => `${nameOf(id)} (${elsewhereCodes[id]})`).join(', ')}.`,
     '',
     '## Pairs that do not go on one certificate',
     '',

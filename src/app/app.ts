@@ -9,7 +9,16 @@ import {
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
 import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
-import { selfCertificationRoutes } from '#modules/certificates/public.ts';
+import {
+  certificateRoutes,
+  ownCertificates,
+  proofApi,
+  proofRoutes,
+  type SealedDeps,
+  selfCertificationRoutes,
+  verifyApi,
+  verifyRoutes,
+} from '#modules/certificates/public.ts';
 import { citizenshipRoutes, keptAssessments } from '#modules/citizenship/public.ts';
 import { deskRoutes } from '#modules/desk/public.ts';
 import { documentRoutes } from '#modules/documents/public.ts';
@@ -17,6 +26,7 @@ import {
   identify,
   identityRoutes,
   openProver,
+  requireStrong,
   type SignInCost,
   type Spid,
 } from '#modules/identity/public.ts';
@@ -25,14 +35,17 @@ import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payme
 import { registryRoutes } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
+import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Inad } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
+import type { Sealing } from '#platform/seal/sealing.ts';
 import { changesStream } from '#platform/web/changes-stream.ts';
 import { registerApiDocs } from '#platform/web/openapi.ts';
 import { buildServer } from '#platform/web/server.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { Assets } from './assets.ts';
+import { certifying } from './certifying.ts';
 import { closingsWith } from './closings.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
@@ -51,6 +64,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly logger: Logger;
   readonly cookieSecret: string;
+  /** The seal of the installation; without one nothing is sealed or checked here. */
+  readonly sealing: Sealing | undefined;
   /** The index of digital domiciles, where the installation is connected to it. */
   readonly inad?: Inad | undefined;
   /** pagoPA; the one of the environment, or of the demonstration. */
@@ -68,6 +83,7 @@ export async function createApp({
   assets,
   logger,
   cookieSecret,
+  sealing,
   inad,
   pagopa = config.pagopa,
   signInCost = {},
@@ -89,12 +105,17 @@ export async function createApp({
     immutable: true,
     maxAge: '1y',
     decorateReply: false,
+    // The worker that checks documents offline is served with the other files, but works for the pages.
+    setHeaders: (reply, path) => {
+      if (path.includes('check-worker')) reply.header('service-worker-allowed', '/');
+    },
   });
   await app.register(healthRoutes(deps));
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
   const withFiles = filing(deps, config);
+  const certificates = sealing && certifying(withFiles, { sealing, pagopa });
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
   await app.register(
@@ -104,6 +125,7 @@ export async function createApp({
         upcomingAppointments(deps),
         openRequests(withFiles),
         openPayments(deps),
+        ...(certificates === undefined ? [] : [ownCertificates(certificates)]),
         keptAssessments(deps),
       ],
       moves: [moveAppointments, moveRequests],
@@ -123,7 +145,22 @@ export async function createApp({
   await app.register(documentRoutes(withFiles));
   await app.register(caseFileRoutes(withFiles));
   await app.register(registryRoutes({ ...deps, inad }));
+  if (certificates !== undefined)
+    await app.register(
+      certificateRoutes({
+        ...certificates,
+        strong: requireStrong('certificates'),
+        onFault: (fault) => logger.error({ err: loggedFault(fault as Error) }, 'certificate'),
+      }),
+    );
   await app.register(selfCertificationRoutes(deps, { municipalityName }));
+  if (sealing !== undefined) {
+    const sealed: SealedDeps = { ...withFiles, sealing };
+    await app.register(verifyRoutes(sealed));
+    await app.register(verifyApi(sealed));
+    await app.register(proofRoutes(sealed));
+    await app.register(proofApi(sealed));
+  }
   await app.register(deskRoutes(deps));
   return app;
 }

@@ -23,7 +23,11 @@ export interface Assets {
   path(name: string): string;
 }
 
-const sources = [join(import.meta.dirname, 'styles'), join(import.meta.dirname, 'browser')];
+const sources = [
+  join(import.meta.dirname, 'styles'),
+  join(import.meta.dirname, 'browser'),
+  join(import.meta.dirname, '../platform/qr-credential'),
+];
 const designSystem = dirname(createRequire(import.meta.url).resolve('bootstrap-italia/package.json'));
 const fonts = /^titillium-web-v10-latin-ext_latin-(regular|italic|600|700)\.woff2$/;
 

@@ -9,6 +9,13 @@ import {
   closeCaseFilesForAccount as closeCaseFiles,
 } from '#modules/case-files/public.ts';
 import {
+  closingWords as certificateWords,
+  closeForAccount as closeCertificates,
+  closeProofsForAccount,
+  sealedClosingWords,
+  stampingByPayments,
+} from '#modules/certificates/public.ts';
+import {
   closingWords as citizenshipWords,
   closeForAccount as closeCitizenship,
 } from '#modules/citizenship/public.ts';
@@ -30,6 +37,22 @@ export const closingsWith = (withFiles: CaseFileDeps): readonly ModuleClosing[] 
   },
   { module: 'appointments', closeForAccount: closeAppointments, words: appointmentWords },
   { module: 'citizenship', closeForAccount: closeCitizenship, words: citizenshipWords },
+  {
+    module: 'certificates',
+    async closeForAccount(tx, _deps, who) {
+      const certificates = await closeCertificates(tx, { ...withFiles, stamping: stampingByPayments }, who);
+      const sealed = await closeProofsForAccount(tx, withFiles, who);
+      return {
+        erased: [...certificates.erased, ...sealed.erased],
+        kept: [...certificates.kept, ...sealed.kept],
+      };
+    },
+    words: {
+      erased: { ...certificateWords.erased, ...sealedClosingWords.erased },
+      kept: { ...certificateWords.kept, ...sealedClosingWords.kept },
+      because: { ...certificateWords.because, ...sealedClosingWords.because },
+    },
+  },
   { module: 'payments', closeForAccount: closePayments, words: paymentWords },
   { module: 'registry', closeForAccount: closeRegistry, words: registryWords },
   { module: 'site', closeForAccount: closeSite, words: siteWords },

@@ -76,6 +76,14 @@ const environment = z.object({
   /** Key of cookies, tokens and keyed hashes; made and kept in DATA_DIR where none is given. */
   SPORTELLO_SECRET: z.string().min(32).optional(),
   SPORTELLO_DEMO: flag('on'),
+  /** Encrypted file with the key of the seal and its certificates, and the passphrase that opens it. */
+  SEAL_KEY_FILE: z.string().min(1).optional(),
+  SEAL_KEY_PASSPHRASE: z.string().min(12).optional(),
+  /** Certificates of the authorities that vouch for the seal (PEM). */
+  SEAL_AUTHORITY_FILE: z.string().min(1).optional(),
+  /** Time-stamp authority (RFC 3161), and the certificates that vouch for it (PEM). */
+  TIME_STAMP_URL: z.url().optional(),
+  TIME_STAMP_AUTHORITY_FILE: z.string().min(1).optional(),
   /** Whether this instance runs the timers and sends the mail. */
   SPORTELLO_JOBS: flag('on'),
   /** Balancers whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, with commas. */
@@ -108,6 +116,14 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+export interface SealConfig {
+  readonly keyFile: string;
+  readonly passphrase: string;
+  readonly authorityFile: string;
+  readonly timeStampUrl: string;
+  readonly timeStampAuthorityFile: string;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -125,6 +141,8 @@ export interface Config {
   readonly inad: InadSettings | undefined;
   readonly pagopa: PagopaOptions | undefined;
   readonly secret: string | undefined;
+  /** Without it the demonstration seals with an authority of its own, and a real installation seals nothing. */
+  readonly seal: SealConfig | undefined;
   readonly demo: boolean;
   readonly jobs: boolean;
   readonly trustedProxies: string;
@@ -182,6 +200,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     inad: inadOf(value),
     pagopa: pagopaOf(value),
     secret: value.SPORTELLO_SECRET,
+    seal: sealIn(value),
     demo: value.SPORTELLO_DEMO,
     jobs: value.SPORTELLO_JOBS,
     trustedProxies: value.TRUSTED_PROXIES,
@@ -198,6 +217,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       telephone: value.SPID_TELEPHONE,
     },
   };
+}
+
+/** The seal is configured whole or not at all. */
+function sealIn(value: z.infer<typeof environment>): SealConfig | undefined {
+  const {
+    SEAL_KEY_FILE: keyFile,
+    SEAL_KEY_PASSPHRASE: passphrase,
+    SEAL_AUTHORITY_FILE: authorityFile,
+    TIME_STAMP_URL: timeStampUrl,
+    TIME_STAMP_AUTHORITY_FILE: timeStampAuthorityFile,
+  } = value;
+  const given = [keyFile, passphrase, authorityFile, timeStampUrl, timeStampAuthorityFile];
+  if (given.every((each) => each === undefined)) return undefined;
+  if (!keyFile || !passphrase || !authorityFile || !timeStampUrl || !timeStampAuthorityFile)
+    throw new Error(
+      'The environment is not usable:\n  SEAL_KEY_FILE: needs SEAL_KEY_PASSPHRASE, SEAL_AUTHORITY_FILE, TIME_STAMP_URL and TIME_STAMP_AUTHORITY_FILE too',
+    );
+  return { keyFile, passphrase, authorityFile, timeStampUrl, timeStampAuthorityFile };
 }
 
 /** The index of digital domiciles: all of its settings, or none. */
@@ -233,6 +270,7 @@ function inadOf(value: z.output<typeof environment>): InadSettings | undefined {
     },
   };
 }
+
 /** The contract with pagoPA: whole or not at all, because half of one would fail at the first payment. */
 function pagopaOf(value: z.output<typeof environment>): PagopaOptions | undefined {
   const {

@@ -1,5 +1,5 @@
 import type { MatchPerson } from '#modules/identity/public.ts';
-import { listMunicipalities } from '#modules/offices/public.ts';
+import { findMunicipality } from '#modules/offices/public.ts';
 import { matchAccount } from '#modules/registry/public.ts';
 import type { Deps } from '#platform/deps.ts';
 
@@ -8,11 +8,17 @@ export function matching(deps: Deps): MatchPerson {
   return async ({ accountId, taxCode }) => {
     const match = await matchAccount(deps, { accountId, taxCode, by: 'spid' });
     if (match.ok) return { ok: true };
-    const municipality = (await listMunicipalities()).find((each) => each.code === match.municipality);
+    const office = match.municipality === undefined ? undefined : await findMunicipality(match.municipality);
     return {
       ok: false,
       case: match.case,
-      municipality: municipality && { name: `${municipality.name.it} (${municipality.province})` },
+      municipality: office && {
+        name: office.name,
+        email: office.email,
+        pec: office.pec,
+        telephone: office.phone,
+        address: office.address,
+      },
     };
   };
 }

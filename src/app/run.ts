@@ -8,6 +8,7 @@ import { openOutbox } from '#demo/outbox.ts';
 import { pagopaCheckoutPages } from '#demo/pagopa/checkout-pages.ts';
 import { startPagopa } from '#demo/pagopa/start.ts';
 import { demoRoutes } from '#demo/routes.ts';
+import { startDemoSealing } from '#demo/sealing.ts';
 import { type DemoServers, startDemoServers } from '#demo/servers.ts';
 import { demoIdentities } from '#demo/spid/people.ts';
 import { openDemoProvider } from '#demo/spid/provider.ts';
@@ -15,6 +16,7 @@ import { demoSpidRoutes } from '#demo/spid/routes.ts';
 import { accountClosingJobs } from '#modules/account-closing/public.ts';
 import { appointmentJobs } from '#modules/appointments/public.ts';
 import { type CaseFileDeps, caseFileJobs } from '#modules/case-files/public.ts';
+import { type CertificateDeps, certificateJobs, sealedJobs } from '#modules/certificates/public.ts';
 import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
@@ -33,8 +35,10 @@ import { connectMailer } from '#platform/mail/mailer.ts';
 import { connectSmsGateway, type SmsGateway } from '#platform/mail/sms-gateway.ts';
 import { followChanges } from '#platform/outbox/changes.ts';
 import { publishChanges } from '#platform/outbox/publish.ts';
+import { openSealing, type Sealing } from '#platform/seal/sealing.ts';
 import { createApp } from './app.ts';
 import { buildAssets } from './assets.ts';
+import { certifying } from './certifying.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
 import { openStore } from './open-store.ts';
@@ -93,6 +97,7 @@ export async function run(
       : undefined;
   const pagopa = config.pagopa ?? pagopaSimulator?.options;
   if (config.demo) await loadDemonstration(filing(deps, config));
+  const sealing = await openSeal(config, deps);
   const demoProvider = config.demo ? openDemoProvider({ ...config, now }) : undefined;
   const spid = openSpid(config, { now, logger: log, more: demoProvider?.list });
   const app = await createApp({
@@ -102,6 +107,7 @@ export async function run(
     logger: log,
     cookieSecret: secret,
     inad: index,
+    sealing: sealing?.sealing,
     pagopa,
     spid,
     ...(signInCost === undefined ? {} : { signInCost }),
@@ -114,7 +120,13 @@ export async function run(
   }
   await app.listen({ port: config.port, host: config.host });
   const timers = config.jobs
-    ? await startTimers(filing(deps, config), { payments: paying(deps, pagopa), log, channels, inad: index })
+    ? await startTimers(filing(deps, config), {
+        payments: paying(deps, pagopa),
+        certificates: sealing && certifying(filing(deps, config), { sealing: sealing.sealing, pagopa }),
+        log,
+        channels,
+        inad: index,
+      })
     : [];
   const { port } = app.server.address() as { port: number };
   return {
@@ -131,6 +143,7 @@ export async function run(
       await app.close();
       for (const timer of timers) await timer.stop();
       channels.mailer.close();
+      await sealing?.stop();
       channels.pec.close();
       await demoServers?.stop();
       await pagopaSimulator?.stop();
@@ -138,6 +151,16 @@ export async function run(
       await store.close();
     },
   };
+}
+
+/** The configured seal, or that of the demonstration. */
+async function openSeal(
+  { seal, demo, dataDir }: Config,
+  { keys }: Deps,
+): Promise<{ readonly sealing: Sealing; stop(): Promise<void> } | undefined> {
+  if (seal === undefined) return demo ? startDemoSealing(dataDir, keys) : undefined;
+  const sealing = openSealing({ ...seal, facSimile: demo });
+  return { sealing, stop: () => sealing.stop() };
 }
 
 /** Where letters and texts leave: the configured servers, or those of the demonstration. */
@@ -162,10 +185,18 @@ async function startTimers(
   deps: CaseFileDeps,
   {
     payments,
+    certificates,
     log,
     channels,
     inad,
-  }: { payments: PaymentDeps; log: Logger; channels: Channels; inad: Inad | undefined },
+  }: {
+    payments: PaymentDeps;
+    /** Absent where the installation has no seal. */
+    certificates: CertificateDeps | undefined;
+    log: Logger;
+    channels: Channels;
+    inad: Inad | undefined;
+  },
 ): Promise<{ stop(): Promise<void> }[]> {
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
@@ -182,6 +213,8 @@ async function startTimers(
         ...documentJobs(deps),
         ...caseFileJobs(deps),
         ...registryJobs({ ...deps, inad }),
+        ...sealedJobs(deps),
+        ...(certificates === undefined ? [] : certificateJobs(certificates)),
         ...paymentJobs(payments),
         {
           name: 'keys-forget',

@@ -238,6 +238,22 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('strongCitizen', `get ${v1}/registry-record/readings`, 200);
   await say('strongCitizen', `get ${v1}/registry-record/digital-domicile`, 503);
 
+  const wanted = { kinds: ['residence'], exempt_use: 'judicial', by_mail: true };
+  const someone = { ...wanted, person_id: 'AB12345CD' };
+  await say('citizen', `get ${v1}/certificates`, 403);
+  await say('strongCitizen', `get ${v1}/certificates`, 200);
+  const kinds = await say('strongCitizen', `get ${v1}/certificate-kinds`, 200);
+  const { person_id: personId } = kinds.json<{ person_id: string }>();
+  await say('strongCitizen', `post ${v1}/certificates`, 409, { body: someone });
+  const issued = await say('strongCitizen', `post ${v1}/certificates`, 201, {
+    body: { ...wanted, by_mail: false, person_id: personId },
+  });
+  const certificate = { params: issued.json<Record<string, string>>() };
+  await say('strongCitizen', `get ${v1}/certificates/{certificate_id}`, 200, certificate);
+  await say('strongCitizen', `post ${v1}/certificates/{certificate_id}/cancellation`, 409, certificate);
+
+  await say('visitor', `get ${v1}/spid-providers`, 200);
+  await say('citizen', `get ${v1}/account/strong-identity`, 200);
   await offices();
   await doors();
   await letters();
@@ -246,9 +262,10 @@ test('BO-4: every operation answers as it is described, in success and in refusa
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a
-  // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`.
+  // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`; a
+  // certificate's PDF, its cancellation, keys and proofs, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$/;
+    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -10,6 +10,9 @@ const none = (why: string): Counterpart => ({ none: why });
 const guide =
   'The guide asks question by question and keeps the answers for the page; a program sends all facts at once to `/citizenship/assessments`, which keeps nothing.';
 
+const spid =
+  'A step of the browser on its way to the identity provider and back (SAML): people prove who they are in person, no program does it for them.';
+
 export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /report': 'post /api/v1/resale-reports',
 
@@ -30,6 +33,13 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/sign-in': 'post /api/v1/desk/sessions',
   'POST /desk/sign-in/unlock': 'post /api/v1/desk/browser-unlocks',
   'POST /desk/enrolment': 'post /api/v1/desk/enrolments',
+
+  'POST /sign-in/spid': none(spid),
+  'POST /spid/acs': none(spid),
+  'POST /spid/slo': none(spid),
+  'POST /sign-in/spid/account': none(spid),
+  'POST /sign-in/spid/connection': none(spid),
+  'POST /sign-in/spid/re-entry': none(spid),
 
   // A person's own account
   'POST /account/profile': 'patch /api/v1/account',
@@ -58,6 +68,33 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /appointments/:id/move': 'post /api/v1/appointments/{appointment_id}/move',
   'POST /offers/:change/acceptance': 'post /api/v1/appointment-changes/{change_id}/acceptance',
   'POST /offers/:change/refusal': 'post /api/v1/appointment-changes/{change_id}/refusal',
+
+  // Payments, registry record, certificates
+  'POST /payments/contributions': 'post /api/v1/payments/contributions',
+  'POST /payments/:id/checkouts': 'post /api/v1/payments/{payment_id}/checkouts',
+  'POST /payments/:id/cancellation': 'post /api/v1/payments/{payment_id}/cancellation',
+  'POST /desk/payments/:id/refund-entries': 'post /api/v1/desk/payments/{payment_id}/refund-entries',
+  'POST /desk/payments/:id/notices/:number/refund-entries':
+    'post /api/v1/desk/payments/{payment_id}/refund-entries',
+  'POST /desk/payments/:id/refunds/:number/payout':
+    'post /api/v1/desk/payments/{payment_id}/refunds/{number}/payout',
+  'POST /your-data/digital-domicile/checks': 'post /api/v1/registry-record/digital-domicile/checks',
+  'POST /desk/offices/:office/registry': `post ${desk}/registry-searches`,
+  'POST /desk/offices/:office/registry/people/:person/changes/:change': `post ${desk}/registry-records/{person_id}/changes`,
+  'POST /desk/offices/:office/municipality/services': `post ${desk}/municipal-services`,
+  'POST /desk/offices/:office/municipality/services/:service/withdrawal': `delete ${desk}/municipal-services/{service_id}`,
+  'POST /desk/offices/:office/municipality/disconnection': `post ${desk}/registry-connections`,
+  'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
+  'POST /certificates': 'post /api/v1/certificates',
+  'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
+  'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
+  'POST /self-certifications': none(
+    'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',
+  ),
+  'POST /v/files': 'post /api/v1/document-verifications',
+  'POST /v/codes': 'post /api/v1/document-verifications',
+  'POST /proofs': 'post /api/v1/account/proofs',
+  'POST /proofs/:id/revocation': 'post /api/v1/account/proofs/{proof_id}/revocations',
 
   // Citizenship
   'POST /citizenship/records': 'post /api/v1/citizenship/record-comparisons',

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoCitizens, demoOfficials, demoPassword } from '#demo/people.ts';
+import { aQrCode } from '#modules/certificates/testing.ts';
 import { codeAt } from '#modules/identity/public.ts';
 import { expectGoodPage, openChromium } from '#tests/support/chromium.ts';
 import { startSite, type TestSite } from '#tests/support/site.ts';
@@ -222,4 +223,29 @@ describe('SPID', () => {
     expect(await page.textContent('main')).toContain('You cancelled the sign-in.');
     await context.close();
   }, 60_000);
+});
+
+describe('checking documents', () => {
+  test('CE-6: a document is checked on a telephone without network, after one visit to the page', async () => {
+    const context = await browser.newContext(phone);
+    const page = await visit(context);
+    await page.goto(`${site.url}/it/v`);
+    await page.waitForSelector('document-check[kept]', { state: 'attached' });
+    await expectGoodPage(page);
+
+    const text = await aQrCode(site.deps);
+    const good = text.slice(text.indexOf('#'));
+    const changed = `${good.slice(0, -6)}AAAAAA`;
+    await context.setOffline(true);
+    await page.goto(`${site.url}/it/v`);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, good);
+    await page.waitForSelector('#checked .verdict-valid');
+    expect(await page.textContent('#checked')).toContain('A.P. 1980');
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, changed);
+    await page.waitForSelector('#checked .verdict-altered');
+  });
 });

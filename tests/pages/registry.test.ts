@@ -14,7 +14,7 @@ const taxCode = demoPeople.find(({ id }) => id === bruno)?.taxCode ?? '';
 let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openChromium()]);
+  [site, browser] = await Promise.all([startSite({ passkeys: true }), openChromium()]);
 }, 90_000);
 afterAll(async () => {
   await browser.close();
@@ -86,5 +86,44 @@ describe('the registry', () => {
     await person.goto(`${site.url}/it/municipalities/a952`);
     await expectGoodPage(person);
     await person.context().close();
+  }, 60_000);
+});
+
+describe('certificates', () => {
+  test('CE-5, CE-7, CE-11: on a phone: without stamp at once; with the stamp after paying, and never before', async () => {
+    const page = await citizenPage();
+    await page.goto(`${site.url}/it/certificates/new`);
+    await expectGoodPage(page);
+    await page.check('input[value=residence]');
+    await page.check('input[value=family_relationships]');
+    await page.getByRole('button', { name: 'Continua' }).click();
+    await page.waitForURL(/\/details\?/);
+    await expectGoodPage(page);
+    await page.check('input[value=judicial]');
+    await page.check('input[value=de]');
+    await page.getByRole('button', { name: 'Chiedi il certificato' }).click();
+    await page.waitForURL(/\/certificates\/[0-9a-f-]{36}$/);
+    await expectGoodPage(page);
+    const link = await page.getAttribute('a[href$="certificate.pdf"]', 'href');
+    const paper = await page.request.get(`${site.url}${link}`);
+    expect(paper.headers()['content-type']).toBe('application/pdf');
+
+    await page.goto(`${site.url}/it/certificates/new/details?person=${bruno}&kinds=birth`);
+    await page.check('input[value=stamp]');
+    await page.getByRole('button', { name: 'Chiedi il certificato' }).click();
+    await page.waitForURL(/\/payments\/[0-9a-f-]{36}$/);
+    await page.goto(`${site.url}/it/certificates`);
+    await expectGoodPage(page);
+    await page.getByRole('link', { name: 'Nascita', exact: true }).click();
+    await expectGoodPage(page);
+    expect(await page.locator('a[href$="certificate.pdf"]').count()).toBe(0);
+    await page.getByRole('link', { name: 'Vai al pagamento' }).click();
+    await page.getByRole('button', { name: /^Paga/ }).click();
+    await page.waitForURL(/\/demo\/pagopa\/checkouts\//);
+    await page.selectOption('[name=choice]', 'pay');
+    await page.getByRole('button', { name: 'Vai avanti' }).click();
+    await page.waitForURL(/\/certificates\/[0-9a-f-]{36}$/);
+    await page.waitForSelector('a[href$="certificate.pdf"]');
+    expect(await page.textContent('main')).toContain('Valido');
   }, 60_000);
 });

@@ -80,9 +80,11 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
 /** What an answer says. */
 function verdict({ statusCode: status, headers, body }: LightMyRequestResponse): string {
   const onward = headers.location ?? '';
+  if (body.includes('"strong_sign_in_required"')) return 'must sign in';
   if (status === 401 || (status === 303 && /\/sign-in(\/spid)?\?next=/.test(onward))) return 'must sign in';
   if ((status === 303 && onward.endsWith('/account/activation')) || body.includes('"account_not_active"'))
     return 'must activate';
+  if (body.includes('"strong_sign_in_required"')) return 'must sign in';
   if (status === 404 || status === 410) return 'finds nothing';
   // The tests' program asks no index of digital domiciles, and says so to those who may ask.
   if (body.includes('"not_connected"')) return 'enters';

@@ -243,6 +243,31 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /desk/citizenship': official,
   'POST /desk/citizenship': official,
 
+  // Certificates: asked for with a digital identity, seen and taken back by the municipality
+  'GET /certificates': may('strong'),
+  'GET /certificates/new': may('strong'),
+  'GET /certificates/new/details': may('strong'),
+  'GET /certificates/new/preview.pdf': may('strong', { madeUp: true }),
+  'POST /certificates': may('strong'),
+  'GET /certificates/:id': may('strong', { madeUp: true }),
+  'GET /certificates/:id/certificate.pdf': may('strong', { madeUp: true }),
+  'POST /certificates/:id/cancellation': may('strong', { madeUp: true }),
+  'GET /api/v1/certificate-kinds': may('strong'),
+  'GET /api/v1/certificates': may('strong'),
+  'POST /api/v1/certificates': may('strong', { with: { person_id: 'AB12345CD', kinds: ['residence'] } }),
+  'GET /api/v1/certificates/:certificate_id': may('strong', { madeUp: true }),
+  'GET /api/v1/certificates/:certificate_id/document': may('strong', { madeUp: true }),
+  'POST /api/v1/certificates/:certificate_id/cancellation': may('strong', { madeUp: true }),
+  'GET /desk/offices/:office/certificates': may('serving', { municipal: true }),
+  'GET /desk/offices/:office/certificates/:id': may('serving', { municipal: true, madeUp: true }),
+  'POST /desk/offices/:office/certificates/:id/revocation': may('serving', { municipal: true, madeUp: true }),
+  'GET /api/v1/desk/offices/:office_id/certificates': may('serving', { municipal: true }),
+  'POST /api/v1/desk/offices/:office_id/certificates/:certificate_id/revocation': may('serving', {
+    municipal: true,
+    madeUp: true,
+    with: { because: 'holder' },
+  }),
+
   // The registry: the own record, municipalities for everybody, and their desk
   'GET /municipalities': everybody,
   'GET /municipalities/:municipality': everybody,
@@ -524,6 +549,23 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/v1/account/closing-codes': citizen,
   'POST /api/v1/account/closings': may('citizen', { bodyFirst: true }),
   'POST /api/v1/desk/people/:id/abuse-closings': may('serving', { bodyFirst: true }),
+
+  // Checking documents, and proofs
+  'GET /v': everybody,
+  'POST /v/files': everybody,
+  'POST /v/codes': everybody,
+  'GET /v/authority': everybody,
+  'GET /v/authority.pem': everybody,
+  'POST /api/v1/document-verifications': may('everybody', { with: { code: 'AAAA' } }),
+  'GET /api/v1/certificate-keys': everybody,
+  'GET /api/v1/certificate-revocations': everybody,
+  'GET /proofs': may('strong'),
+  'POST /proofs': may('strong'),
+  'GET /proofs/:id/proof.pdf': may('strong', { madeUp: true }),
+  'POST /proofs/:id/revocation': may('strong', { madeUp: true }),
+  'GET /api/v1/account/proofs': may('strong'),
+  'POST /api/v1/account/proofs': may('strong', { with: { facts: ['of_age'] } }),
+  'POST /api/v1/account/proofs/:proof_id/revocations': may('strong', { madeUp: true }),
 
   // Requests and what is uploaded with them
   'GET /files/:office/:document': may('holder', { of: 'upload' }),

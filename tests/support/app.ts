@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino';
 import { type AppOptions, createApp } from '#app/app.ts';
 import { readConfig } from '#app/config.ts';
 import type { Deps } from '#platform/deps.ts';
+import { testSealing } from './sealing.ts';
 
 /** Where the programs of this worker's tests keep what is uploaded. */
 export const testFilesDir = mkdtempSync(join(tmpdir(), 'sportello-files-'));
@@ -35,6 +36,7 @@ export async function testApp(
     assets: { folder: assets, path: (name) => `/assets/${name}` },
     logger,
     signInCost: { hashing: { memoryCost: 64, timeCost: 1, atOnce: 4, mayWait: 2000 }, answerAfterMs: 0 },
+    sealing: (await testSealing()).sealing,
     cookieSecret: 'a secret that only the tests know, long enough',
   });
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { TimeStampReq } from 'pkijs';
 import { generalizedTime, integer, named, octets, sequence, utf8 } from '#platform/seal/der.ts';
 import { oid } from '#platform/seal/object-ids.ts';
+import { only, partsOf } from '#platform/seal/read-der.ts';
 import type { SealKey } from '#platform/seal/seal-key.ts';
 import { sha256, signedData } from '#platform/seal/signed-data.ts';
+import { imprintIn } from '#platform/seal/time-stamp-info.ts';
 
 export interface Answering {
   readonly question: Uint8Array;
@@ -17,16 +18,17 @@ const policy = '1.3.6.1.4.1.32473.1';
 
 /** The reply to a question for a time stamp (RFC 3161, 2.4.2). */
 export async function answerTimeStamp({ question, key, at, fault }: Answering): Promise<Buffer> {
-  let asked: TimeStampReq;
+  let imprint: Buffer | undefined;
+  let nonce: Buffer | undefined;
   try {
-    asked = TimeStampReq.fromBER(new Uint8Array(question).buffer);
+    const [, print, ...more] = partsOf(only(Buffer.from(question), 0x30));
+    imprint = imprintIn(print);
+    const sent = more.find((each) => each.tag === 0x02);
+    nonce = sent && Buffer.from(sent.content);
   } catch {
     return rejection('The question cannot be read');
   }
-  if (fault === 'rejected' || asked.messageImprint.hashAlgorithm.algorithmId !== oid.sha256)
-    return rejection('The authority does not stamp this');
-  const imprint = Buffer.from(asked.messageImprint.hashedMessage.getValue());
-  const nonce = asked.nonce === undefined ? undefined : Buffer.from(asked.nonce.valueBlock.valueHexView);
+  if (fault === 'rejected' || imprint === undefined) return rejection('The authority does not stamp this');
   if (fault === 'wrong_nonce' && nonce !== undefined) nonce[nonce.length - 1] = (nonce.at(-1) ?? 0) ^ 1;
   const moment = fault === 'wrong_time' ? at.subtract({ hours: 2 }) : at;
   const serial = randomBytes(12);

@@ -39,6 +39,7 @@ export async function startTimeStampAuthority(
     return void response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(answer);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     get asked() {

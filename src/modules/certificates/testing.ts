@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoJoining } from '#demo/registry/people.ts';
-import { civilDate } from '#kernel/civil-date.ts';
+import { addDays, civilDate, dayAt } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
 import { createPeople, type NewPerson } from '#modules/identity/public.ts';
 import {
@@ -16,6 +16,8 @@ import type { Deps } from '#platform/deps.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import type { Sealing } from './use-cases/certificate-deps.ts';
+import { currentCodeKey } from './use-cases/code-keys.ts';
+import { qrFor, reserveSealed } from './use-cases/register-sealed.ts';
 import { stampingByPayments } from './use-cases/stamping.ts';
 
 /** The day on which the tests ask. */
@@ -98,9 +100,11 @@ export function aSealing(): Sealing & {
     entered,
     revoked,
     sealedTimes: () => seals,
-    async reserve(_tx, { id, number }) {
-      reserved.set(id, number);
-    },
+    openRegister:
+      async () =>
+      async (_tx, { id, number }) => {
+        reserved.set(id, number);
+      },
     async codeOf(id) {
       return { qr: `https://sportello.example/v#${id}`, code: id.slice(0, 8).toUpperCase() };
     },
@@ -160,4 +164,25 @@ export async function certificateDeps() {
   await base.db.transaction(asTest, (tx) => loadRecords(tx, demoJoining()));
   const folder = mkdtempSync(join(tmpdir(), 'sportello-certificates-'));
   return { ...base, folder, files: openFileStore(folder), sealing: aSealing(), stamping: stampingByPayments };
+}
+
+/** The text of a QR code as it stands on a residence certificate of today. */
+export async function aQrCode(deps: Deps): Promise<string> {
+  const key = await currentCodeKey(deps);
+  const issuedOn = dayAt(deps.now(), 'Europe/Rome');
+  const document = await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+    reserveSealed(deps, tx, key, {
+      id: crypto.randomUUID(),
+      kind: 'certificate',
+      subject: 'residence',
+      number: '2026/000123',
+      holder: 'A.P. 1980',
+      claims: [],
+      officeId: null,
+      accountId: null,
+      issuedOn,
+      validUntil: addDays(issuedOn, 90),
+    }),
+  );
+  return qrFor({ ...deps, sealing: { facSimile: true } }, document, key);
 }

@@ -3,10 +3,8 @@ export {
   findMunicipality,
   findMunicipalOffice,
   type MunicipalOffice,
-  municipalityOf,
   municipalOfficeId,
 } from './domain/municipal-office.ts';
-export { listMunicipalities } from './domain/municipality.ts';
 export { municipalityNamed } from './domain/municipality-named.ts';
 export { findOffice, listOffices } from './domain/network.ts';
 export type { Notice } from './domain/notice.ts';
@@ -16,8 +14,7 @@ export { officesFor } from './domain/responsible-office.ts';
 export { findSeat, type Seat } from './domain/seat.ts';
 export { publishMunicipalService } from './use-cases/municipal-services.ts';
 export { publishNotice, readNotices } from './use-cases/notices.ts';
-export { decideRegistryConnection, readRegistryConnection } from './use-cases/registry-connection.ts';
-export { disconnectedNotice } from './web/disconnected-notice.ts';
+export { readRegistryConnection } from './use-cases/registry-connection.ts';
 export { municipalityContacts } from './web/municipality-contacts.ts';
 export { noticeList } from './web/notice-list.ts';
 export { administeredOfficeOnly, atOffice, officeParams, servedOfficeOnly } from './web/office-guards.ts';

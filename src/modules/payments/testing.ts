@@ -75,7 +75,7 @@ export async function aPaidOrder(
     const stamp = {
       iubd,
       boughtAt: at,
-      documentHash: aHash(),
+      documentHash: order.documentHash ?? aHash(),
       amount: order.amount,
       provider: 'Banca Esempio',
     };

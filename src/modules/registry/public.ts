@@ -32,6 +32,5 @@ export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
-export { type WritingAddress, whereToWrite } from './use-cases/where-to-write.ts';
 export { registryRoutes } from './web/routes.ts';
 export { closingWords } from './web/words/closing.ts';

@@ -240,6 +240,41 @@ export interface CertificatesCertificateNumber {
   year: number;
 }
 
+export interface CertificatesCodeKey {
+  id: string;
+  secret: string;
+  signs_from: Temporal.Instant;
+  signs_until: Temporal.Instant;
+  withdrawn_at: Temporal.Instant | null;
+  x: string;
+  y: string;
+}
+
+export interface CertificatesSealedDocument {
+  account_id: string | null;
+  claims: Generated<Json>;
+  code: string;
+  content_hash: Buffer | null;
+  file_hash: Buffer | null;
+  holder: string;
+  id: string;
+  issued_on: string;
+  key_id: string;
+  kind: string;
+  number: string | null;
+  office_id: string | null;
+  replaced_by: string | null;
+  reserved_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  revoked_because: string | null;
+  revoked_by: string | null;
+  seal_certificate: string | null;
+  sealed_at: Temporal.Instant | null;
+  serial: Generated<number>;
+  subject: string;
+  valid_until: string;
+}
+
 export interface CitizenshipGuidedAssessment {
   account_id: string | null;
   changed_at: Temporal.Instant;
@@ -924,6 +959,8 @@ export interface DB {
   "case_files.saved_reply": CaseFilesSavedReply;
   "certificates.certificate": CertificatesCertificate;
   "certificates.certificate_number": CertificatesCertificateNumber;
+  "certificates.code_key": CertificatesCodeKey;
+  "certificates.sealed_document": CertificatesSealedDocument;
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "documents.document": DocumentsDocument;
   "documents.draft": DocumentsDraft;

@@ -1,4 +1,4 @@
-import { fromBER, type Sequence } from 'asn1js';
+import { only, partsOf } from './read-der.ts';
 
 interface CertificateParts {
   readonly serial: Buffer;
@@ -7,15 +7,14 @@ interface CertificateParts {
   readonly publicKey: Buffer;
 }
 
-/** Names and serial number as they stand in a certificate, byte by byte. */
+/** Names, serial number and key as they stand in a certificate, byte by byte. */
 export function certificateParts(certificate: Uint8Array): CertificateParts {
-  const { result } = fromBER(new Uint8Array(certificate).buffer);
-  const [body] = (result as Sequence).valueBlock.value;
-  const parts = (body as Sequence).valueBlock.value;
+  const [body] = partsOf(only(Buffer.from(certificate), 0x30));
+  const parts = body === undefined ? [] : partsOf(body);
   // A certificate of version 3 begins with the version, `[0]`.
   const [serial, , issuer, , subject, publicKey] = parts
-    .slice(parts[0]?.idBlock.tagClass === 3 ? 1 : 0)
-    .map((each) => Buffer.from(each.valueBeforeDecodeView));
+    .slice(parts[0]?.tag === 0xa0 ? 1 : 0)
+    .map((each) => each.whole);
   if (!serial || !issuer || !subject || !publicKey) throw new Error('A certificate has no names');
   return { serial, issuer, subject, publicKey };
 }

@@ -1,8 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
-import { type BaseBlock, fromBER, type OctetString, type Sequence } from 'asn1js';
-import { Certificate, ContentInfo, type SignedAndUnsignedAttributes, SignedData } from 'pkijs';
-import { setOf } from './der.ts';
+import { named, setOf } from './der.ts';
 import { oid } from './object-ids.ts';
+import { expected, type Piece, partsOf, readPiece } from './read-der.ts';
 import { sha256 } from './signed-data.ts';
 
 /** A signed message whose signature holds; whose it is, the chain of its certificates tells. */
@@ -11,88 +10,113 @@ export interface ReadSignedData {
   readonly others: readonly X509Certificate[];
   readonly digest: Buffer;
   readonly signature: Buffer;
-  readonly contentType: string;
-  /** What is signed, where the message holds it. */
-  readonly content: Buffer | undefined;
+  /** What is signed, with its type, where the message holds it. */
+  readonly within: { readonly type: 'time_stamp'; readonly content: Buffer } | undefined;
   readonly stamp: Buffer | undefined;
   /** How many bytes of the input the message takes. */
   readonly length: number;
 }
 
-const buffer = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
-
 /**
- * Reads a signed message with exactly one signer and checks its own signature: attributes that belong together, the
- * certificate that the signer means, SHA-256 with ECDSA or RSA. Answers nothing where any of it does not hold.
+ * Reads a signed message (CMS, RFC 5652) with exactly one signer and checks its own signature: attributes that belong
+ * together, the certificate that the signer means, SHA-256 with ECDSA or RSA. Answers nothing where any of it does not hold.
  */
 export function readSignedData(bytes: Uint8Array): ReadSignedData | undefined {
   try {
-    return read(bytes);
+    return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch {
     return undefined;
   }
 }
 
-function read(bytes: Uint8Array): ReadSignedData | undefined {
-  const parsed = fromBER(buffer(bytes));
-  if (parsed.offset <= 0) return undefined;
-  const info = new ContentInfo({ schema: parsed.result });
-  if (info.contentType !== oid.signedData) return undefined;
-  const message = new SignedData({ schema: info.content });
-  const [signer, second] = message.signerInfos;
-  if (signer === undefined || second !== undefined || signer.signedAttrs === undefined) return undefined;
-  if (signer.digestAlgorithm.algorithmId !== oid.sha256) return undefined;
-  const certificates = (message.certificates ?? [])
-    .filter((each) => each instanceof Certificate)
-    .map((each) => new X509Certificate(Buffer.from(each.toSchema().toBER())));
-  const digest = single(signer.signedAttrs, oid.messageDigest);
-  const contentType = single(signer.signedAttrs, oid.contentType);
-  const means = single(signer.signedAttrs, oid.signingCertificateV2);
-  if (digest === undefined || contentType === undefined || means === undefined) return undefined;
-  const meant = hashIn(means);
-  const own = certificates.find((each) => meant !== undefined && sha256(each.raw).equals(meant));
-  if (own === undefined) return undefined;
-  const type = String((contentType.valueBlock as { toString(): string }).toString());
-  const eContentType = message.encapContentInfo.eContentType;
-  const content = message.encapContentInfo.eContent;
-  const held = content === undefined ? undefined : Buffer.from(content.getValue());
-  const stated = Buffer.from((digest as OctetString).getValue());
-  if (type !== eContentType || (held !== undefined && !sha256(held).equals(stated))) return undefined;
-  const signature = Buffer.from(signer.signature.getValue());
-  if (!algorithms.includes(signer.signatureAlgorithm.algorithmId)) return undefined;
-  if (!verify('sha256', setOf(...attributesOf(signer.signedAttrs)), own.publicKey, signature))
-    return undefined;
-  const token = signer.unsignedAttrs && single(signer.unsignedAttrs, oid.timeStampToken);
+const is = (piece: Piece | undefined, id: string) => piece?.whole.equals(named(id)) === true;
+
+function must(holds: boolean): void {
+  if (!holds) throw new Error('A signed message does not hold');
+}
+
+function read(bytes: Buffer): ReadSignedData {
+  const outer = expected(readPiece(bytes), 0x30);
+  const [type, wrapped] = partsOf(outer);
+  must(is(type, oid.signedData));
+  const [message] = partsOf(expected(wrapped, 0xa0));
+  const [version, algorithms, inner, ...more] = partsOf(expected(message, 0x30));
+  expected(version, 0x02);
+  expected(algorithms, 0x31);
+  const [certificates, signers, ...rest] = more.filter((each) => each.tag !== 0xa1);
+  must(rest.length === 0);
+  const [signerPiece, second] = partsOf(expected(signers, 0x31));
+  must(second === undefined);
+  const known = partsOf(expected(certificates, 0xa0)).map((each) => new X509Certificate(each.whole));
+  const signer = signerIn(expected(signerPiece, 0x30), known);
+  const within = contentIn(expected(inner, 0x30));
+  must(is(signer.contentType, within === undefined ? oid.data : oid.timeStampInfo));
+  must(within === undefined || sha256(within.content).equals(signer.digest));
+  const { certificate, digest, signature, stamp } = signer;
   return {
-    signer: own,
-    others: certificates.filter((each) => each !== own),
-    digest: stated,
+    signer: certificate,
+    others: known.filter((each) => each !== certificate),
+    digest,
     signature,
-    contentType: type,
-    content: held,
-    stamp: token === undefined ? undefined : Buffer.from(token.toBER()),
-    length: parsed.offset,
+    within,
+    stamp,
+    length: outer.whole.length,
   };
 }
 
-const algorithms: readonly string[] = [oid.ecdsaWithSha256, oid.rsaWithSha256, oid.rsa];
+function contentIn(piece: Piece): ReadSignedData['within'] {
+  const [type, held] = partsOf(piece);
+  if (held === undefined) {
+    must(is(type, oid.data));
+    return undefined;
+  }
+  must(is(type, oid.timeStampInfo));
+  const [content] = partsOf(expected(held, 0xa0));
+  return { type: 'time_stamp', content: expected(content, 0x04).content };
+}
 
-function attributesOf(set: SignedAndUnsignedAttributes): Buffer[] {
-  return set.attributes.map((each) => Buffer.from(each.toSchema().toBER()));
+const signatureKinds = [oid.ecdsaWithSha256, oid.rsaWithSha256, oid.rsa];
+
+function signerIn(piece: Piece, known: readonly X509Certificate[]) {
+  const [version, name, hash, attributes, kind, value, unsigned, ...rest] = partsOf(piece);
+  expected(version, 0x02);
+  must(name !== undefined && rest.length === 0);
+  must(is(partsOf(expected(hash, 0x30))[0], oid.sha256));
+  const [algorithm] = partsOf(expected(kind, 0x30));
+  must(signatureKinds.some((each) => is(algorithm, each)));
+  const signed = partsOf(expected(attributes, 0xa0));
+  const digest = expected(single(signed, oid.messageDigest), 0x04).content;
+  const meant = hashIn(expected(single(signed, oid.signingCertificateV2), 0x30));
+  const certificate = known.find((each) => sha256(each.raw).equals(meant));
+  if (certificate === undefined) throw new Error('The certificate that the signer means is missing');
+  const signature = expected(value, 0x04).content;
+  must(verify('sha256', setOf(...signed.map((each) => each.whole)), certificate.publicKey, signature));
+  return {
+    certificate,
+    digest,
+    signature,
+    contentType: single(signed, oid.contentType),
+    stamp:
+      unsigned === undefined
+        ? undefined
+        : single(partsOf(expected(unsigned, 0xa1)), oid.timeStampToken)?.whole,
+  };
 }
 
 /** The one value of the one attribute of a type: two would let each reader choose another. */
-function single(set: SignedAndUnsignedAttributes, type: string): BaseBlock | undefined {
-  const found = set.attributes.filter((each) => each.type === type);
-  const values = (found[0]?.values ?? []) as BaseBlock[];
-  return found.length === 1 && values.length === 1 ? values[0] : undefined;
+function single(attributes: readonly Piece[], type: string): Piece | undefined {
+  const found = attributes.map(partsOf).filter(([name]) => is(name, type));
+  const [first, second] = found;
+  if (first === undefined) return undefined;
+  const values = partsOf(expected(first[1], 0x31));
+  must(second === undefined && values.length === 1);
+  return values[0];
 }
 
-/** The certificate's hash in a signing-certificate-v2 attribute, where it is SHA-256. */
-function hashIn(attribute: BaseBlock): Buffer | undefined {
-  const [certificates] = (attribute as Sequence).valueBlock.value;
-  const [first] = (certificates as Sequence).valueBlock.value;
-  const parts = (first as Sequence).valueBlock.value;
-  const hash = parts.find((each) => each.idBlock.tagNumber === 4 && each.idBlock.tagClass === 1);
-  return hash === undefined ? undefined : Buffer.from((hash as OctetString).getValue());
+/** The certificate's hash in a signing-certificate-v2 attribute; SHA-256 also where it is named (RFC 5035). */
+function hashIn(attribute: Piece): Buffer {
+  const [certificates] = partsOf(attribute);
+  const [first] = partsOf(expected(certificates, 0x30));
+  const hash = partsOf(expected(first, 0x30)).find((each) => each.tag === 0x04);
+  return expected(hash, 0x04).content;
 }

@@ -47,10 +47,10 @@ interface Waiting {
 }
 
 /** Pauses between the tries for a time stamp, in milliseconds: a person may be waiting for the page. */
-const pauses = [200, 1000] as const;
+const usualPauses = [200, 1000] as const;
 
 /** Opens a sealer in a thread of its own, begun with the first document. */
-export function openSealer(settings: SealSettings): Sealer {
+export function openSealer(settings: SealSettings, pauses: readonly number[] = usualPauses): Sealer {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let orders = 0;

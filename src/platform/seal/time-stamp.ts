@@ -1,11 +1,11 @@
 import { randomBytes, type X509Certificate } from 'node:crypto';
-import type { Integer } from 'asn1js';
-import { TimeStampResp, TSTInfo } from 'pkijs';
 import { chainFault } from './chain.ts';
 import { integer, named, octets, sequence, truth } from './der.ts';
 import { oid } from './object-ids.ts';
+import { expected, only, partsOf } from './read-der.ts';
 import { readSignedData } from './read-signed-data.ts';
 import { sha256 } from './signed-data.ts';
+import { readTimeStampInfo, type TimeStampInfo } from './time-stamp-info.ts';
 
 /** Who says when (autorità di marcatura temporale), and who vouches for them. */
 export interface TimeStampAuthority {
@@ -82,17 +82,21 @@ async function post(url: string, question: Buffer, patienceMs: number): Promise<
   }
 }
 
+/** The time stamp in a reply (TimeStampResp): granted, or granted with changes; everything else is a refusal. */
 function tokenIn(answer: Buffer): Buffer {
-  let reply: TimeStampResp;
+  let status: number;
+  let token: Buffer | undefined;
   try {
-    reply = TimeStampResp.fromBER(new Uint8Array(answer).buffer);
+    const [state, stamp] = partsOf(only(answer, 0x30));
+    const [code] = partsOf(expected(state, 0x30));
+    status = expected(code, 0x02).content.readUInt8();
+    token = stamp?.whole;
   } catch (error) {
     throw new TimeStampMissing('unreadable', error);
   }
-  // Granted, or granted with changes: everything else is a refusal.
-  if (reply.status.status !== 0 && reply.status.status !== 1) throw new TimeStampMissing('rejected');
-  if (reply.timeStampToken === undefined) throw new TimeStampMissing('unreadable');
-  return Buffer.from(reply.timeStampToken.toSchema().toBER());
+  if (status !== 0 && status !== 1) throw new TimeStampMissing('rejected');
+  if (token === undefined) throw new TimeStampMissing('unreadable');
+  return token;
 }
 
 /** Reads a time stamp on bytes, and says what is wrong with it where something is. */
@@ -103,27 +107,16 @@ export function readTimeStamp(
   nonce?: Uint8Array,
 ): TimeStamp | { readonly fault: TimeStampFault } {
   const message = readSignedData(token);
-  if (message?.content === undefined || message.contentType !== oid.timeStampInfo)
-    return { fault: 'unreadable' };
-  let info: TSTInfo;
+  if (message?.within === undefined || message.length !== token.length) return { fault: 'unreadable' };
+  let info: TimeStampInfo;
   try {
-    info = TSTInfo.fromBER(new Uint8Array(message.content).buffer);
+    info = readTimeStampInfo(message.within.content);
   } catch {
     return { fault: 'unreadable' };
   }
-  const { hashAlgorithm, hashedMessage } = info.messageImprint;
-  if (
-    hashAlgorithm.algorithmId !== oid.sha256 ||
-    !sha256(bytes).equals(Buffer.from(hashedMessage.getValue()))
-  )
-    return { fault: 'wrong_imprint' };
-  if (nonce !== undefined && !sameNumber(info.nonce, nonce)) return { fault: 'wrong_nonce' };
+  if (!sha256(bytes).equals(info.imprint)) return { fault: 'wrong_imprint' };
+  if (nonce !== undefined && info.nonce?.equals(nonce) !== true) return { fault: 'wrong_nonce' };
   if (!(message.signer.keyUsage ?? []).includes(oid.timeStamping)) return { fault: 'wrong_purpose' };
-  const at = Temporal.Instant.fromEpochMilliseconds(info.genTime.getTime());
-  const fault = chainFault(message.signer, message.others, roots, at);
-  return fault === undefined ? { at, authority: message.signer } : { fault };
-}
-
-function sameNumber(one: Integer | undefined, other: Uint8Array): boolean {
-  return one !== undefined && Buffer.from(one.valueBlock.valueHexView).equals(other);
+  const fault = chainFault(message.signer, message.others, roots, info.at);
+  return fault === undefined ? { at: info.at, authority: message.signer } : { fault };
 }

@@ -62,6 +62,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(accepts);
   registerSecurityHeaders(app, { secure });
   registerLocales(app);
+  app.decorateRequest('who');
+  // Who is turned away before anybody looked at the session gets a whole page too.
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.who = { kind: 'visitor' };
+    done();
+  });
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
@@ -83,7 +89,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     getToken: (request) => (request.body as { _csrf?: string } | undefined)?._csrf ?? undefined,
   });
 
-  app.decorateRequest('who');
   app.addHook('onRequest', async (request, reply) => {
     request.who = await options.identify(request);
     // Answers about a person stay with that person; the secret of a letter speaks of one, too.

@@ -63,6 +63,10 @@ const notInThisStory: Readonly<Record<string, string>> = {
   'identity.office_change': 'The change of office has its own story below.',
   'appointments.office_change': 'It holds no person: the hour, the service and the office’s reason.',
   'identity.registration_block': 'Blocked registrations are not closed by their makers.',
+  'certificates.sealed_document':
+    'It needs a certificate or a proof, and so a digital identity; see own-proofs.',
+  'certificates.certificate':
+    'It needs a registry record and a digital identity; see issue-certificate.db.test.ts.',
   'identity.passkey_challenge': 'Taken away with the answer.',
 };
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { municipalityOfOffice, type PersonId } from '#modules/registry/public.ts';
+import type { PersonId } from '#modules/registry/public.ts';
 import type { CertificateState } from './certificate-lifecycle.ts';
 import type { CertificateContent } from './content.ts';
 import type { Duty } from './exemptions.ts';
@@ -40,10 +40,9 @@ export interface Certificate {
 }
 
 /** The number as it is printed: municipality, year, place in its register. */
-export function numberOf({ officeId, issue }: Pick<Certificate, 'officeId' | 'issue'>): string | undefined {
+export function numberOf({ content, issue }: Pick<Certificate, 'content' | 'issue'>): string | undefined {
   if (issue === null) return undefined;
-  const municipality = municipalityOfOffice(officeId) ?? officeId;
-  return `${municipality}/${issue.year}/${String(issue.number).padStart(6, '0')}`;
+  return `${content.municipality.code}/${issue.year}/${String(issue.number).padStart(6, '0')}`;
 }
 
 /** Whether it is still valid on a day. */

@@ -9,8 +9,8 @@ import type { Certificate } from '../domain/certificate.ts';
 export interface Sealing {
   /** Documents of the demonstration say on their face that they are none. */
   readonly facSimile: boolean;
-  /** Takes the place of a certificate in the register; the same certificate again gets the same place. */
-  reserve(tx: Tx, certificate: Certificate & { readonly number: string }): Promise<void>;
+  /** Opens the register; what it answers takes a place in a transaction, the same certificate always the same one. */
+  openRegister(): Promise<(tx: Tx, certificate: Certificate & { readonly number: string }) => Promise<void>>;
   /** What stands on the paper of a place. */
   codeOf(id: string): Promise<{ readonly qr: string; readonly code: string }>;
   seal(

@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { demoPersonId } from '#demo/registry/people.ts';
 import { lettersTo } from '#modules/identity/testing.ts';
-import { testPagopa } from '#modules/payments/online.testing.ts';
 import { continueIfPaid, endOrder, orderState } from '#modules/payments/public.ts';
-import { followPayments } from '#modules/payments/use-cases/online-jobs.ts';
-import { openCheckout } from '#modules/payments/use-cases/open-checkout.ts';
+import { aPaidOrder } from '#modules/payments/testing.ts';
 import { readReadings } from '#modules/registry/public.ts';
-import { connectPagopa } from '#platform/pagopa/pagopa.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { expectStates } from '#tests/support/states.ts';
 import { certificateLifecycle } from '../domain/certificate-lifecycle.ts';
@@ -67,29 +64,24 @@ const filesOf = (id: string) => {
     .map((file) => join(folder, file));
 };
 
-/** Payments with a pagoPA that answers; a certificate goes on when its stamp is bought. */
-async function payments() {
-  const { world, options } = await testPagopa(deps.now);
-  const paying = {
-    ...deps,
-    pagopa: connectPagopa({ ...options, timeoutMs: 2000 }),
-    continuations: {
-      certificate: (tx: Parameters<typeof continuePaid>[1], order: { id: string; purpose: { id: string } }) =>
-        continuePaid(deps, tx, { id: order.id, certificateId: order.purpose.id }),
-    },
-  };
-  return {
-    paying,
-    world,
-    async buy(id: string) {
-      const { orderId } = await find(id);
-      const opened = await openCheckout(paying, { orderId: orderId ?? '', accountId });
-      if (!opened.ok) throw new Error(opened.refusal.code);
-      world.pay(opened.value.url.split('/').at(-1) ?? '');
-      deps.clock.forward({ minutes: 1 });
-      await followPayments(paying);
-    },
-  };
+/** Payments that have heard that the stamp is bought, and tell the certificate. */
+const paying = () => ({
+  ...deps,
+  pagopa: undefined,
+  continuations: {
+    certificate: (tx: Parameters<typeof continuePaid>[1], order: { id: string; purpose: { id: string } }) =>
+      continuePaid(deps, tx, { id: order.id, certificateId: order.purpose.id }),
+  },
+});
+
+async function buy(id: string): Promise<void> {
+  const { rendering, orderId } = await find(id);
+  await aPaidOrder(deps, {
+    accountId,
+    purpose: { kind: 'certificate', id },
+    documentHash: rendering?.hash ?? '',
+  });
+  await continueIfPaid(paying(), orderId ?? '');
 }
 
 describe('an exempt certificate', () => {
@@ -183,7 +175,7 @@ describe('with the stamp duty', () => {
     expect(await find(id)).toMatchObject({ state: 'awaiting_payment' });
     expect(await fetchIt(id)).toMatchObject({ refusal: { code: 'not_issued_yet' } });
 
-    await (await payments()).buy(id);
+    await buy(id);
     await issueDueCertificates(deps);
     const issued = await find(id);
     expect(issued).toMatchObject({ state: 'delivered', issue: { number: 1 } });
@@ -192,19 +184,55 @@ describe('with the stamp duty', () => {
     expect(text.replaceAll(/\s+/g, ' ')).toContain(`n. ${issued.stamp?.iubd}`);
   });
 
-  test('PA-1: given up before paying it ends; money that comes all the same goes back', async () => {
+  test('PA-1: given up before paying it ends with its payment, and no money continues it', async () => {
     const id = await ask(stamped);
-    const { paying, world } = await payments();
     const { orderId } = await find(id);
-    const opened = await openCheckout(paying, { orderId: orderId ?? '', accountId });
+    expect(await giveUpCertificate(deps, { id, accountId })).toMatchObject({ ok: true });
     expect(await giveUpCertificate(deps, { id, accountId })).toMatchObject({ ok: true });
     expect(await find(id)).toMatchObject({ state: 'given_up' });
-    world.pay(opened.ok ? (opened.value.url.split('/').at(-1) ?? '') : '');
-    deps.clock.forward({ minutes: 1 });
-    await followPayments(paying);
-    expect(await orderState(deps, orderId ?? '')).toMatchObject({ state: 'refund_due' });
+    expect(await orderState(deps, orderId ?? '')).toMatchObject({ state: 'given_up' });
+    const told = await deps.db.transaction(asCertificates, (tx) =>
+      continuePaid(deps, tx, { id: orderId ?? '', certificateId: id }),
+    );
+    expect(told).toBe('cannot_continue');
     await issueDueCertificates(deps);
     expect(await find(id)).toMatchObject({ state: 'given_up', issue: null });
+  });
+
+  test('PA-1: who has paid meanwhile keeps the certificate', async () => {
+    const id = await ask(stamped);
+    await buy(id);
+    expect(await giveUpCertificate(deps, { id, accountId })).toMatchObject({ refusal: { code: 'not_now' } });
+  });
+
+  test('CE-7: a stamp bought for another document does not count, and the money goes back', async () => {
+    const id = await ask(stamped);
+    const { orderId } = await find(id);
+    const other: CertificateDeps = {
+      ...deps,
+      stamping: {
+        ...deps.stamping,
+        standing: async (tx, order) => {
+          const standing = await deps.stamping.standing(tx, order);
+          return standing.stamp === undefined
+            ? standing
+            : { ...standing, stamp: { ...standing.stamp, hash: 'x' } };
+        },
+      },
+    };
+    await aPaidOrder(deps, { accountId, purpose: { kind: 'certificate', id } });
+    const told = {
+      ...paying(),
+      continuations: {
+        certificate: (tx: Parameters<typeof continuePaid>[1]) =>
+          continuePaid(other, tx, { id: orderId ?? '', certificateId: id }),
+      },
+    };
+    await continueIfPaid(told, orderId ?? '');
+    expect(await orderState(deps, orderId ?? '')).toMatchObject({ state: 'refund_due' });
+    expect(await find(id)).toMatchObject({ state: 'awaiting_payment', issue: null });
+    await endUnpaidCertificates(deps);
+    expect(await find(id)).toMatchObject({ state: 'given_up' });
   });
 
   test('PA-1: nobody else gives it up', async () => {
@@ -226,7 +254,7 @@ describe('with the stamp duty', () => {
 
   test('CE-7: a paid one that cannot be issued for days is given up, and the money goes back', async () => {
     const id = await ask(stamped);
-    await (await payments()).buy(id);
+    await buy(id);
     const broken: CertificateDeps = {
       ...deps,
       sealing: { ...deps.sealing, seal: () => Promise.reject(new Error('no time stamp')) },
@@ -248,7 +276,7 @@ describe('whatever breaks in between', () => {
   const deaths: Readonly<Record<string, (from: typeof deps) => CertificateDeps>> = {
     'before the place is taken': (from) => ({
       ...from,
-      sealing: { ...from.sealing, reserve: () => Promise.reject(new Error('dead')) },
+      sealing: { ...from.sealing, openRegister: async () => () => Promise.reject(new Error('dead')) },
     }),
     'before the seal': (from) => ({
       ...from,
@@ -268,46 +296,44 @@ describe('whatever breaks in between', () => {
     }),
   };
 
-  test.each(Object.keys(deaths).flatMap((each) => [[each, 'exempt'] as const, [each, 'stamp'] as const]))(
-    'CE-7: %s (%s): one number, one sealed document, one stamp',
-    async (where, duty) => {
-      const id = await ask(duty === 'stamp' ? stamped : { byMail: true });
-      if (duty === 'stamp') await (await payments()).buy(id);
-      const dying = deaths[where]?.(deps) ?? deps;
-      await expect(issueDueCertificates(dying)).rejects.toThrow('cannot be issued now');
-      const half = await find(id);
-      expect(half.state).not.toBe('delivered');
-      deps.clock.forward({ minutes: 2 });
-      await issueDueCertificates(deps);
-      await issueDueCertificates(deps);
+  const cases = Object.keys(deaths).flatMap((each) => [[each, 'exempt'] as const, [each, 'stamp'] as const]);
+  test.each(cases)('CE-7: %s (%s): one number, one sealed document, one stamp', async (where, duty) => {
+    const id = await ask(duty === 'stamp' ? stamped : { byMail: true });
+    if (duty === 'stamp') await buy(id);
+    const dying = deaths[where]?.(deps) ?? deps;
+    await expect(issueDueCertificates(dying)).rejects.toThrow('cannot be issued now');
+    const half = await find(id);
+    expect(half.state).not.toBe('delivered');
+    deps.clock.forward({ minutes: 2 });
+    await issueDueCertificates(deps);
+    await issueDueCertificates(deps);
 
-      const whole = await find(id);
-      expect(whole).toMatchObject({ state: 'delivered', issue: { year: 2026, number: 1 } });
-      if (half.issue !== null) expect(whole.issue).toEqual(half.issue);
-      expect([...deps.sealing.entered.keys()]).toEqual([id]);
-      const { rows } = await deps.store.owner.query<{ type: string; times: number }>(
-        `select type, count(*)::int as times from platform.event where subject_id = $1 group by type`,
-        [id],
-      );
-      expect(rows.filter(({ times }) => times !== 1)).toEqual([]);
-      if (duty === 'exempt')
-        expect(await lettersTo(deps, `${bruno}@persone.example`.toLowerCase())).toHaveLength(1);
-      else expect(whole.stamp).not.toBeNull();
-      // What the break left behind is no certificate, and goes.
-      const then = new Date(deps.now().epochMilliseconds);
-      for (const file of filesOf(id)) utimesSync(file, then, then);
-      deps.clock.forward({ hours: 30 });
-      await removeLeftFiles(deps);
-      expect(filesOf(id)).toHaveLength(duty === 'stamp' ? 2 : 1);
-      expect(await deps.files.read(whole.file?.key ?? '')).toEqual(
-        new Uint8Array(deps.sealing.entered.get(id) ?? []),
-      );
-    },
-  );
+    const whole = await find(id);
+    expect(whole).toMatchObject({ state: 'delivered', issue: { year: 2026, number: 1 } });
+    if (half.issue !== null) expect(whole.issue).toEqual(half.issue);
+    expect([...deps.sealing.entered.keys()]).toEqual([id]);
+    const { rows } = await deps.store.owner.query<{ type: string; times: number }>(
+      `select type, count(*)::int as times from platform.event where subject_id = $1 group by type`,
+      [id],
+    );
+    expect(rows.filter(({ times }) => times !== 1)).toEqual([]);
+    if (duty === 'exempt')
+      expect(await lettersTo(deps, `${bruno}@persone.example`.toLowerCase())).toHaveLength(1);
+    else expect(whole.stamp).not.toBeNull();
+    // What the break left behind is no certificate, and goes.
+    const then = new Date(deps.now().epochMilliseconds);
+    for (const file of filesOf(id)) utimesSync(file, then, then);
+    deps.clock.forward({ hours: 30 });
+    await removeLeftFiles(deps);
+    expect(filesOf(id)).toHaveLength(duty === 'stamp' ? 2 : 1);
+    expect(await deps.files.read(whole.file?.key ?? '')).toEqual(
+      new Uint8Array(deps.sealing.entered.get(id) ?? []),
+    );
+  });
 
   test('CE-7: killed between every two steps, and begun again each time by two at once', async () => {
     const id = await ask(stamped);
-    await (await payments()).buy(id);
+    await buy(id);
     const seen: string[] = [];
     for (;;) {
       const certificate = await find(id);
@@ -331,10 +357,9 @@ describe('whatever breaks in between', () => {
 
   test('CE-7: told twice that it is paid, it goes on once', async () => {
     const id = await ask(stamped);
-    const { buy, paying } = await payments();
     await buy(id);
     const { orderId } = await find(id);
-    await Promise.all([1, 2, 3].map(() => continueIfPaid(paying, orderId ?? '')));
+    await Promise.all([1, 2, 3].map(() => continueIfPaid(paying(), orderId ?? '')));
     await Promise.all([1, 2, 3].map(() => issueCertificate(deps, id)));
     expect(await find(id)).toMatchObject({ state: 'delivered', issue: { number: 1 } });
   });

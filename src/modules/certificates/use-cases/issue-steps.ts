@@ -71,11 +71,13 @@ const giveNumber: Step = async (deps, { id }) => {
   const at = deps.now();
   const on = dayAt(at, certificateZone);
   const year = Number(on.slice(0, 4));
+  // Before the transaction: inside of it, a second connection could be waited for by all of them.
+  const reserve = await deps.sealing.openRegister();
   await deps.db.transaction(asCertificates, (tx) =>
     goOn(tx, { id }, 'number', at, async (held) => {
       const number = await nextNumber(tx, held.officeId, year);
       const issue = { year, number, at, on, validUntil: validUntil(on) };
-      await deps.sealing.reserve(tx, { ...held, issue, number: numberOf({ ...held, issue }) ?? '' });
+      await reserve(tx, { ...held, issue, number: numberOf({ ...held, issue }) ?? '' });
       return { issue };
     }),
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '#kernel/locale.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { type Applicant, findApplicants, holdAccounts } from '#modules/identity/public.ts';
+import { findVerifiedEmail, holdAccounts } from '#modules/identity/public.ts';
 import { officeOfMunicipality, type RegistryRecord } from '#modules/registry/public.ts';
 import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
@@ -47,8 +47,7 @@ export async function requestCertificate(
   const { accountId, duty, byMail } = requested;
   const prepared = await prepareCertificate(deps, requested);
   if (!prepared.ok) return prepared;
-  const applicant = await readApplicant(deps, accountId);
-  const email = applicant?.active === true ? applicant.email : null;
+  const email = await readEmail(deps, accountId);
   const paysDuty = duty.kind === 'stamp';
   if (email === null && (byMail || paysDuty)) return refused({ code: 'email_needed' });
   if (paysDuty && deps.stamping === undefined) return refused({ code: 'no_payments' });
@@ -86,14 +85,11 @@ export async function requestCertificate(
   return outcome;
 }
 
-async function readApplicant(
-  { db }: Pick<CertificateDeps, 'db'>,
-  accountId: string,
-): Promise<Applicant | undefined> {
-  return db.transaction(
-    { kind: 'citizen', accountId },
-    async (tx) => (await findApplicants(tx, [accountId]))[0],
+async function readEmail({ db }: Pick<CertificateDeps, 'db'>, accountId: string): Promise<string | null> {
+  const found = await db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    findVerifiedEmail(tx, accountId),
   );
+  return found ?? null;
 }
 
 /** The stamp is bought on these bytes: they are kept as they are. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Locale } from '#kernel/locale.ts';
 import { citizenOf } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
@@ -28,7 +29,7 @@ export function matchRoutes(app: FastifyInstance, { deps, matchPerson }: Identit
         html`<h2>${words.what}</h2><p>${words.ask}</p>${
           match.municipality === undefined
             ? html`<p>${words.unknown}</p>`
-            : html`<h2>${words.municipality}</h2>${contacts(match.municipality, words)}`
+            : html`<h2>${words.municipality}</h2>${contacts(match.municipality, words, locale)}`
         }<p>${words.meanwhile}</p><p><a class="btn btn-outline-primary" href="${localized(locale, '/account/registry-match')}">${words.again}</a></p>`
       }<p><a href="${localized(locale, '/account')}">${account.title}</a></p>`,
     });
@@ -37,9 +38,9 @@ export function matchRoutes(app: FastifyInstance, { deps, matchPerson }: Identit
 
 type ContactWords = Readonly<Record<'email' | 'pec' | 'telephone' | 'address', string>>;
 
-function contacts(municipality: MunicipalityContacts, words: ContactWords) {
+function contacts(municipality: MunicipalityContacts, words: ContactWords, locale: Locale) {
   const kinds = ['address', 'telephone', 'email', 'pec'] as const;
-  return html`<p><strong>${municipality.name}</strong></p><dl class="summary">${kinds.map((kind) => {
+  return html`<p><strong>${municipality.name[locale]}</strong></p><dl class="summary">${kinds.map((kind) => {
     const value = municipality[kind];
     if (value === undefined) return undefined;
     const href = kind === 'telephone' ? `tel:${value.replace(/[^+\d]/g, '')}` : `mailto:${value}`;

@@ -22,7 +22,7 @@ export function municipalOfficeId(code: string): string {
 }
 
 /** The land-registry code of the municipality whose office it is, where it is one of a municipality. */
-export function municipalityOf(officeId: string): string | undefined {
+function municipalityOf(officeId: string): string | undefined {
   return /^comune-([a-z]\d{3})$/.exec(officeId)?.[1]?.toUpperCase();
 }
 

@@ -24,7 +24,7 @@ export function municipalitySearchPage(
   const words = municipalityWords[locale].search;
   return reply.page({
     title: words.title,
-    section: 'offices',
+    section: 'municipalities',
     breadcrumb: [{ label: words.title }],
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 <form method="get" action="${localized(locale, '/municipalities')}" class="form" novalidate>${textField({
@@ -66,7 +66,7 @@ export function municipalityPage(
   const name = `${office.name[locale]} (${office.municipality.province})`;
   return reply.page({
     title: name,
-    section: 'offices',
+    section: 'municipalities',
     breadcrumb: [{ label: words.search.title, path: '/municipalities' }, { label: name }],
     main: html`<h1>${name}</h1>
 ${disconnectedNotice(connection, locale)}${noticeList(notices, locale)}

@@ -57,6 +57,7 @@ function waysIn(locale: Locale, office: Office | undefined): Html {
     { icon: 'map-marker', title: words.office, text: words.officeText, path: '/offices' },
     { icon: 'file', title: words.services, text: words.servicesText, path: '/services' },
     { icon: 'check-circle', title: words.mine, text: words.mineText, path: '/appointments' },
+    { icon: 'download', title: words.certificates, text: words.certificatesText, path: '/certificates' },
     { icon: 'user', title: words.data, text: words.dataText, path: '/your-data' },
   ];
   return html`<section aria-labelledby="ways-title"><h2 id="ways-title">${words.ways}</h2><ul class="ways">${ways.map(

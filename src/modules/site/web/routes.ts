@@ -77,6 +77,7 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/services', words.home.services],
     ['/citizenship', words.home.citizenship],
     ['/appointments', words.home.mine],
+    ['/certificates', words.home.certificates],
     ['/your-data', words.home.data],
     ['/municipalities', words.home.municipality],
     ['/manual', words.manual.title],

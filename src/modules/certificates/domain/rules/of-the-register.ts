@@ -33,6 +33,15 @@ function eventOf(record: RegistryRecord, kind: KindId): Event | undefined {
   return bond && { on: bond.on, place: bond.place, act: bond.act };
 }
 
+/** Enrolled by birth or by becoming a citizen, and never expatriated. */
+function neverInItaly(enrolment: RegistryRecord['enrolment']): boolean {
+  return (
+    enrolment.register === 'aire' &&
+    enrolment.expatriatedOn === undefined &&
+    (enrolment.why === 'born_abroad' || enrolment.why === 'citizenship_acquired')
+  );
+}
+
 /** What depends on the register in which the person is: residents (APR) or Italians abroad (AIRE). */
 export const registerRules = [
   {
@@ -63,8 +72,7 @@ export const registerRules = [
     id: 'aire_never_in_italy',
     kinds: events,
     removedBy: 'nobody',
-    blocks: ({ record: { enrolment } }) =>
-      enrolment.register === 'aire' && !enrolment.beforeJoining && enrolment.expatriatedOn === undefined,
+    blocks: ({ record: { enrolment } }) => neverInItaly(enrolment),
   },
   {
     id: 'aire_event_not_in_italy',
@@ -85,7 +93,8 @@ export const registerRules = [
     removedBy: 'municipality',
     blocks: ({ record, kind }) => {
       const { enrolment } = record;
-      if (enrolment.register !== 'aire' || enrolment.expatriatedOn === undefined) return false;
+      // Of who was in AIRE already, or never lived in Italy, another rule tells.
+      if (enrolment.register !== 'aire' || enrolment.beforeJoining || neverInItaly(enrolment)) return false;
       const event = eventOf(record, kind);
       return event !== undefined && !surelyBefore(event.on, enrolment.expatriatedOn);
     },

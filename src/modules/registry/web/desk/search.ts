@@ -99,7 +99,7 @@ function results(request: FastifyRequest<{ Params: OfficeParams }>, found: reado
     ]
       .filter(Boolean)
       .join(', ');
-  return html`<h2 role="status">${words.found(found.length)}</h2>
+  return html`<div role="status"><h2>${words.found(found.length)}</h2></div>
 <table class="stacked"><thead><tr><th scope="col">${words.columns.name}</th><th scope="col">${words.columns.born}</th><th scope="col">${words.columns.code}</th><th scope="col">${words.columns.state}</th></tr></thead>
 <tbody>${found.map((person) => {
     const name = nameOf(

@@ -23,6 +23,8 @@ export const en: typeof it = {
       'Answer a few questions: see whether you are entitled, why, and which documents you need.',
     mine: 'Your appointments',
     mineText: 'Confirm, move or cancel what you booked.',
+    certificates: 'Certificates',
+    certificatesText: 'Residence, family, birth and others, with a seal and a QR code that anyone can check.',
     data: 'Your data',
     dataText: 'What the registry knows about you, and who has read it.',
     municipality: 'Find your municipality',

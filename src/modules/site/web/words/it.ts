@@ -19,6 +19,8 @@ export const it = {
     citizenshipText: 'Rispondi a poche domande: sai se hai diritto, perché, e quali documenti servono.',
     mine: 'I tuoi appuntamenti',
     mineText: 'Conferma, sposta o annulla quello che hai prenotato.',
+    certificates: 'Certificati',
+    certificatesText: 'Residenza, famiglia, nascita e altri, con sigillo e codice QR che chiunque controlla.',
     data: 'I tuoi dati',
     dataText: 'Che cosa sa di te l’anagrafe, e chi l’ha letto.',
     municipality: 'Trova il tuo comune',
