@@ -7,7 +7,7 @@ import { cleanUp } from './use-cases/clean-up.ts';
 export { codeAt } from '#platform/credentials/totp.ts';
 export type { Person } from './domain/account.ts';
 export { parseEmail } from './domain/contact.ts';
-export { contactsNeededFor, type TaskWithContacts } from './domain/contacts-needed.ts';
+export type { TaskWithContacts } from './domain/contacts-needed.ts';
 export type {
   CorrectableDatum,
   Correction,
@@ -32,7 +32,6 @@ export {
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
 export { readPerson } from './use-cases/find-people.ts';
-export { missingContacts } from './use-cases/missing-contacts.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export {
@@ -41,7 +40,6 @@ export {
   readNewEmail,
   sendNewEmailCode,
 } from './use-cases/prove-new-email.ts';
-export { findStrongTaxCode } from './use-cases/read-strong-identity.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
 export type { Spid } from './use-cases/spid-deps.ts';
 export { addressNoticeOn } from './web/address-notice.ts';

@@ -15,6 +15,7 @@ export { findSeat, type Seat } from './domain/seat.ts';
 export { publishMunicipalService } from './use-cases/municipal-services.ts';
 export { publishNotice, readNotices } from './use-cases/notices.ts';
 export { readRegistryConnection } from './use-cases/registry-connection.ts';
+export { disconnectedNotice } from './web/disconnected-notice.ts';
 export { municipalityContacts } from './web/municipality-contacts.ts';
 export { noticeList } from './web/notice-list.ts';
 export { administeredOfficeOnly, atOffice, officeParams, servedOfficeOnly } from './web/office-guards.ts';

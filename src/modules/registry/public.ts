@@ -3,7 +3,6 @@ export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
 export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
 export {
-  municipalityOfOffice,
   officeOfMunicipality,
   type Reader,
   type Reading,
