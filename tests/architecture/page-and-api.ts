@@ -75,7 +75,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /payments/:id/cancellation': 'post /api/v1/payments/{payment_id}/cancellation',
   'POST /desk/payments/:id/refund-entries': 'post /api/v1/desk/payments/{payment_id}/refund-entries',
   'POST /desk/payments/:id/notices/:number/refund-entries':
-    'post /api/v1/desk/payments/{payment_id}/refund-entries',
+    'post /api/v1/desk/payments/{payment_id}/notices/{number}/refund-entries',
   'POST /desk/payments/:id/refunds/:number/payout':
     'post /api/v1/desk/payments/{payment_id}/refunds/{number}/payout',
   'POST /your-data/digital-domicile/checks': 'post /api/v1/registry-record/digital-domicile/checks',

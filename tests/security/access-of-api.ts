@@ -141,6 +141,11 @@ export const accessOfApi: Readonly<Record<string, Access>> = {
   'POST /api/v1/resale-reports': may('everybody', { with: { description: 'Prova' } }),
   'GET /api/v1/desk/resale-reports': official,
 
+  'POST /api/v1/desk/payments/:payment_id/notices/:number/refund-entries': may('serving', {
+    madeUp: true,
+    with: { reason: 'Prova' },
+  }),
+
   // Officials
   'GET /api/v1/desk/passkeys': official,
   'POST /api/v1/desk/passkeys': may('official', { with: { label: 'Prova', answer: {} } }),

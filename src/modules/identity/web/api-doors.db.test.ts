@@ -94,14 +94,14 @@ describe('registering and signing in by a program', () => {
     expect([other.status, other.code]).toEqual([422, 'key_reused']);
   });
 
-  test('ID-5: a contact that somebody has already gives the same answer as a free one', async () => {
+  test('ID-3: a contact that somebody has already gives the same answer as a free one', async () => {
     const { app } = await withAda();
     const stranger = openProgram(app);
     const taken = await stranger.send('POST', '/registrations', { body: { ...ada, given_name: 'Bruna' } });
     expect([taken.status, taken.json()]).toEqual([201, {}]);
   });
 
-  test('ID-6: five wrong passwords lock strangers for 24 hours on pages and in the API alike, and only the mailbox learns it', async () => {
+  test('ID-7: five wrong passwords lock strangers for 24 hours on pages and in the API alike, and only the mailbox learns it', async () => {
     const { deps, app } = await withAda();
     const stranger = openProgram(app);
     const enter = (password: string, identifier = email) =>
@@ -120,7 +120,7 @@ describe('registering and signing in by a program', () => {
     expect((await stranger.send('POST', '/browser-unlocks', { body: { token } })).code).toBe('link_expired');
   });
 
-  test('ID-7: recovery answers the same to everybody; the link sets a new password and opens a session', async () => {
+  test('ID-6: recovery answers the same to everybody; the link sets a new password and opens a session', async () => {
     const { deps, app } = await withAda();
     const stranger = openProgram(app);
     const ask = (identifier: string) => stranger.send('POST', '/recoveries', { body: { identifier } });
@@ -166,7 +166,7 @@ describe('what a signed-in program may do', () => {
     expect((await program.send('GET', '/account')).status).toBe(401);
   });
 
-  test('ID-1: before the first code there is only "send the code again", to the other contact too', async () => {
+  test('ID-5: before the first code there is only "send the code again", to the other contact too', async () => {
     const { deps, app } = await start();
     const program = openProgram(app);
     await program.send('POST', '/registrations', { body: ada });
@@ -182,7 +182,7 @@ describe('what a signed-in program may do', () => {
   });
 });
 
-test('BO-1: an official signs in with both factors at once; which was wrong is not said', async () => {
+test('ID-17: an official signs in with both factors at once; which was wrong is not said', async () => {
   const { deps, app } = await start();
   const hash = await openPasswords(deps.keys, cheapHashing).hash('gufo-9-tè');
   const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
