@@ -164,6 +164,9 @@ test('BO-4: every operation answers as it is described, in success and in refusa
     body: { code: '000000' },
   });
   const token = { params: { id: await world.make('token') } };
+  await say('visitor', `get ${v1}/spid-providers`, 200);
+  await say('citizen', `get ${v1}/account/strong-identity`, 200);
+  await say('strongCitizen', `get ${v1}/account/strong-identity`, 200);
   await say('citizen', `get ${v1}/account/tokens`, 200);
   await say('otherCitizen', `delete ${v1}/account/tokens/{id}`, 404, token);
   await say('citizen', `delete ${v1}/account/tokens/{id}`, 204, token);
