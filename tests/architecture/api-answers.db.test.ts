@@ -1,85 +1,106 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import { lettersTo } from '#modules/identity/testing.ts';
 import type { OpenApi } from '#tests/support/api-offences.ts';
 import { testApp } from '#tests/support/app.ts';
 import { anAnswerToEach } from '#tests/support/crowd.ts';
+import { type Say, sayAsDescribed } from '#tests/support/described-answers.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import worked from '../../src/modules/citizenship/domain/examples/worked-cases.json' with { type: 'json' };
-import { call, day, type Kind, office, openWorld, type World } from '../security/world.ts';
-
-type Answers = OpenApi['paths'][string][string]['responses'];
+import { day, office, openWorld, type World } from '../security/world.ts';
 
 let app: FastifyInstance;
 let world: World;
+let deps: Awaited<ReturnType<typeof testDeps>>;
 let document: OpenApi;
-const tried = new Set<string>();
+let say: Say;
+let tried: ReadonlySet<string>;
 
 beforeAll(async () => {
-  const deps = await testDeps(testClock());
+  deps = await testDeps(testClock());
   app = await testApp(deps);
   world = await openWorld(app, deps);
   document = (await app.inject('/api/v1/openapi.json')).json<OpenApi>();
+  ({ say, tried } = sayAsDescribed(app, world, document));
 });
 afterAll(() => app.close());
 
-/** What the description says about an answer of this status. */
-function described(operation: string, status: number): Answers[string] {
-  const [method = '', path = ''] = operation.split(' ');
-  const answers = document.paths[path]?.[method]?.responses;
-  const answer = answers?.[String(status)] ?? answers?.['default'];
-  if (answer === undefined) throw new Error(`${operation} is not described`);
-  return answer;
-}
+const v1 = '/api/v1';
 
-/** The answer has the media type, the headers and the shape that the description promises. */
-function expectAsDescribed(operation: string, answer: LightMyRequestResponse): void {
-  const where = `${operation} ${answer.statusCode}`;
-  const { content, headers = {} } = described(operation, answer.statusCode);
-  for (const name of Object.keys(headers).filter((each) => each !== 'Retry-After')) {
-    expect(answer.headers, where).toHaveProperty(name.toLowerCase());
+async function offices(): Promise<void> {
+  const place = { office_id: office, service_id: 'passport' };
+  await world.make('notice');
+  await say('visitor', `get ${v1}/notices`, 200);
+  await say('visitor', `get ${v1}/notices`, 200, { query: `?office_id=${office}` });
+  await say('visitor', `get ${v1}/notices`, 404, { query: '?office_id=atlantis' });
+  for (const where of ['GB&place=Leeds', 'CH', 'IT&place=Trieste', 'IT&place=Nowhere', 'AD']) {
+    await say('visitor', `get ${v1}/responsible-offices`, 200, { query: `?country=${where}` });
   }
-  if (content === undefined) {
-    expect(answer.body, where).toBe('');
-    return;
+  const listed = await say('visitor', `get ${v1}/services`, 200, { query: '?language=en' });
+  for (const { service_id } of listed.json<{ items: { service_id: string }[] }>().items) {
+    await say('visitor', `get ${v1}/services/{service_id}`, 200, { params: { service_id } });
   }
-  const [media = '', { schema }] = Object.entries(content)[0] ?? ['', { schema: undefined }];
-  expect(answer.headers['content-type'], where).toContain(media);
-  const whole = { ...inPlace(schema), $schema: 'https://json-schema.org/draft/2020-12/schema' };
-  expect(z.fromJSONSchema(whole as never).safeParse(answer.json()).error?.issues ?? [], where).toEqual([]);
+  await say('visitor', `get ${v1}/services/{service_id}`, 404, { params: { service_id: 'magic' } });
+  await say('visitor', `get ${v1}/offices/{office_id}/services`, 200, { params: place });
+  await say('visitor', `get ${v1}/offices/{office_id}/services/{service_id}`, 200, { params: place });
 }
 
-/** A schema with the shared ones put in the place of their references; the validator takes a reference for an address. */
-function inPlace(schema: unknown): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(schema), (name, value: unknown) => {
-    if (name === 'format' && value === 'uri-reference') return undefined;
-    const ref = (value as { $ref?: string } | null)?.$ref?.split('/').at(-1);
-    return ref === undefined ? value : inPlace(document.components.schemas[ref]);
-  }) as Record<string, unknown>;
+async function doors(): Promise<void> {
+  const token = { body: { token: 'forged' } };
+  await say('visitor', `post ${v1}/registrations`, 422, { body: {} });
+  await say('visitor', `post ${v1}/registration-codes`, 409, { body: { to: 'email' } });
+  await say('newcomer', `post ${v1}/registration-codes`, 202, { body: { to: 'email' } });
+  await say('newcomer', `post ${v1}/registration-activations`, 422, { body: { code: '000000' } });
+  await say('visitor', `post ${v1}/registration-contests`, 410, {
+    body: { ...token.body, text: 'È mio' },
+  });
+  const nobody = { identifier: 'nessuno@posta.example' };
+  await say('visitor', `post ${v1}/sessions`, 422, { body: { ...nobody, password: 'una frase' } });
+  await say('visitor', `post ${v1}/recoveries`, 202, { body: nobody });
+  await say('visitor', `post ${v1}/browser-unlocks`, 410, token);
+  await say('visitor', `post ${v1}/recovered-passwords`, 410, { body: { ...token.body, password: 'una' } });
+  await say('visitor', `post ${v1}/re-entry-checks`, 422, { body: { code: 'AAAA' } });
+  await say('visitor', `post ${v1}/re-entry-objections`, 410, token);
+  await say('visitor', `post ${v1}/desk/browser-unlocks`, 410, token);
+  await say('visitor', `post ${v1}/desk/enrolment-previews`, 410, token);
+  const made = await say('citizen', `post ${v1}/account/tokens`, 201, { body: { label: 'Prova' } });
+  expect(made.json<{ token: string }>().token.length).toBeGreaterThan(30);
 }
 
-async function say(
-  kind: Kind,
-  operation: string,
-  status: number,
-  {
-    params = {},
-    query = '',
-    body,
-  }: { params?: Record<string, string>; query?: string; body?: Record<string, unknown> } = {},
-): Promise<LightMyRequestResponse> {
-  const [method = '', path = ''] = operation.split(' ');
-  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '') + query;
-  const answer = await call(app, world.principals[kind], method.toUpperCase(), url, body);
-  expect(answer.statusCode, `${operation}: ${answer.body}`).toBe(status);
-  expectAsDescribed(operation, answer);
-  if (status < 300) tried.add(operation);
-  return answer;
+async function letters(): Promise<void> {
+  const held = { params: { appointment_id: await world.make('appointment') } };
+  await say('citizen', `post ${v1}/appointments/{appointment_id}/letters`, 202, held);
+  await say('otherCitizen', `post ${v1}/appointments/{appointment_id}/letters`, 404, held);
+  const confirm = (token: string) => ({ ...held, body: { office_id: office, token } });
+  const confirming = `post ${v1}/appointments/{appointment_id}/confirmation`;
+  await say('visitor', confirming, 404, confirm('forged'));
+  await say('visitor', confirming, 200, confirm(world.tokenOf(held.params.appointment_id)));
+
+  const question = {
+    procedure: 'technical-help',
+    office_id: office,
+    text: 'La pagina non si apre',
+    email: 'bruna@posta.example',
+  };
+  await say('visitor', `post ${v1}/letter-requests`, 422, { body: { ...question, email: 'bruna' } });
+  await say('visitor', `post ${v1}/letter-requests`, 201, { body: question });
+  const [letter] = await lettersTo(deps, question.email);
+  const url = new URL(letter?.url ?? '');
+  const opening = {
+    params: { request_id: url.pathname.split('/').at(-1) ?? '' },
+    query: `?office_id=${url.searchParams.get('office')}&token=${url.searchParams.get('token')}`,
+  };
+  const one = `${v1}/letter-requests/{request_id}`;
+  await say('visitor', `get ${one}`, 404, { ...opening, query: `?office_id=${office}&token=forged` });
+  await say('visitor', `get ${one}`, 200, opening);
+  await say('visitor', `post ${one}/messages`, 201, { ...opening, body: { text: 'Nemmeno oggi' } });
+  await say('visitor', `post ${one}/cancellation`, 200, opening);
+  await say('visitor', `post ${one}/cancellation`, 409, opening);
+  await say('visitor', `post ${v1}/resale-reports`, 201, { body: { description: 'Un annuncio' } });
 }
 
 test('BO-4: every operation answers as it is described, in success and in refusal', async () => {
   const place = { office_id: office, service_id: 'passport' };
-  const v1 = '/api/v1';
   await say('visitor', 'get /status', 200);
   await say('visitor', `get ${v1}/offices`, 200);
   await say('visitor', `get ${v1}/offices`, 422, { query: '?country=italy' });
@@ -234,6 +255,9 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('strongCitizen', `get ${v1}/certificates/{certificate_id}`, 200, certificate);
   await say('strongCitizen', `post ${v1}/certificates/{certificate_id}/cancellation`, 409, certificate);
 
+  await offices();
+  await doors();
+  await letters();
   await say('visitor', `get ${v1}/certificate-keys`, 200);
   await say('visitor', `get ${v1}/certificate-revocations`, 200);
   await say('citizen', `get ${v1}/account/proofs`, 403);
@@ -246,11 +270,11 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a right code, in
-  // `registration.db.test.ts`; a checkout, in `online-pages.db.test.ts`;
-  // a certificate's PDF and its cancellation, in `certificates-web.db.test.ts`.
+  // Passkeys, changes of office, closings, digital domiciles, uploads and citizenship are shown where they are made; a
+  // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`; a
+  // certificate's PDF, its cancellation, keys and proofs, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /digital-domicile|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
+    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -119,13 +119,13 @@ describe('the own account', () => {
     await expectGoodPage(page);
     await page.selectOption('[name=country]', 'GB');
     await page.fill('[name=place]', 'Leeds');
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     expect(await page.textContent('h1')).toContain('Warning');
     await expectGoodPage(page);
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     expect(await page.textContent('main')).toContain('confirm that you understand');
     await page.check('[name=understood]');
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     await page.waitForURL(/changed=yes/);
     expect(await page.textContent('main')).toContain('Manchester');
 
@@ -135,7 +135,7 @@ describe('the own account', () => {
     await page.fill('[name=email]', clerk?.email ?? '');
     await page.fill('[name=password]', demoPassword);
     await page.fill('[name=code]', codeAt(clerk?.totpSecret ?? '', Temporal.Now.instant()));
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     await page.waitForURL(/\/desk$/);
     for (const path of ['/desk/access', '/desk/people', '/desk/office-changes']) {
       await page.goto(`${site.url}/it${path}`);
@@ -144,7 +144,7 @@ describe('the own account', () => {
     await page.click('main .card-line a');
     await expectGoodPage(page);
     await page.fill('[name=reason]', 'Ha scelto il Paese sbagliato e lo ha detto per telefono.');
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     await page.waitForURL(/reversed=yes/);
     await context.close();
   }, 60_000);
@@ -157,11 +157,11 @@ describe('the own account', () => {
     await page.fill('[name=email]', clerk?.email ?? '');
     await page.fill('[name=password]', demoPassword);
     await page.fill('[name=code]', codeAt(clerk?.totpSecret ?? '', Temporal.Now.instant()));
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     await page.waitForURL(/\/desk$/);
     await page.goto(`${site.url}/it/desk/people`);
     await page.fill('[name=sought]', 'ada.manchester@persone.example');
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     await page.click('main .card-line a');
     await expectGoodPage(page);
     await page.check('[name=document][value=passport]');
@@ -175,7 +175,7 @@ describe('the own account', () => {
     await page.goto(`${site.url}/en/re-entry`);
     await expectGoodPage(page);
     await page.fill('[name=code]', code.trim().toLowerCase());
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     expect(await page.textContent('main')).toContain('The code is right but opens on');
     await context.close();
   }, 60_000);
@@ -218,7 +218,7 @@ describe('SPID', () => {
     await page.click('text=Go on to Gestore di prova');
     await page.waitForURL(/\/demo\/spid\/sso/);
     await page.click('form[data-form=cancel] button');
-    await page.click('main button[type=submit]');
+    await page.click('main button[type=submit]:visible');
     await page.waitForURL(/\/sign-in\/spid\/arrival/);
     expect(await page.textContent('main')).toContain('You cancelled the sign-in.');
     await context.close();

@@ -47,7 +47,7 @@ async function clerkPage(locale: 'it' | 'en', width: number): Promise<Page> {
   await page.fill('[name=email]', official?.email ?? '');
   await page.fill('[name=password]', demoPassword);
   await page.fill('[name=code]', codeAt(official?.totpSecret ?? '', Temporal.Now.instant()));
-  await page.click('main form button[type=submit]');
+  await page.click('main form button[type=submit]:visible');
   await page.waitForURL(/\/desk$/);
   return page;
 }
@@ -83,7 +83,7 @@ describe('the counter', () => {
     await page.getByRole('link', { name: 'Chiudi la cassa del giorno' }).click();
     await expectGoodPage(page);
     await page.fill('[name=terminal]', '40,00');
-    await page.click('main form button[type=submit]');
+    await page.click('main form button[type=submit]:visible');
     await page.waitForURL(/done=closed/);
     expect(await page.textContent('main')).toContain('da ora il giorno non cambia più');
 

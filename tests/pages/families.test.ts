@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** Links in letters carry the public address; the test reaches the same page on its own port. */
 const here = (link: string) => link.replace('http://site.example', site.url);
-const send = (page: Page) => page.click('main form[method=post] button[type=submit]');
+const send = (page: Page) => page.click('main form[method=post] button[type=submit]:visible');
 const main = (page: Page) => page.textContent('main');
 
 async function phone(javaScriptEnabled: boolean): Promise<Page> {

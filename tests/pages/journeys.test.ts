@@ -52,7 +52,7 @@ describe('a citizen', () => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
       const page = await visit(context);
       const email = `${given.toLowerCase()}@posta-inventata.example`;
-      const submit = () => page.click('main form button[type=submit]');
+      const submit = () => page.click('main form button[type=submit]:visible');
 
       await page.goto(`${site.url}/${locale}/register`);
       if (javaScriptEnabled) await expectGoodPage(page);
@@ -158,7 +158,7 @@ describe('officials', () => {
       await page.fill('[name=identifier], [name=email]', official?.email ?? '');
       await page.fill('[name=password]', demoPassword);
       await page.fill('[name=code]', codeAt(official?.totpSecret ?? '', Temporal.Now.instant()));
-      await page.click('main form button[type=submit]');
+      await page.click('main form button[type=submit]:visible');
       await page.waitForURL(/\/desk$/);
       if (javaScriptEnabled) await expectGoodPage(page);
 

@@ -22,7 +22,7 @@ async function citizenPage(): Promise<Page> {
   await page.goto(`${site.url}/it/sign-in`);
   await page.fill('[name=identifier]', demoCitizens(1)[0]?.email ?? '');
   await page.fill('[name=password]', demoPassword);
-  await page.click('main form button[type=submit]');
+  await page.click('main form button[type=submit]:visible');
   await page.waitForURL(/\/account/);
   return page;
 }

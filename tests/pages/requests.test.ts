@@ -30,7 +30,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${site.url}/it/sign-in`);
   await page.fill('[name=identifier]', email);
   await page.fill('[name=password]', demoPassword);
-  await page.click('main form button[type=submit]');
+  await page.click('main form button[type=submit]:visible');
   await page.waitForURL(/\/account/);
 }
 
@@ -92,7 +92,7 @@ async function answerAtDesk(person: Page, file: string): Promise<void> {
   await desk.fill('[name=identifier], [name=email]', clerk?.email ?? '');
   await desk.fill('[name=password]', demoPassword);
   await desk.fill('[name=code]', codeAt(clerk?.totpSecret ?? '', Temporal.Now.instant()));
-  await desk.click('main form button[type=submit]');
+  await desk.click('main form button[type=submit]:visible');
   await desk.waitForURL(/\/desk$/);
   const queue = `${site.url}/it/desk/offices/manchester/requests`;
   for (const path of [queue, `${queue}/saved-replies`, `${queue}/${id}`]) {

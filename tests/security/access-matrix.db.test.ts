@@ -149,7 +149,7 @@ function said({ statusCode, headers, body }: LightMyRequestResponse, id: string)
   ];
 }
 
-const goneOnce: ReadonlySet<string> = new Set(['official', 'intermediary', 'municipalService']);
+const goneOnce: ReadonlySet<string> = new Set(['official', 'intermediary', 'municipalService', 'notice']);
 
 /** Calls a route as each kind of principal; answers where the table is not kept. */
 async function offences(route: RegisteredRoute, row: Access): Promise<string[]> {

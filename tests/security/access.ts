@@ -1,3 +1,5 @@
+import { accessOfApi } from './access-of-api.ts';
+
 /**
  * Who may enter where: one line for each route. A route without a line fails `access-matrix.db.test.ts`.
  *
@@ -80,6 +82,7 @@ const taking = {
 const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
+  ...accessOfApi,
   // The site
   'GET /': everybody,
   'GET /search': everybody,

@@ -18,4 +18,5 @@ export { readRegistryConnection } from './use-cases/registry-connection.ts';
 export { disconnectedNotice } from './web/disconnected-notice.ts';
 export { municipalityContacts } from './web/municipality-contacts.ts';
 export { noticeList } from './web/notice-list.ts';
+export { administeredOfficeOnly, atOffice, officeParams, servedOfficeOnly } from './web/office-guards.ts';
 export { officeRoutes } from './web/routes.ts';

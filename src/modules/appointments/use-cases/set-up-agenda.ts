@@ -73,9 +73,13 @@ function contentOf<Entry extends { readonly id: string }>(entry: Entry): Omit<En
   return { ...entry, id: undefined };
 }
 
+/** An agenda as an office wants it; without an id it is a new one. */
+export type AgendaWish = Omit<Agenda, 'id'> & { readonly id?: string };
+
 /** Makes an agenda, or changes its settings; its hours follow at once. */
-export function setUpAgenda(deps: Deps, who: SettingUp, agenda: Agenda): Promise<Result> {
-  return changeAgenda<AgendaRefusal>(deps, who, { type: 'agenda.set-up', agenda }, async (tx, now) => {
+export function setUpAgenda(deps: Deps, who: SettingUp, wish: AgendaWish): Promise<Result> {
+  return changeAgenda<AgendaRefusal>(deps, who, { type: 'agenda.set-up', agenda: wish }, async (tx, now) => {
+    const agenda = { ...wish, id: wish.id ?? crypto.randomUUID() };
     await saveAgenda(tx, agenda);
     await publishAgenda(tx, now, agenda);
     return granted({ id: agenda.id });

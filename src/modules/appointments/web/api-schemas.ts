@@ -18,13 +18,6 @@ export const appointmentParams = z.strictObject({ appointment_id: uuid });
 const people = z.coerce.number().int().min(1).max(20).default(1).describe('How many people come together');
 export const daysQuery = z.strictObject({ from: date.optional(), until: date.optional(), people });
 export const hoursQuery = z.strictObject({ day: date, people });
-export const idempotencyHeader = z.object({
-  'idempotency-key': z
-    .string()
-    .min(8)
-    .max(200)
-    .regex(/^[\w-]+$/),
-});
 
 export const dayKinds = [
   'free',

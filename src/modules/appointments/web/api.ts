@@ -4,6 +4,7 @@ import { addDays, type CivilDate, civilDate, dayAt } from '#kernel/civil-date.ts
 import { findOffice } from '#modules/offices/public.ts';
 import { findService } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import { idempotencyHeader } from '#platform/web/api-schemas.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import type { BookPlace } from '../use-cases/book-places.ts';
@@ -28,7 +29,6 @@ import {
   hourOut,
   hoursAnswer,
   hoursQuery,
-  idempotencyHeader,
   movingBody,
   placeParams,
 } from './api-schemas.ts';

@@ -3,6 +3,7 @@ import type { Deps } from '#platform/deps.ts';
 import { bookingDesk } from '../use-cases/book-places.ts';
 import { availabilityBoard } from '../use-cases/see-availability.ts';
 import { appointmentApi } from './api.ts';
+import { letterApi } from './api-letters.ts';
 import { offerApi } from './api-offers.ts';
 import { bookRoutes } from './book.ts';
 import { offerRoutes } from './offers.ts';
@@ -19,6 +20,7 @@ export function appointmentRoutes(deps: Deps): FastifyPluginAsync {
     await app.register(ownRoutes(deps));
     await app.register(offerRoutes(deps));
     await app.register(offerApi(deps));
+    await app.register(letterApi(deps));
     await app.register(appointmentApi(deps, book, seeDays));
   };
 }

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { dayAt } from '#kernel/civil-date.ts';
-import { findService } from '#modules/services/public.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
-import { findProcedure } from '../domain/procedures.ts';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { findForReader, listOwnFiles, viewCaseFile } from '../use-cases/see-case-files.ts';
 import { submitCaseFile } from '../use-cases/submit-case-file.ts';
-import { cancelCaseFile, proveEmailOf, writeAsPerson } from '../use-cases/write-as-person.ts';
+import {
+  cancelCaseFile,
+  proveEmailOf,
+  resendEmailCode,
+  writeAsPerson,
+} from '../use-cases/write-as-person.ts';
 import { sendRefusal } from './api-refusals.ts';
 import {
   idempotencyHeader,
@@ -21,7 +23,7 @@ import {
   requestSchema,
   requestsAnswer,
 } from './api-schemas.ts';
-import { readStart } from './start-form.ts';
+import { readRequest } from './api-start.ts';
 import { caseFileWords } from './words/words.ts';
 
 const tags = ['requests'];
@@ -63,42 +65,12 @@ export function caseFileApi(deps: CaseFileDeps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const { procedure: name, office_id: officeId, service_id: serviceId, answers, text } = request.body;
-        const procedure = findProcedure(name);
-        const service = serviceId === undefined ? undefined : findService(serviceId);
-        if (procedure === undefined || (name === 'question') !== (service !== undefined)) {
-          return sendProblem(reply, {
-            status: 422,
-            code: 'no_such_service',
-            title: 'A question names a service',
-          });
-        }
-        const reading = readStart(
-          procedure,
-          { ...answers, text },
-          { locale: request.locale, today: dayAt(deps.now(), 'UTC'), asksEmail: false },
-        );
-        const wrong = Object.entries(reading.problems);
-        if (wrong.length > 0) {
-          return sendProblem(reply, {
-            status: 422,
-            code: 'answers',
-            title: 'The answers do not fit the questions of the procedure',
-            errors: wrong.map(([question, detail]) => ({
-              pointer: question === 'text' ? '/text' : `/answers/${question}`,
-              code: 'answer',
-              detail,
-            })),
-          });
-        }
+        const read = readRequest(deps, reply, request.body);
+        if (read === undefined) return reply;
         const { accountId } = citizenOf(request);
         const submitted = await submitCaseFile(deps, {
-          procedure: procedure.id,
+          ...read.wish,
           asker: { kind: 'account', accountId },
-          officeId: officeId ?? null,
-          serviceId: service?.id ?? null,
-          answers: reading.answers,
-          text: reading.text,
           key: request.headers['idempotency-key'],
         });
         if (!submitted.ok) return sendRefusal(reply, submitted.refusal);
@@ -199,6 +171,25 @@ export function caseFileApi(deps: CaseFileDeps): FastifyPluginAsync {
           title: 'The code does not fit',
           detail,
         });
+      },
+    );
+
+    app.post(
+      `${one}/email-codes`,
+      {
+        config: { rateLimit: { max: 30, timeWindow: '10 minutes' } },
+        schema: {
+          tags,
+          operationId: 'resend-code-to-new-email',
+          summary: 'Send another code to the new address',
+          params: requestParams,
+          response: { 202: z.strictObject({}) },
+        },
+      },
+      async (request, reply) => {
+        const { accountId } = citizenOf(request);
+        const sent = await resendEmailCode(deps, { accountId, id: request.params.request_id });
+        return sent.ok ? reply.code(202).send({}) : sendRefusal(reply, sent.refusal);
       },
     );
   };

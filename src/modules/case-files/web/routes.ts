@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { caseFileApi } from './api.ts';
+import { byLetterApi } from './api-by-letter.ts';
 import { caseFileDeskApi } from './desk/api.ts';
+import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { ownRoutes } from './own.ts';
 import { startRoutes } from './start.ts';
@@ -13,6 +15,8 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(ownRoutes(deps));
     await app.register(caseFileDeskRoutes(deps));
     await app.register(caseFileApi(deps));
+    await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));
+    await app.register(savedReplyApi(deps));
   };
 }

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
+import { citizenOf, citizensOnly, officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import { principalOf } from '#platform/web/who.ts';
 import {
@@ -73,88 +73,123 @@ function sendRefusal(reply: FastifyReply, { code }: UploadRefusal): FastifyReply
   return sendProblem(reply, { status: statuses[code], code, title: 'The file was not taken', detail });
 }
 
+/** Where files are handed in; without an account the form key alone finds them again. */
+const doors: readonly Door[] = [
+  { path: '/api/v1/uploads', named: '', what: 'a request that is not sent yet', guard: citizensOnly },
+  {
+    path: '/api/v1/desk/uploads',
+    named: '-of-official',
+    what: 'an answer of an office that is not sent yet',
+    guard: officialsOnly,
+  },
+  {
+    path: '/api/v1/letter-uploads',
+    named: '-by-letter',
+    what: 'a request or a message of somebody without an account, not sent yet',
+  },
+];
+
+interface Door {
+  readonly path: string;
+  readonly named: string;
+  readonly what: string;
+  readonly guard?: typeof citizensOnly;
+}
+
+function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, what, guard }: Door): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const guarded =
+    guard === undefined
+      ? { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } }
+      : { preHandler: guard };
+  const accountOf = (request: FastifyRequest) =>
+    guard === citizensOnly ? citizenOf(request).accountId : null;
+
+  app.post(
+    path,
+    {
+      bodyLimit: largestFile * 1.5,
+      ...guarded,
+      schema: {
+        tags,
+        operationId: `upload-file${named}`,
+        summary: `Upload a file for ${what}`,
+        description:
+          'The file is checked at once and written anew; it is erased after 48 hours unless it is sent.',
+        body: z.strictObject({
+          form_key: formKey,
+          name,
+          media_type: z.string().max(120),
+          content: base64,
+        }),
+        response: { 201: uploadSchema },
+      },
+    },
+    async (request, reply) => {
+      const { form_key: key, name: called, media_type: declaredType, content: packed } = request.body;
+      const content = new Uint8Array(Buffer.from(packed, 'base64'));
+      const taken = await receiveUpload(
+        deps,
+        { formKey: key, accountId: accountOf(request) },
+        { name: called, declaredType, content, tooLarge: content.length > largestFile },
+      );
+      if (!taken.ok) return sendRefusal(reply, taken.refusal);
+      return reply.code(201).send(uploadOut(taken.value));
+    },
+  );
+
+  app.get(
+    path,
+    {
+      ...guarded,
+      schema: {
+        tags,
+        operationId: `list-uploads${named}`,
+        summary: `Files that wait for ${what}`,
+        querystring: z.strictObject({ form_key: formKey }),
+        response: {
+          200: z.strictObject({
+            items: z.array(uploadSchema).max(100),
+            next: z.string().max(200).nullable(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const accountId = accountOf(request);
+      const drafts = await listDrafts(deps, { formKey: request.query.form_key, accountId });
+      return { items: drafts.map(uploadOut), next: null };
+    },
+  );
+
+  app.delete(
+    `${path}/:upload_id`,
+    {
+      ...guarded,
+      schema: {
+        tags,
+        operationId: `remove-upload${named}`,
+        summary: `Remove a file for ${what}`,
+        params: z.strictObject({ upload_id: uuid }),
+        querystring: z.strictObject({ form_key: formKey }),
+        response: { 204: z.null().describe('Removed') },
+      },
+    },
+    async (request, reply) => {
+      const accountId = accountOf(request);
+      const holder = { formKey: request.query.form_key, accountId };
+      const removed = await discardDraft(deps, holder, request.params.upload_id);
+      return removed.ok ? reply.code(204).send(null) : reply.notFound();
+    },
+  );
+}
+
 /** Documents for machines: the same checks as the pages. */
 export function documentApi(deps: DocumentDeps): FastifyPluginAsync {
   return async (plain: FastifyInstance) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
 
-    app.post(
-      '/api/v1/uploads',
-      {
-        bodyLimit: largestFile * 1.5,
-        preHandler: citizensOnly,
-        schema: {
-          tags,
-          operationId: 'upload-file',
-          summary: 'Upload a file for a request that is not sent yet',
-          description:
-            'The file is checked at once and written anew; it is erased after 48 hours unless it is sent.',
-          body: z.strictObject({
-            form_key: formKey,
-            name,
-            media_type: z.string().max(120),
-            content: base64,
-          }),
-          response: { 201: uploadSchema },
-        },
-      },
-      async (request, reply) => {
-        const { form_key: key, name: called, media_type: declaredType, content: packed } = request.body;
-        const content = new Uint8Array(Buffer.from(packed, 'base64'));
-        const taken = await receiveUpload(
-          deps,
-          { formKey: key, accountId: citizenOf(request).accountId },
-          { name: called, declaredType, content, tooLarge: content.length > largestFile },
-        );
-        if (!taken.ok) return sendRefusal(reply, taken.refusal);
-        return reply.code(201).send(uploadOut(taken.value));
-      },
-    );
-
-    app.get(
-      '/api/v1/uploads',
-      {
-        preHandler: citizensOnly,
-        schema: {
-          tags,
-          operationId: 'list-uploads',
-          summary: 'Files that wait for their request',
-          querystring: z.strictObject({ form_key: formKey }),
-          response: {
-            200: z.strictObject({
-              items: z.array(uploadSchema).max(100),
-              next: z.string().max(200).nullable(),
-            }),
-          },
-        },
-      },
-      async (request) => {
-        const { accountId } = citizenOf(request);
-        const drafts = await listDrafts(deps, { formKey: request.query.form_key, accountId });
-        return { items: drafts.map(uploadOut), next: null };
-      },
-    );
-
-    app.delete(
-      '/api/v1/uploads/:upload_id',
-      {
-        preHandler: citizensOnly,
-        schema: {
-          tags,
-          operationId: 'remove-upload',
-          summary: 'Remove a file that is not sent yet',
-          params: z.strictObject({ upload_id: uuid }),
-          querystring: z.strictObject({ form_key: formKey }),
-          response: { 204: z.null().describe('Removed') },
-        },
-      },
-      async (request, reply) => {
-        const { accountId } = citizenOf(request);
-        const holder = { formKey: request.query.form_key, accountId };
-        const removed = await discardDraft(deps, holder, request.params.upload_id);
-        return removed.ok ? reply.code(204).send(null) : reply.notFound();
-      },
-    );
+    for (const door of doors) uploadsAt(app, deps, door);
 
     app.get(
       '/api/v1/offices/:office_id/documents/:document_id',

@@ -9,7 +9,7 @@ import { localized } from '#platform/web/page.ts';
 import { shortest } from '../domain/password-policy.ts';
 import { type Enrolment, enrolOfficial, findEnrolment } from '../use-cases/enrol-official.ts';
 import { signInOfficial } from '../use-cases/sign-in-official.ts';
-import { signOut } from '../use-cases/sign-out.ts';
+import { enterDesk } from './entering.ts';
 import { type IdentityWeb, placeIn, queryText, safePath } from './identity-web.ts';
 import { aroundPasskey, passkeyButton } from './passkey-form.ts';
 import { emptyForm, type FormState, hasProblems, summaryOf } from './pieces.ts';
@@ -51,10 +51,7 @@ export function deskSignInRoutes(app: FastifyInstance, web: IdentityWeb): void {
     });
     await untilAnswer(startedAt);
     if (!outcome.ok) return again({ email: words.refused });
-    const old = cookies.deskToken(request);
-    if (old !== undefined) await signOut(deps, { tokens: [old], who: { kind: 'visitor' } });
-    cookies.openDeskSession(reply, outcome.value.sessionToken);
-    cookies.keepDevice(reply, outcome.value.deviceCookie);
+    await enterDesk(web, request, reply, outcome.value);
     return reply.seeOther(safePath(next) ?? '/desk');
   });
 

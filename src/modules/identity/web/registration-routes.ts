@@ -15,6 +15,7 @@ import { readCodeOnItsWay } from '../use-cases/read-profile.ts';
 import { registerPerson } from '../use-cases/register-person.ts';
 import { resendActivationCode } from '../use-cases/resend-activation-code.ts';
 import { codePage, codeReceivedPage } from './code-page.ts';
+import { registrationOf } from './entering.ts';
 import { type IdentityWeb, queryText } from './identity-web.ts';
 import { emptyForm, type FormState, hasProblems, sentences, summaryOf } from './pieces.ts';
 import { readRegistration } from './registration-form.ts';
@@ -96,11 +97,7 @@ export function registrationRoutes(app: FastifyInstance, web: IdentityWeb): void
     }
   });
 
-  /** Whose code it is: of the registration in this browser, or of whoever signed in before being active. */
-  const accountOf = (request: FastifyRequest): string | undefined =>
-    request.who.kind === 'citizen' && !request.who.active
-      ? request.who.accountId
-      : cookies.readRegistration(request);
+  const accountOf = (request: FastifyRequest) => registrationOf(web, request);
 
   const showCode = async (
     request: FastifyRequest,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { hidden, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
@@ -8,10 +8,11 @@ import { localized } from '#platform/web/page.ts';
 import { shortest } from '../domain/password-policy.ts';
 import { askSpidLogout } from '../use-cases/log-out-of-spid.ts';
 import { recoverPassword, requestRecovery } from '../use-cases/recover-password.ts';
-import { type SignedIn, signIn } from '../use-cases/sign-in.ts';
+import { signIn } from '../use-cases/sign-in.ts';
 import { signInWithPasskey } from '../use-cases/sign-in-with-passkey.ts';
 import { signOut } from '../use-cases/sign-out.ts';
 import { linkOpens, unlockBrowser } from '../use-cases/unlock-browser.ts';
+import { enter } from './entering.ts';
 import { type IdentityWeb, placeIn, queryText, safePath } from './identity-web.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { emptyForm, type FormState, hasProblems, summaryOf } from './pieces.ts';
@@ -52,7 +53,7 @@ export function signInRoutes(app: FastifyInstance, web: IdentityWeb): void {
     const outcome = await signIn(deps, { ...reading.value, device, place: placeIn(request) });
     await untilAnswer(startedAt);
     if (!outcome.ok) return again({ identifier: words.refused });
-    await enter(request, reply, outcome.value);
+    await enter(web, request, reply, outcome.value);
     return reply.seeOther(outcome.value.active ? (safePath(next) ?? '/account') : '/account/activation');
   });
 
@@ -67,17 +68,9 @@ export function signInRoutes(app: FastifyInstance, web: IdentityWeb): void {
     });
     const next = safePath(typed['next']);
     if (!outcome.ok) return signInPage(reply, { typed: {}, problems: { identifier: words.refused } }, next);
-    await enter(request, reply, outcome.value);
+    await enter(web, request, reply, outcome.value);
     return reply.seeOther(outcome.value.active ? (next ?? '/account') : '/account/activation');
   });
-
-  /** The new session takes the place of one that this browser had. */
-  async function enter(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Promise<void> {
-    const old = cookies.citizenToken(request);
-    if (old !== undefined) await signOut(deps, { tokens: [old], who: { kind: 'visitor' } });
-    cookies.openSession(reply, signedIn.sessionToken);
-    if (signedIn.deviceCookie !== undefined) cookies.keepDevice(reply, signedIn.deviceCookie);
-  }
 
   app.post('/sign-out', async (request, reply) => {
     const token = cookies.citizenToken(request);

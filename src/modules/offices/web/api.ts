@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isLocale } from '#kernel/locale.ts';
+import { findDistricts } from '../domain/districts.ts';
 import { findOffice, listOffices } from '../domain/network.ts';
 import type { Office } from '../domain/office.ts';
 import { searchPlaces } from '../domain/search-places.ts';
+import { responsibleOfficeApi } from './api-responsible.ts';
 
 const country = z
   .string()
@@ -21,6 +23,26 @@ const officeSchema = z.strictObject({
   time_zone: z.string().max(60),
   email: z.string().max(200),
   suspended: z.boolean(),
+});
+
+const officeDetails = officeSchema.extend({
+  address: z.string().max(300),
+  phone: z.string().max(40),
+  web: z.string().max(200),
+  languages: z.array(z.string().max(10)).max(20),
+  opening: z
+    .array(
+      z.strictObject({
+        weekday: z.int().min(1).max(7).describe('1 is Monday'),
+        from: z.string().max(5),
+        until: z.string().max(5),
+      }),
+    )
+    .max(50),
+  note: z.string().max(1000).nullable(),
+  covers: z.array(z.string().max(2)).max(50).describe('Other States and territories in its care'),
+  areas: z.array(z.string().max(200)).max(500).describe('Of its district; demonstration data'),
+  contacts_are_demonstration: z.boolean(),
 });
 
 const officesAnswer = z.strictObject({
@@ -47,6 +69,22 @@ function officeOut(office: Office, locale: 'it' | 'en'): z.output<typeof officeS
     time_zone: office.timeZone,
     email: office.email,
     suspended: office.standing === 'suspended',
+  };
+}
+
+function detailsOut(office: Office, locale: 'it' | 'en'): z.output<typeof officeDetails> {
+  const areas = findDistricts(office.country)?.areas.filter((area) => area.offices.includes(office.id)) ?? [];
+  return {
+    ...officeOut(office, locale),
+    address: office.address,
+    phone: office.phone,
+    web: office.web,
+    languages: [...office.languages],
+    opening: office.opening.map((each) => ({ ...each })),
+    note: office.note?.[locale] ?? null,
+    covers: [...office.covers],
+    areas: areas.map((area) => area.name[locale]),
+    contacts_are_demonstration: office.contactsAreDemonstration,
   };
 }
 
@@ -79,7 +117,7 @@ export function officeApi(): FastifyPluginAsync {
         schema: {
           tags,
           operationId: 'see-office',
-          summary: 'One office',
+          summary: 'One office: how to reach it, when it is open, whom it serves',
           params: z.strictObject({
             office_id: z
               .string()
@@ -87,14 +125,15 @@ export function officeApi(): FastifyPluginAsync {
               .regex(/^[a-z0-9-]+$/),
           }),
           querystring: z.strictObject({ language }),
-          response: { 200: officeSchema },
+          response: { 200: officeDetails },
         },
       },
       async (request, reply) => {
         const office = findOffice(request.params.office_id);
-        return office === undefined ? reply.notFound() : officeOut(office, request.query.language);
+        return office === undefined ? reply.notFound() : detailsOut(office, request.query.language);
       },
     );
+    responsibleOfficeApi(plain);
     app.get(
       '/api/v1/places',
       {

@@ -6,20 +6,17 @@ import type { Deps } from '#platform/deps.ts';
 import { problemSummary, textArea, textField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import { readForm, type Typed, typedIn } from '#platform/web/form/read-form.ts';
-import { officialOf, officialsOnly } from '#platform/web/guards.ts';
+import { officialsOnly } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
-import { actorOf, mayAdminister, principalOf } from '#platform/web/who.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import { findSeat } from '../domain/seat.ts';
 import { publishNotice, readOwnNotices, withdrawNotice } from '../use-cases/notices.ts';
+import { noticeWriterOf, noticeWritersOnly } from './notice-writers.ts';
 import { officeWords } from './words/words.ts';
 
 interface Params {
   readonly office: string;
 }
-
-/** The address part that stands for "everybody": only the ministry writes there. */
-const everybody = 'all';
 
 const date = z
   .string()
@@ -31,24 +28,10 @@ const noticeForm = z
   .object({ titleIt: title, titleEn: title, textIt: text, textEn: text, fromOn: date, untilOn: date })
   .refine((value) => value.fromOn <= value.untilOn, { message: 'order', path: ['untilOn'] });
 
-async function writersOnly(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const { office } = request.params as Params;
-  const { who } = request;
-  const may =
-    office === everybody
-      ? who.kind === 'official' && who.ministry
-      : mayAdminister(who, office) && (await findSeat(office)) !== undefined;
-  return may ? undefined : reply.notFound();
-}
-
 function publishingOf(request: FastifyRequest) {
-  const official = officialOf(request);
-  const { office } = request.params as Params;
   const key = typedIn(request.body)['_key'] ?? '';
   return {
-    as: principalOf(official),
-    actor: actorOf(official),
-    officeId: office === everybody ? null : office,
+    ...noticeWriterOf(request, (request.params as Params).office),
     key: /^[\w-]{8,200}$/.test(key) ? key : crypto.randomUUID(),
   };
 }
@@ -57,7 +40,9 @@ function publishingOf(request: FastifyRequest) {
 export function noticeDeskRoutes(deps: Deps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.addHook('preHandler', officialsOnly);
-    app.addHook('preHandler', writersOnly);
+    app.addHook('preHandler', (request, reply) =>
+      noticeWritersOnly(request, reply, (request.params as Params).office),
+    );
     const path = '/desk/offices/:office/notices';
 
     app.get<{ Params: Params }>(path, (request, reply) => page(deps, request, reply, {}, {}));

@@ -9,6 +9,7 @@ import { readMunicipalServices } from '../use-cases/municipal-services.ts';
 import { readNotices } from '../use-cases/notices.ts';
 import { readRegistryConnection } from '../use-cases/registry-connection.ts';
 import { officeApi } from './api.ts';
+import { noticeApi } from './api-notices.ts';
 import { findPage } from './find-page.ts';
 import { municipalityApi } from './municipality-api.ts';
 import { municipalityDeskRoutes } from './municipality-desk.ts';
@@ -56,6 +57,7 @@ export function officeRoutes(deps: Deps): FastifyPluginAsync {
     });
 
     await app.register(officeApi());
+    await app.register(noticeApi(deps));
     await app.register(municipalityApi(deps));
     await app.register(noticeDeskRoutes(deps));
     await app.register(municipalityDeskRoutes(deps));

@@ -3,6 +3,8 @@ import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { findService } from '../domain/catalogue.ts';
 import { readOffer, readOffers } from '../use-cases/offers.ts';
+import { serviceApi } from './api.ts';
+import { offerDeskApi } from './api-desk.ts';
 import { offerDeskRoutes } from './desk.ts';
 import { officeServicesPage, servicesPage } from './list-page.ts';
 import { servicePage } from './service-page.ts';
@@ -43,5 +45,7 @@ export function serviceRoutes(deps: Deps): FastifyPluginAsync {
     );
 
     await app.register(offerDeskRoutes(deps));
+    await app.register(serviceApi(deps));
+    await app.register(offerDeskApi(deps));
   };
 }

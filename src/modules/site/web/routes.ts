@@ -5,6 +5,7 @@ import { findOffice, readNotices } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
+import { reportApi } from './api-reports.ts';
 import { homePage } from './home-page.ts';
 import { manualRoutes } from './manual/manual.ts';
 import { reportRoutes } from './report.ts';
@@ -28,6 +29,7 @@ export function siteRoutes(deps: Deps): FastifyPluginAsync {
     searchRoutes(app);
     manualRoutes(app, deps);
     reportRoutes(app, deps);
+    reportApi(app, deps);
     for (const [path, page] of [
       ['/privacy', 'privacy'],
       ['/legal-notes', 'legal'],

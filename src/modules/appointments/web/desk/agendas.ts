@@ -50,7 +50,6 @@ export function agendaRoutes(app: FastifyInstance, deps: Deps): void {
     const agenda = {
       ...settingsOf(reading.value),
       officeId: officeOf(request).id,
-      id: crypto.randomUUID(),
       endedOn: null,
     };
     const outcome = await setUpAgenda(deps, settingUpOf(request), agenda);

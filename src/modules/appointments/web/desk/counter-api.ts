@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { findOffice } from '#modules/offices/public.ts';
+import { atOffice, officeParams, servedOfficeOnly } from '#modules/offices/public.ts';
 import {
   receiptSchema,
   sendReceipt,
@@ -10,17 +10,16 @@ import {
   takingBody,
 } from '#modules/payments/public.ts';
 import type { Deps } from '#platform/deps.ts';
-import { officialOf } from '#platform/web/guards.ts';
+import { idempotencyHeader } from '#platform/web/api-schemas.ts';
 import { sendProblem } from '#platform/web/problem.ts';
-import { mayServe, principalOf } from '#platform/web/who.ts';
 import { type ArrivalRefusal, findArrivals } from '../../use-cases/find-arrival.ts';
-import { type HandlingRefusal, handleAppointment, seeExpected } from '../../use-cases/serve-day.ts';
-import { appointmentOut, appointmentSchema, idempotencyHeader } from '../api-schemas.ts';
+import { handleAppointment, seeExpected } from '../../use-cases/serve-day.ts';
+import { appointmentOut, appointmentSchema } from '../api-schemas.ts';
+import { sendDeskRefusal } from './api-refusals.ts';
 
 const tags = ['counter'];
 const base = '/api/v1/desk/offices/:office_id';
-const officeParams = z.strictObject({ office_id: z.string().max(80) });
-const appointmentParams = z.strictObject({ office_id: z.string().max(80), appointment_id: z.uuid().max(36) });
+const appointmentParams = officeParams.extend({ appointment_id: z.uuid().max(36) });
 
 const arrivalsAnswer = z.strictObject({
   items: z
@@ -41,36 +40,11 @@ const arrivalProblems: Record<ArrivalRefusal['code'], { status: number; title: s
   nobody: { status: 404, title: 'Nobody of today answers to this' },
 };
 
-const handlingProblems: Record<HandlingRefusal['code'], { status: number; title: string }> = {
-  no_such_appointment: { status: 404, title: 'There is no such appointment' },
-  not_now: { status: 409, title: 'The appointment is in another state' },
-  not_yet: { status: 409, title: 'The hour has not begun' },
-  key_reused: { status: 422, title: 'This idempotency key was used for another request' },
-};
-
-function servingOf(request: FastifyRequest, officeId: string) {
-  const official = officialOf(request);
-  return {
-    as: principalOf(official),
-    actor: { kind: 'official', id: official.officialId } as const,
-    officeId,
-  };
-}
-
-/** For another office than one's own there is nothing here. */
-async function ownOfficeOnly(
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
-  const { office_id: officeId } = request.params as z.output<typeof officeParams>;
-  return findOffice(officeId) !== undefined && mayServe(request.who, officeId) ? undefined : reply.notFound();
-}
-
 /** Arriving and paying, for the programs of an office's officials. */
 export function counterApi(deps: Deps): FastifyPluginAsync {
   return async (plain: FastifyInstance) => {
     const app = plain.withTypeProvider<ZodTypeProvider>();
-    app.addHook('preHandler', ownOfficeOnly);
+    app.addHook('preHandler', servedOfficeOnly);
 
     app.get(
       `${base}/arrivals`,
@@ -85,11 +59,7 @@ export function counterApi(deps: Deps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const outcome = await findArrivals(
-          deps,
-          servingOf(request, request.params.office_id),
-          request.query.code,
-        );
+        const outcome = await findArrivals(deps, atOffice(request), request.query.code);
         if (!outcome.ok) {
           const { code } = outcome.refusal;
           return sendProblem(reply, { ...arrivalProblems[code], code });
@@ -117,14 +87,11 @@ export function counterApi(deps: Deps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const { office_id: officeId, appointment_id: id } = request.params;
-        const serving = servingOf(request, officeId);
+        const { appointment_id: id } = request.params;
+        const serving = atOffice(request);
         const key = request.headers['idempotency-key'];
         const outcome = await handleAppointment(deps, serving, { id, handling: 'check_in', key });
-        if (!outcome.ok) {
-          const { code } = outcome.refusal;
-          return sendProblem(reply, { ...handlingProblems[code], code });
-        }
+        if (!outcome.ok) return sendDeskRefusal(reply, outcome.refusal);
         const appointment = await seeExpected(deps, serving, id);
         return appointment === undefined ? reply.notFound() : appointmentOut(appointment);
       },
@@ -144,8 +111,8 @@ export function counterApi(deps: Deps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const { office_id: officeId, appointment_id: id } = request.params;
-        const serving = servingOf(request, officeId);
+        const { appointment_id: id } = request.params;
+        const serving = atOffice(request);
         const appointment = await seeExpected(deps, serving, id);
         if (appointment === undefined) return reply.notFound();
         const { body } = request;

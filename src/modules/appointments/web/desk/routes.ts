@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { administeredOfficeOnly, servedOfficeOnly } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { agendaRoutes } from './agendas.ts';
+import { agendaApi } from './api-agendas.ts';
+import { closureApi } from './api-closures.ts';
+import { dayApi } from './api-day.ts';
+import { displacementApi, officeChangeApi } from './api-displacements.ts';
+import { holidayApi } from './api-holidays.ts';
+import { windowApi } from './api-windows.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { changeRoutes } from './changes.ts';
 import { closureRoutes } from './closures.ts';
@@ -30,6 +37,19 @@ export function appointmentDeskRoutes(deps: Deps): FastifyPluginAsync {
     });
     await app.register(reportApi(deps));
     await app.register(counterApi(deps));
+    await app.register(async (serving: FastifyInstance) => {
+      serving.addHook('preHandler', servedOfficeOnly);
+      dayApi(serving, deps);
+      officeChangeApi(serving, deps);
+    });
+    await app.register(async (settingUp: FastifyInstance) => {
+      settingUp.addHook('preHandler', administeredOfficeOnly);
+      agendaApi(settingUp, deps);
+      windowApi(settingUp, deps);
+      closureApi(settingUp, deps);
+      holidayApi(settingUp, deps);
+      displacementApi(settingUp, deps);
+    });
     await app.register(async (settingUp: FastifyInstance) => {
       settingUp.addHook('preHandler', administratorsOnly);
       agendaRoutes(settingUp, deps);

@@ -4,7 +4,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import { officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
 import type { PaymentDeps } from '../../use-cases/payment-deps.ts';
-import { decideRefund, payBack, type RefundRefusal } from '../../use-cases/refund.ts';
+import { decideRefund, payBack, type RefundRefusal, refundDoubtful } from '../../use-cases/refund.ts';
 import { seeDeskOrders, seeLedgerDay } from '../../use-cases/see-orders.ts';
 import { idempotencyHeader } from '../api-schemas.ts';
 import { sendPayment } from './api.ts';
@@ -108,6 +108,31 @@ function refundApi(plain: FastifyInstance, deps: PaymentDeps): void {
       const orderId = request.params.payment_id;
       const outcome = await decideRefund(deps, decider, {
         orderId,
+        reason: request.body.reason,
+        key: request.headers['idempotency-key'],
+      });
+      return outcome.ok ? sendPayment(deps, reply, decider.as, orderId) : sendRefusal(reply, outcome.refusal);
+    },
+  );
+  app.post(
+    `${base}/:payment_id/notices/:number/refund-entries`,
+    {
+      schema: {
+        tags,
+        operationId: 'enter-refund-of-notice',
+        summary: 'Enter what was paid on a doubtful notice for refund',
+        params: schemas.refundParams,
+        headers: idempotencyHeader,
+        body: schemas.refundBody,
+        response: { 200: schemas.paymentSchema },
+      },
+    },
+    async (request, reply) => {
+      const decider = deciderOf(request);
+      const { payment_id: orderId, number } = request.params;
+      const outcome = await refundDoubtful(deps, decider, {
+        orderId,
+        number,
         reason: request.body.reason,
         key: request.headers['idempotency-key'],
       });
