@@ -37,6 +37,7 @@ export function readCode(typed: string): string | undefined {
     .replaceAll(/[\s–-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  if (signs.length !== length + 2 || [...signs].some((sign) => !alphabet.includes(sign))) return undefined;
+  if (signs.length !== length + 2 || Array.from(signs).some((sign) => !alphabet.includes(sign)))
+    return undefined;
   return sumOf(signs) === 0 ? signs.slice(0, length) : undefined;
 }

@@ -49,7 +49,7 @@ export function holderHint(
   { year = true }: { readonly year?: boolean } = {},
 ): string {
   const initial = (name: string | undefined) =>
-    name?.trim() ? `${[...name.trim()][0]?.toUpperCase()}.` : '–';
+    name?.trim() ? `${Array.from(name.trim())[0]?.toUpperCase()}.` : '–';
   const initials = `${initial(person.givenName)}${initial(person.familyName)}`;
   return year ? `${initials} ${person.birth.on.slice(0, 4)}` : initials;
 }
