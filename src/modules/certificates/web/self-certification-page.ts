@@ -61,7 +61,7 @@ ${validity(request)}
 ${form(reply, {
   action: '/self-certifications',
   content: html`${statementChoices(request, { declarable, names, typed, problems })}
-${missing.length > 0 && html`<p>${words.missing} ${missing.map((id) => words.statements[id].toLowerCase()).join(', ')}.</p>`}
+${missing.length > 0 && html`<p>${words.missing} ${missing.map((id) => words.statements[id]).join('; ')}.</p>`}
 ${documentFields(request, { declarable, names, typed, problems })}
 ${textArea({
   name: 'facts',
@@ -120,7 +120,9 @@ function statementChoices(
   }${statements.map((id) => {
     const name = statementField(id);
     const field = fieldId(name);
-    const said = sentences[id](record, names).join('; ');
+    const [first = '', ...more] = sentences[id](record, names);
+    // A list follows a colon, further sentences a stop.
+    const said = `${first}${first.endsWith(':') || more.length === 0 ? ' ' : '; '}${more.join('; ')}`.trim();
     return html`<div class="choice"><input type="checkbox" id="${field}" name="${name}" value="yes"${typed[name] === 'yes' && html` checked`} aria-describedby="${field}-said"><label for="${field}">${words.statements[id]} (${words.letter(statementLetters[id])})</label><span class="choice-hint" id="${field}-said" lang="it">${said}</span></div>`;
   })}</fieldset></div>`;
 }
@@ -160,5 +162,5 @@ function documentFields(request: FastifyRequest, { declarable, typed, problems }
       ...documents.map(({ kind, number }) => ({ value: number, label: words.documentOf(kind, number) })),
       { value: 'typed', label: words.documentTyped },
     ],
-  })}<details${typed['document'] === 'typed' && html` open`}><summary>${words.documentTyped}</summary>${fields}</details>`;
+  })}<details${typed['document'] === 'typed' && html` open`}><summary>${words.documentOwn}</summary>${fields}</details>`;
 }

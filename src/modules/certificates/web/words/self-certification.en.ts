@@ -37,6 +37,7 @@ export const en: typeof it = {
   documentOf: (kind, number) =>
     `${kind === 'passport' ? 'Passport' : 'Identity card'} ${number}, from your record`,
   documentTyped: 'A document that I type in',
+  documentOwn: 'The data of the document that you type in',
   documentKind: 'Kind of document',
   documentKinds: { identity_card: 'Identity card', passport: 'Passport' },
   documentNumber: 'Number of the document',

@@ -38,6 +38,7 @@ export const it = {
   documentOf: (kind: DocumentKind, number: string) =>
     `${kind === 'passport' ? 'Passaporto' : 'Carta d’identità'} ${number}, dalla tua scheda`,
   documentTyped: 'Un documento che scrivo io',
+  documentOwn: 'I dati del documento che scrivi tu',
   documentKind: 'Tipo di documento',
   documentKinds: { identity_card: 'Carta d’identità', passport: 'Passaporto' } satisfies Record<
     DocumentKind,

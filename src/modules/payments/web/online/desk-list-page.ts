@@ -42,7 +42,7 @@ export function deskListPage(request: FastifyRequest, reply: FastifyReply, list:
       label: words.show,
       value: list.filter,
       choices: deskFilters.map((each) => ({ value: each, label: words.filters[each] })),
-    })}${textField({ name: 'day', label: words.dayLabel, type: 'date', value: list.day, width: 'short' })}${submitButton(words.submit)}</form>
+    })}${textField({ name: 'day', label: words.dayLabel, type: 'date', value: list.day, width: 'medium' })}${submitButton(words.submit)}</form>
 ${list.orders.length === 0 ? html`<p>${words.empty}</p>` : table(request, list.orders)}
 ${movements(request, list)}`,
   });
