@@ -227,6 +227,24 @@ export const tasks: readonly Task[] = [
     keywords: ['tessera sanitaria', 'CNS', 'PIN', 'lettore', 'health card', 'smart card'],
   },
   {
+    path: '/v',
+    title: { it: 'Verifica un certificato', en: 'Check a certificate' },
+    summary: {
+      it: 'È vero e vale ancora? Con la fotocamera, anche senza rete, con il codice o con il PDF.',
+      en: 'Is it genuine and still valid? With the camera, also without network, by its code or its PDF.',
+    },
+    keywords: ['verificare', 'QR', 'codice', 'certificato falso', 'autentico', 'check', 'genuine', 'scan'],
+  },
+  {
+    path: '/proofs',
+    title: { it: 'Attestazioni mirate', en: 'Proofs of single facts' },
+    summary: {
+      it: 'Dimostra un solo fatto: che sei maggiorenne, cittadino, dove risiedi.',
+      en: 'Prove one fact only: that you are of age, a citizen, where you live.',
+    },
+    keywords: ['maggiorenne', 'attestazione', 'prova di residenza', 'proof', 'of age', 'proof of address'],
+  },
+  {
     path: '/manual/seal',
     title: { it: 'Il sigillo di un certificato', en: 'The seal of a certificate' },
     summary: { it: 'Come si guarda e che cosa dice.', en: 'How to look at it and what it says.' },
