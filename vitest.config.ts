@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { pool: 'threads', isolate: false, hookTimeout: 40_000, testTimeout: 20_000 } as const;
+const shared = {
+  pool: 'threads',
+  isolate: false,
+  hookTimeout: 40_000,
+  testTimeout: 20_000,
+  setupFiles: 'tests/support/same-input.ts',
+} as const;
 
 export default defineConfig({
   test: {

@@ -15,6 +15,11 @@ import { seeLedgerDay, seeOrder } from './see-orders.ts';
 
 class Killed extends Error {}
 
+/** The round goes on with the other orders and tells at its end what broke off. */
+function wasKilled(error: unknown): boolean {
+  return error instanceof AggregateError ? error.errors.every(wasKilled) : error instanceof Killed;
+}
+
 /** The same payments in a process that is killed at its nth transaction: the work of it is undone, what pagoPA did stays. */
 function killedAfter(deps: PaymentDeps, transactions: number): PaymentDeps {
   let left = transactions;
@@ -161,7 +166,7 @@ test('PA-1: whatever happens in whatever order, no thing without payment, none t
         try {
           await play(process, world, order, carts, each);
         } catch (error) {
-          if (!(error instanceof Killed)) throw error;
+          if (!wasKilled(error)) throw error;
         }
       }
       // In the end pagoPA answers, and the clock has gone on until nothing is left to do.
@@ -215,7 +220,10 @@ test('PA-1: whatever happens in whatever order, no thing without payment, none t
       const ofDays = await Promise.all(days.map((day) => seeLedgerDay(deps, asPayments, day)));
       expect(ofDays.reduce((sum, each) => sum + each.received, 0)).toBe(0 - balances.pagopa);
     }),
-    { numRuns: Number(process.env['PAYMENT_RUNS'] ?? 30) },
+    {
+      numRuns: Number(process.env['PAYMENT_RUNS'] ?? 30),
+      ...(process.env['PAYMENT_RUNS'] === undefined ? { seed: 20261125 } : {}),
+    },
   );
   expect(Math.min(seen.things, seen.refunds, seen.twice), 'the stories reach every end').toBeGreaterThan(0);
 }, 120_000);
