@@ -1,11 +1,11 @@
 import { loadMany } from '#demo/registry/load-many.ts';
 import { civilDate } from '#kernel/civil-date.ts';
+import { municipalOfficeId } from '#kernel/municipal-office.ts';
 import { createPeople } from '#modules/identity/public.ts';
 import {
   connectAccounts,
   householdOf,
   matchTaxCode,
-  officeOfMunicipality,
   readRecord,
   searchRecords,
 } from '#modules/registry/public.ts';
@@ -112,7 +112,7 @@ const readings: Readonly<Record<string, (deps: Deps, somebody: Somebody) => Prom
     return match.ok ? match : undefined;
   },
   'an official’s search by name and birth, logged': async (deps, { name, bornOn, municipality }) => {
-    const officeId = officeOfMunicipality(municipality);
+    const officeId = municipalOfficeId(municipality);
     const reader = { kind: 'official', officialId, officeId, why: 'bench' } as const;
     const found = await searchRecords(deps, reader, { name, bornOn });
     return found.ok && found.value.length > 0 ? found : undefined;

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, dayAt } from '#kernel/civil-date.ts';
+import { municipalOfficeId } from '#kernel/municipal-office.ts';
 import {
   bookForDemonstration,
   keepHolidays,
@@ -8,12 +9,7 @@ import {
 } from '#modules/appointments/public.ts';
 import type { CaseFileDeps } from '#modules/case-files/public.ts';
 import { createOfficials, createPeople, hashPassword } from '#modules/identity/public.ts';
-import {
-  findOffice,
-  municipalOfficeId,
-  publishMunicipalService,
-  publishNotice,
-} from '#modules/offices/public.ts';
+import { findOffice, publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { demoCitizens, demoOffices, demoOfficials, demoPassword } from './people.ts';

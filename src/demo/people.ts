@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
+import { municipalOfficeId } from '#kernel/municipal-office.ts';
 import type { NewOfficial, NewPerson } from '#modules/identity/public.ts';
-import { municipalOfficeId } from '#modules/offices/public.ts';
 
 /** Everybody in the demonstration is invented; first and family names are chosen so that nobody takes them for real. */
 export const demoPassword = 'gatti verdi sul tram 12';

@@ -4,6 +4,7 @@ export { closeForAccount } from './use-cases/close-for-account.ts';
 export { continuePaid } from './use-cases/continue-paid.ts';
 export { certificateJobs } from './use-cases/jobs.ts';
 export { closeProofsForAccount } from './use-cases/own-proofs.ts';
+export { distrustCodeKey, revokeByKey } from './use-cases/revoke-sealed.ts';
 export type { SealedDeps } from './use-cases/sealed-deps.ts';
 export { sealedJobs } from './use-cases/sealed-jobs.ts';
 export { sealingByRegister } from './use-cases/sealing-by-register.ts';

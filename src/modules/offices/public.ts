@@ -1,10 +1,5 @@
 export { holidayRegionOf } from './domain/holiday-region.ts';
-export {
-  findMunicipality,
-  findMunicipalOffice,
-  type MunicipalOffice,
-  municipalOfficeId,
-} from './domain/municipal-office.ts';
+export { findMunicipality, findMunicipalOffice, type MunicipalOffice } from './domain/municipal-office.ts';
 export { municipalityNamed } from './domain/municipality-named.ts';
 export { findOffice, listOffices } from './domain/network.ts';
 export type { Notice } from './domain/notice.ts';

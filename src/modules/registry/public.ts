@@ -2,11 +2,7 @@ export type { ElectoralStanding } from './domain/electoral.ts';
 export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
 export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
-export {
-  officeOfMunicipality,
-  type Reader,
-  type Reading,
-} from './domain/reading.ts';
+export type { Reader, Reading } from './domain/reading.ts';
 export type * from './domain/record.ts';
 export type { FoundPerson, SearchRefusal, Wanted } from './domain/search.ts';
 export type { Version } from './domain/two-times.ts';

@@ -47,8 +47,8 @@ export async function currentCodeKey({ db, now, keys }: KeyDeps): Promise<CodeKe
   return opening(keys, row);
 }
 
-/** The key with which a document was reserved, for whoever goes on with it. */
-export async function codeKeyById({ db, keys }: KeyDeps, id: string): Promise<CodeKey> {
+/** The key with which a document was reserved, also where it has a successor by now. */
+export async function codeKeyById({ db, keys }: Omit<KeyDeps, 'now'>, id: string): Promise<CodeKey> {
   const rows = await db.transaction(asVerification, listCodeKeys);
   const row = rows.find((each) => each.id === id);
   if (row === undefined) throw new Error('A document was reserved with a key that is not there');
@@ -56,17 +56,6 @@ export async function codeKeyById({ db, keys }: KeyDeps, id: string): Promise<Co
 }
 
 function opening(keys: Deps['keys'], row: CodeKeyRow): CodeKey {
-  const secret = opened.get(row.secret) ?? openKey(keys, row);
-  opened.set(row.secret, secret);
-  return { id: row.id, sign: (bytes) => sign('sha256', bytes, { key: secret, dsaEncoding: 'ieee-p1363' }) };
-}
-
-/** The key of an id, also where it has a successor by now. */
-export async function codeKeyWith({ db, keys }: Omit<KeyDeps, 'now'>, id: string): Promise<CodeKey> {
-  const row = await db.transaction(asVerification, async (tx) =>
-    (await listCodeKeys(tx)).find((each) => each.id === id),
-  );
-  if (row === undefined) throw new Error('No such key of QR codes');
   const secret = opened.get(row.secret) ?? openKey(keys, row);
   opened.set(row.secret, secret);
   return { id: row.id, sign: (bytes) => sign('sha256', bytes, { key: secret, dsaEncoding: 'ieee-p1363' }) };
@@ -117,7 +106,7 @@ export async function renewCodeKeys({ db, now, keys }: KeyDeps): Promise<boolean
   });
 }
 
-/** Takes a key out of trust: whatever it signed counts no more. Its documents are revoked by `revokeByKey`. */
+/** Takes a key out of trust: whatever it signed counts no more. Answers whether there is such a key; again it changes nothing. */
 export async function withdrawCodeKey({ db, now }: KeyDeps, id: string): Promise<boolean> {
   const at = now();
   return db.transaction(asVerification, async (tx) => {
@@ -129,7 +118,7 @@ export async function withdrawCodeKey({ db, now }: KeyDeps, id: string): Promise
         actor: system('verification'),
         at,
       });
-    return withdrawn;
+    return withdrawn || (await listCodeKeys(tx)).some((key) => key.id === id);
   });
 }
 

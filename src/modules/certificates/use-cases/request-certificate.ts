@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '#kernel/locale.ts';
+import { municipalOfficeId } from '#kernel/municipal-office.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { findVerifiedEmail, holdAccounts } from '#modules/identity/public.ts';
-import { officeOfMunicipality, type RegistryRecord } from '#modules/registry/public.ts';
+import type { RegistryRecord } from '#modules/registry/public.ts';
 import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import type { Certificate } from '../domain/certificate.ts';
@@ -58,7 +59,7 @@ export async function requestCertificate(
   const id = crypto.randomUUID();
   const rendering = paysDuty ? await keepRendering(deps, id, await renderContent(deps, content, at)) : null;
   const certificate: Certificate = {
-    officeId: officeOfMunicipality(subject.enrolment.municipality),
+    officeId: municipalOfficeId(subject.enrolment.municipality),
     id,
     accountId,
     personId: subject.id,

@@ -1,9 +1,9 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Principal } from '#platform/database/principal.ts';
 import { type Actor, record, system } from '#platform/event-log/record.ts';
 import type { RevocationReason, SealedDocument } from '../domain/verification.ts';
 import { findSealed, revokeNext, saveRevocation, type Touched } from '../store/sealed-documents.ts';
+import { withdrawCodeKey } from './code-keys.ts';
 import { asVerification, type SealedDeps } from './sealed-deps.ts';
 
 export interface Revoking {
@@ -51,39 +51,34 @@ export async function revokeSealed(
   return granted(document);
 }
 
-/** The same as a use case of its own: an official who serves the office of the document, or whoever it was made for. */
-export function revokeOne(
-  deps: Pick<SealedDeps, 'db' | 'now'>,
-  as: Principal,
-  revoking: Revoking,
-): Promise<Outcome<SealedDocument, RevokeRefusal>> {
-  return deps.db.transaction(as, (tx) => revokeSealed(deps, tx, revoking));
-}
-
 /** So many documents are revoked in one transaction: short enough that nobody waits for its locks. */
 const together = 500;
 
-/**
- * Revokes every document that a compromised key has touched, batch by batch; broken off, it goes on where it was. `after` is
- * told each batch, so that whoever issued them issues them anew.
- */
+/** Revokes every document that a compromised key has touched, batch by batch; broken off, it goes on where it was. */
 export async function revokeByKey(
   { db, now }: Pick<SealedDeps, 'db' | 'now'>,
   touched: Touched,
-  after?: (batch: readonly SealedDocument[]) => Promise<void>,
 ): Promise<number> {
   const actor = system('key-compromised');
   let count = 0;
   for (;;) {
-    const batch = await db.transaction(asVerification, async (tx) => {
+    const revokedNow = await db.transaction(asVerification, async (tx) => {
       const at = now();
       const revocation = { because: 'key_compromised', by: nameOf(actor), at } as const;
       const documents = await revokeNext(tx, touched, revocation, together);
       await record(tx, ...documents.map((each) => revoked(each, 'key_compromised', actor, at)));
-      return documents;
+      return documents.length;
     });
-    if (batch.length === 0) return count;
-    count += batch.length;
-    await after?.(batch);
+    if (revokedNow === 0) return count;
+    count += revokedNow;
   }
+}
+
+/** What a compromised key of QR codes has signed counts no more: the key first, then its documents one by one. */
+export async function distrustCodeKey(
+  deps: Pick<SealedDeps, 'db' | 'now' | 'keys'>,
+  id: string,
+): Promise<Outcome<{ readonly revoked: number }, { readonly code: 'no_such_key' }>> {
+  if (!(await withdrawCodeKey(deps, id))) return refused({ code: 'no_such_key' });
+  return granted({ revoked: await revokeByKey(deps, { codeKey: id }) });
 }

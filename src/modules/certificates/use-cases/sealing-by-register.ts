@@ -2,7 +2,7 @@ import type { Certificate } from '../domain/certificate.ts';
 import { kinds } from '../domain/kinds.ts';
 import { findSealed } from '../store/sealed-documents.ts';
 import type { Sealing } from './certificate-deps.ts';
-import { codeKeyWith, currentCodeKey } from './code-keys.ts';
+import { codeKeyById, currentCodeKey } from './code-keys.ts';
 import { codeOf, qrFor, registerSealed, reserveSealed } from './register-sealed.ts';
 import { revokeSealed } from './revoke-sealed.ts';
 import { asVerification, type SealedDeps } from './sealed-deps.ts';
@@ -50,7 +50,7 @@ export function sealingByRegister(deps: SealedDeps): Sealing {
       const document = await deps.db.transaction(asVerification, (tx) => findSealed(tx, id));
       if (document === undefined) throw new Error('A certificate without a place in the register');
       // The key may have had a successor since the place was taken.
-      const key = await codeKeyWith(deps, document.keyId);
+      const key = await codeKeyById(deps, document.keyId);
       return { qr: await qrFor(deps, document, key), code: codeOf(document) };
     },
     seal: (pdf, occasion) => deps.sealing.sealPdf(pdf, occasion),

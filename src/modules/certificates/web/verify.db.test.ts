@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, civilDate, dayAt } from '#kernel/civil-date.ts';
+import { granted, refused } from '#kernel/outcome.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import { qrSvg } from '#platform/pdf/qr.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
@@ -12,9 +13,9 @@ import { openBrowser } from '#tests/support/browser.ts';
 import { testSealing } from '#tests/support/sealing.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import type { SealedDocument } from '../domain/verification.ts';
-import { currentCodeKey, renewCodeKeys, withdrawCodeKey } from '../use-cases/code-keys.ts';
+import { currentCodeKey, renewCodeKeys } from '../use-cases/code-keys.ts';
 import { codeOf, qrFor, registerSealed, reserveSealed } from '../use-cases/register-sealed.ts';
-import { revokeByKey, revokeOne } from '../use-cases/revoke-sealed.ts';
+import { distrustCodeKey, revokeSealed } from '../use-cases/revoke-sealed.ts';
 import type { SealedDeps } from '../use-cases/sealed-deps.ts';
 
 const as = { kind: 'system', task: 'test' } as const;
@@ -129,7 +130,9 @@ describe('CE-6: anybody checks a document', () => {
       reason: 'added_to',
     });
     expect(await inFile(Buffer.from('%PDF-1.7'))).toMatchObject({ word: 'unknown', reason: 'no_seal' });
-    await revokeOne(deps, as, { id: document.id, because: 'wrong_data', actor });
+    await deps.db.transaction(as, (tx) =>
+      revokeSealed(deps, tx, { id: document.id, because: 'wrong_data', actor }),
+    );
     expect(await inFile(pdf)).toMatchObject({ word: 'revoked', reason: 'withdrawn' });
     expect(await check({ code: codeOf(document) })).toMatchObject({ word: 'revoked' });
   });
@@ -167,7 +170,9 @@ describe('CE-6: the lists for checking without us', () => {
   test('are signed, and a device with them tells the same as the register', async () => {
     const good = await aPaper();
     const bad = await aPaper();
-    await revokeOne(deps, as, { id: bad.document.id, because: 'wrong_data', actor });
+    await deps.db.transaction(as, (tx) =>
+      revokeSealed(deps, tx, { id: bad.document.id, because: 'wrong_data', actor }),
+    );
     const known = await lists();
     expect((await checkOffline(good.qr, known)).reason).toBe('holds');
     expect((await checkOffline(bad.qr, known)).reason).toBe('withdrawn');
@@ -184,19 +189,17 @@ describe('CE-6: the lists for checking without us', () => {
     expect((await checkOffline(before.qr, await lists())).reason).toBe('holds');
   });
 
-  test('a compromised key: it is withdrawn, its documents are revoked in batches, each told to whoever issues anew', async () => {
+  test('a compromised key: it is withdrawn, its documents are revoked, and again nothing more', async () => {
     const one = await aPaper();
     const other = await aPaper();
-    expect(await withdrawCodeKey(deps, one.document.keyId)).toBe(true);
+    const { keyId } = one.document;
+    expect(await distrustCodeKey(deps, 'no such key')).toEqual(refused({ code: 'no_such_key' }));
+    const first = await distrustCodeKey(deps, keyId);
+    expect(first.ok && first.value.revoked).toBeGreaterThanOrEqual(2);
     expect((await checkOffline(one.qr, await lists())).reason).toBe('key_withdrawn');
-    const told: string[] = [];
-    const count = await revokeByKey(deps, { codeKey: one.document.keyId }, async (batch) => {
-      told.push(...batch.map(({ id }) => id));
-    });
-    expect(count).toBe(told.length);
-    expect(told).toEqual(expect.arrayContaining([one.document.id, other.document.id]));
-    expect(await revokeByKey(deps, { codeKey: one.document.keyId })).toBe(0);
-    expect(await check({ scanned: one.qr })).toMatchObject({ word: 'revoked' });
+    for (const each of [one, other])
+      expect(await check({ scanned: each.qr })).toMatchObject({ word: 'revoked' });
+    expect(await distrustCodeKey(deps, keyId)).toEqual(granted({ revoked: 0 }));
     expect((await currentCodeKey(deps)).id).not.toBe(one.document.keyId);
   });
 });

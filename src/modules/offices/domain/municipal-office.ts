@@ -1,4 +1,5 @@
 import type { Text } from '#kernel/locale.ts';
+import { municipalityOfOffice, municipalOfficeId } from '#kernel/municipal-office.ts';
 import { listMunicipalities, type Municipality } from './municipality.ts';
 
 /** The registry office of a municipality (ufficio anagrafe), as an office of officials. */
@@ -14,16 +15,6 @@ export interface MunicipalOffice {
   readonly address: string;
   /** Contacts are invented for the demonstration. */
   readonly contactsAreDemonstration: true;
-}
-
-/** The office of a municipality's officials, from its land-registry code (codice Belfiore). */
-export function municipalOfficeId(code: string): string {
-  return `comune-${code.toLowerCase()}`;
-}
-
-/** The land-registry code of the municipality whose office it is, where it is one of a municipality. */
-function municipalityOf(officeId: string): string | undefined {
-  return /^comune-([a-z]\d{3})$/.exec(officeId)?.[1]?.toUpperCase();
 }
 
 function officeOf(municipality: Municipality): MunicipalOffice {
@@ -56,6 +47,6 @@ export async function findMunicipality(code: string): Promise<MunicipalOffice | 
 }
 
 export async function findMunicipalOffice(officeId: string): Promise<MunicipalOffice | undefined> {
-  const code = municipalityOf(officeId);
+  const code = municipalityOfOffice(officeId);
   return code === undefined ? undefined : findMunicipality(code);
 }

@@ -1,10 +1,10 @@
 import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import { municipalOfficeId } from '#kernel/municipal-office.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { Deps } from '#platform/deps.ts';
 import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import { actorOf, mayAdminister, principalOf } from '#platform/web/who.ts';
-import { municipalOfficeId } from '../domain/municipal-office.ts';
 import type { DisconnectionReason, RegistryConnection } from '../domain/registry-connection.ts';
 import { findConnection, saveConnection } from '../store/municipalities.ts';
 import type { AtTheMunicipality } from './municipal-services.ts';

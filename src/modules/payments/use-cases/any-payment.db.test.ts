@@ -78,11 +78,13 @@ const [open, back, giveUpNow] = [
   plain({ do: 'give_up' }),
 ];
 const payFirst = plain({ do: 'pay', which: 0, fault: null, late: false });
+const paySecond = plain({ do: 'pay', which: 1, fault: null, late: false });
 /** How far somebody has come before anything may happen: most money is lost where two checkouts are open. */
 const beginning = fc.constantFrom(
   [open],
   [open, back, open],
   [open, back, open, payFirst],
+  [open, back, open, payFirst, paySecond],
   [open, giveUpNow],
   [open, payFirst],
 );
@@ -222,7 +224,7 @@ test('PA-1: whatever happens in whatever order, no thing without payment, none t
     }),
     {
       numRuns: Number(process.env['PAYMENT_RUNS'] ?? 30),
-      ...(process.env['PAYMENT_RUNS'] === undefined ? { seed: 20261125 } : {}),
+      ...(process.env['PAYMENT_RUNS'] === undefined ? {} : { seed: Date.now() }),
     },
   );
   expect(Math.min(seen.things, seen.refunds, seen.twice), 'the stories reach every end').toBeGreaterThan(0);

@@ -24,13 +24,3 @@ export interface Reading {
     | { readonly kind: 'system'; readonly name: string };
   readonly why: string;
 }
-
-/** Reads the office of a municipality's officials, as `comune-a952`, from its code in the land registry. */
-export function officeOfMunicipality(code: string): string {
-  return `comune-${code.toLowerCase()}`;
-}
-
-/** The municipality of an office, where it is one of a municipality. */
-export function municipalityOfOffice(officeId: string): string | undefined {
-  return /^comune-([a-z]\d{3})$/.exec(officeId)?.[1]?.toUpperCase();
-}

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/civil-date.ts';
+import { municipalityOfOffice, municipalOfficeId } from '#kernel/municipal-office.ts';
 import { partialDate } from '#kernel/partial-date.ts';
 import { addressesFollow, correct } from './correction.ts';
 import { afterMove, electoralStanding, entered, hasCompleted } from './electoral.ts';
 import { type Candidate, matchAmong } from './matching.ts';
 import { moveTo } from './move.ts';
 import type { PersonContent } from './person-content.ts';
-import { municipalityOfOffice, officeOfMunicipality } from './reading.ts';
 import type { RegistryRecord } from './record.ts';
 
 const today = civilDate('2026-11-24');
@@ -185,7 +185,7 @@ describe('ID-13: matching', () => {
 });
 
 test('OF-6: a municipality is an office by its code', () => {
-  expect(officeOfMunicipality('A952')).toBe('comune-a952');
+  expect(municipalOfficeId('A952')).toBe('comune-a952');
   expect(municipalityOfOffice('comune-a952')).toBe('A952');
   expect(municipalityOfOffice('manchester')).toBeUndefined();
 });

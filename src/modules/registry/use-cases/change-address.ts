@@ -1,8 +1,8 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { moveTo, type NewAddress } from '../domain/move.ts';
-import { municipalityOfOffice } from '../domain/reading.ts';
 import { supersede } from '../domain/two-times.ts';
 import {
   closeHouseholdVersions,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
@@ -8,7 +9,6 @@ import { record } from '#platform/event-log/record.ts';
 import { type KeyReused, once } from '#platform/idempotency/once.ts';
 import type { Basis, ChangeKind, ChangeRefusal } from '../domain/change.ts';
 import type { PersonContent } from '../domain/person-content.ts';
-import { municipalityOfOffice } from '../domain/reading.ts';
 import type { PersonId } from '../domain/record.ts';
 import { supersede } from '../domain/two-times.ts';
 import { insertChange } from '../store/changes.ts';

@@ -1,8 +1,8 @@
 import { type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import type { PartialDate } from '#kernel/partial-date.ts';
 import { entered, mayNotVote } from '../domain/electoral.ts';
-import { municipalityOfOffice } from '../domain/reading.ts';
 import { type ByOfficial, type Changed, changeRecord, type Refusal, type Target } from './change-record.ts';
 import type { RegistryDeps } from './read-record.ts';
 

@@ -1,6 +1,6 @@
 import { dayAt } from '#kernel/civil-date.ts';
+import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { municipalityOfOffice } from '../domain/reading.ts';
 import type { OpenProcedure } from '../domain/record.ts';
 import { type ByOfficial, type Changed, changeRecord, type Refusal, type Target } from './change-record.ts';
 import type { RegistryDeps } from './read-record.ts';

@@ -1,7 +1,8 @@
 import { parseCivilDate } from '#kernel/civil-date.ts';
 import { fold } from '#kernel/fold.ts';
+import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { municipalityOfOffice, type Reader } from '../domain/reading.ts';
+import type { Reader } from '../domain/reading.ts';
 import type { FoundPerson, SearchRefusal, Wanted } from '../domain/search.ts';
 import { findByName, findByTaxCode, type Keeper } from '../store/finding.ts';
 import { log, principalOf, type RegistryDeps } from './read-record.ts';

@@ -1,7 +1,7 @@
 import { dayAt } from '#kernel/civil-date.ts';
+import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import { granted, type Outcome } from '#kernel/outcome.ts';
 import { record } from '#platform/event-log/record.ts';
-import { municipalityOfOffice } from '../domain/reading.ts';
 import type { Certifiability } from '../domain/record.ts';
 import { supersede } from '../domain/two-times.ts';
 import { insertChange } from '../store/changes.ts';

@@ -1,6 +1,7 @@
+import { municipalOfficeId } from '#kernel/municipal-office.ts';
 import { findApplicants } from '#modules/identity/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
-import { findMunicipality, municipalOfficeId } from '#modules/offices/public.ts';
+import { findMunicipality } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { recordChanged } from '../letters/record-changed.ts';
