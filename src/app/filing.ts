@@ -4,6 +4,8 @@ import { openFileStore } from '#platform/files/file-store.ts';
 import { connectClamd, noScanner } from '#platform/files/virus-scanner.ts';
 import type { Config } from './config.ts';
 
+import { procedures } from './procedures.ts';
+
 /** The outside world of what people upload: where files lie, and who looks for viruses. */
 export function filing(
   deps: Deps,
@@ -11,6 +13,7 @@ export function filing(
 ): CaseFileDeps {
   return {
     ...deps,
+    procedures,
     files: openFileStore(filesDir),
     scanner: clamdUrl === undefined ? noScanner : connectClamd(clamdUrl),
   };

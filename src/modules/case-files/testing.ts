@@ -3,14 +3,15 @@ import { documentDeps } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, type NewPerson } from '#modules/identity/public.ts';
 import type { Official } from '#platform/web/who.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import type { CaseFileDeps } from './use-cases/case-file-deps.ts';
+import type { CaseFileDeps, ProcedureFolder } from './use-cases/case-file-deps.ts';
+import { proceduresWith } from './use-cases/running-procedures.ts';
 import { type Submission, submitCaseFile } from './use-cases/submit-case-file.ts';
 
 const asTest = { kind: 'system', task: 'test' } as const;
 
 /** The outside world of the use cases, with a store of files of its own. */
-export async function caseFileDeps() {
-  return documentDeps(await testDeps(testClock()));
+export async function caseFileDeps(...folders: readonly ProcedureFolder[]) {
+  return { ...documentDeps(await testDeps(testClock())), procedures: proceduresWith(...folders) };
 }
 
 export const adaEmail = 'ada.inventata@posta.example';

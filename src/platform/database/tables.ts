@@ -169,16 +169,46 @@ export interface CaseFilesCaseFile {
   id: string;
   keep_until: string | null;
   locale: string;
+  municipality_id: string | null;
   office_id: string;
+  open_key: string | null;
   person_name: string | null;
   procedure: string;
+  protocol_number: number | null;
+  protocol_year: number | null;
+  sent_at: Temporal.Instant | null;
   service_id: string | null;
   state: string;
   submitted_at: Temporal.Instant;
+  submitted_by: string | null;
   taken_at: Temporal.Instant | null;
   taken_by: string | null;
+  version: Generated<number>;
   waited_days: Generated<number>;
   waiting_since: Temporal.Instant | null;
+}
+
+export interface CaseFilesChecklistTick {
+  at: Temporal.Instant;
+  case_file_id: string;
+  check_id: string;
+  office_id: string;
+  official_id: string;
+  verdict: string;
+}
+
+export interface CaseFilesDraft {
+  account_id: string;
+  answers: Generated<Json>;
+  case_file_id: string | null;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  procedure: string;
+  revision: Generated<number>;
+  saved_at: Temporal.Instant;
+  saved_by: string;
+  section: string | null;
 }
 
 export interface CaseFilesMessage {
@@ -193,12 +223,48 @@ export interface CaseFilesMessage {
   text: string;
 }
 
+export interface CaseFilesProtocolRegister {
+  last: number;
+  office_id: string;
+  year: number;
+}
+
 export interface CaseFilesSavedReply {
   id: string;
   office_id: string;
   text_en: string;
   text_it: string;
   title: string;
+}
+
+export interface CaseFilesSentAnswer {
+  answers: Json;
+  at: Temporal.Instant;
+  by_account: string | null;
+  case_file_id: string;
+  number: number;
+  office_id: string;
+}
+
+export interface CaseFilesTurn {
+  case_file_id: string;
+  from_at: Temporal.Instant;
+  holder: string;
+  number: number;
+  office_id: string;
+  until_at: Temporal.Instant | null;
+}
+
+export interface CaseFilesWantedCorrection {
+  answered_at: Temporal.Instant | null;
+  at: Temporal.Instant;
+  case_file_id: string;
+  id: string;
+  note: string;
+  office_id: string;
+  round: number;
+  target_kind: string;
+  target_path: string;
 }
 
 export interface CertificatesCertificate {
@@ -955,8 +1021,14 @@ export interface DB {
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
   "case_files.case_file": CaseFilesCaseFile;
+  "case_files.checklist_tick": CaseFilesChecklistTick;
+  "case_files.draft": CaseFilesDraft;
   "case_files.message": CaseFilesMessage;
+  "case_files.protocol_register": CaseFilesProtocolRegister;
   "case_files.saved_reply": CaseFilesSavedReply;
+  "case_files.sent_answers": CaseFilesSentAnswer;
+  "case_files.turn": CaseFilesTurn;
+  "case_files.wanted_correction": CaseFilesWantedCorrection;
   "certificates.certificate": CertificatesCertificate;
   "certificates.certificate_number": CertificatesCertificateNumber;
   "certificates.code_key": CertificatesCodeKey;

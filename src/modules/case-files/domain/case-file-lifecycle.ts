@@ -5,8 +5,11 @@ export const caseFileStates = [
   'submitted',
   'in_progress',
   'waiting_for_person',
+  'verification_failed',
+  'sent_to_municipality',
   'answered',
   'closed_with_correction',
+  'defined',
   'rejected',
   'cancelled_by_user',
 ] as const;
@@ -15,7 +18,9 @@ export type CaseFileState = (typeof caseFileStates)[number];
 export type CaseFileEvent =
   | 'take'
   | 'put_back'
+  | 'hand_over'
   | 'write'
+  | 'note'
   | 'ask'
   | 'reply'
   | 'answer'
@@ -23,6 +28,13 @@ export type CaseFileEvent =
   | 'reject'
   | 'cancel'
   | 'write_again'
+  | 'fail_verification'
+  | 'resubmit'
+  | 'send_to_municipality'
+  | 'remind_municipality'
+  | 'confirm'
+  | 'refuse'
+  | 'define'
   | 'close_account';
 
 export type CaseFileLifecycle = Lifecycle<CaseFileState, CaseFileEvent>;
@@ -37,17 +49,24 @@ const common = {
   },
   in_progress: {
     put_back: 'submitted',
+    hand_over: 'in_progress',
     write: 'in_progress',
+    note: 'in_progress',
     ask: 'waiting_for_person',
     reject: 'rejected',
     close_account: 'cancelled_by_user',
   },
   waiting_for_person: {
+    hand_over: 'waiting_for_person',
     reply: 'in_progress',
     write: 'waiting_for_person',
+    note: 'waiting_for_person',
     reject: 'rejected',
     close_account: 'cancelled_by_user',
   },
+  verification_failed: {},
+  sent_to_municipality: {},
+  defined: {},
   rejected: {},
   cancelled_by_user: {},
 } as const;
@@ -69,17 +88,80 @@ export const correctionLifecycle: CaseFileLifecycle = defineLifecycle<CaseFileSt
   closed_with_correction: {},
 });
 
+/**
+ * A file that an office and a municipality deal with one after the other (pratica consolare): errors that can be put
+ * right come back to the person and then to the same official; only the municipality’s confirmation defines it.
+ */
+export const municipalLifecycle: CaseFileLifecycle = defineLifecycle<CaseFileState, CaseFileEvent>({
+  submitted: common.submitted,
+  in_progress: {
+    put_back: 'submitted',
+    hand_over: 'in_progress',
+    write: 'in_progress',
+    note: 'in_progress',
+    fail_verification: 'verification_failed',
+    send_to_municipality: 'sent_to_municipality',
+    reject: 'rejected',
+  },
+  verification_failed: {
+    hand_over: 'verification_failed',
+    write: 'verification_failed',
+    note: 'verification_failed',
+    resubmit: 'in_progress',
+    reject: 'rejected',
+    cancel: 'cancelled_by_user',
+    close_account: 'cancelled_by_user',
+  },
+  sent_to_municipality: {
+    hand_over: 'sent_to_municipality',
+    write: 'sent_to_municipality',
+    note: 'sent_to_municipality',
+    remind_municipality: 'sent_to_municipality',
+    confirm: 'defined',
+    refuse: 'in_progress',
+  },
+  waiting_for_person: {},
+  answered: {},
+  closed_with_correction: {},
+  defined: {},
+  rejected: {},
+  cancelled_by_user: {},
+});
+
 /** States in which somebody still has to do something. */
-export const openStates = ['submitted', 'in_progress', 'waiting_for_person'] as const;
+export const openStates = [
+  'submitted',
+  'in_progress',
+  'waiting_for_person',
+  'verification_failed',
+  'sent_to_municipality',
+] as const;
 
 export function isOpen(state: CaseFileState): boolean {
   return (openStates as readonly string[]).includes(state);
 }
 
+/** States in which the office waits for the person. */
+export function waitsForPerson(state: CaseFileState): boolean {
+  return state === 'waiting_for_person' || state === 'verification_failed';
+}
+
 /** Whose turn it is (chi deve agire). */
-export function whoseTurn(state: CaseFileState): 'office' | 'person' | 'nobody' {
+export function whoseTurn(state: CaseFileState): 'office' | 'person' | 'municipality' | 'nobody' {
   if (!isOpen(state)) return 'nobody';
-  return state === 'waiting_for_person' ? 'person' : 'office';
+  if (state === 'sent_to_municipality') return 'municipality';
+  return waitsForPerson(state) ? 'person' : 'office';
+}
+
+/** In whose hands a file can lie: time passes with one of them. */
+export const holders = ['queue', 'office', 'person', 'municipality'] as const;
+export type HolderOfTurn = (typeof holders)[number];
+
+/** With whom the time of a file passes in a state; with nobody when it is over. */
+export function holderIn(state: CaseFileState): HolderOfTurn | undefined {
+  if (state === 'submitted') return 'queue';
+  const turn = whoseTurn(state);
+  return turn === 'nobody' ? undefined : turn;
 }
 
 /** What a message of the person does to a file in a state. */

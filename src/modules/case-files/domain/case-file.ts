@@ -1,21 +1,22 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { CaseFileState } from './case-file-lifecycle.ts';
-import type { Answers } from './procedure.ts';
-import type { ProcedureId } from './procedures.ts';
+import type { FormAnswers } from './form.ts';
+import { answerTo } from './form-answers.ts';
 
 /** A file (pratica): what somebody asked of an office in writing, and how it stands. */
 export interface CaseFile {
   readonly officeId: string;
   readonly id: string;
-  readonly procedure: ProcedureId;
+  /** The name of its definition. */
+  readonly procedure: string;
   readonly serviceId: string | null;
   /** None where the person was not signed in. */
   readonly accountId: string | null;
   readonly personName: string | null;
   readonly email: string;
   readonly locale: Locale;
-  readonly answers: Answers;
+  readonly answers: FormAnswers;
   readonly state: CaseFileState;
   readonly submittedAt: Temporal.Instant;
   readonly takenBy: string | null;
@@ -23,14 +24,47 @@ export interface CaseFile {
   readonly waitedDays: number;
   readonly closedAt: Temporal.Instant | null;
   readonly keepUntil: CivilDate | null;
+  /** The number in the protocol register (numero di protocollo) of files with a form. */
+  readonly protocol: Protocol | null;
+  /** The municipality that it was sent to, as an office. */
+  readonly municipalityId: string | null;
+  readonly sentAt: Temporal.Instant | null;
+  /** The account that sent it, where a delegate did. */
+  readonly submittedBy: string | null;
+  /** Counts every change. */
+  readonly version: number;
+  readonly openKey: string | null;
 }
 
-export const messageKinds = ['message', 'request_for_more', 'answer', 'rejection'] as const;
+export interface Protocol {
+  readonly year: number;
+  readonly number: number;
+}
+
+/** A protocol number as it is written on letters: `2026/000123`. */
+export function protocolText({ year, number }: Protocol): string {
+  return `${year}/${String(number).padStart(6, '0')}`;
+}
+
+/** One answer of a file, outside groups; empty where it was not given. */
+export function answerOf(file: Pick<CaseFile, 'answers'>, name: string): string {
+  return answerTo(file.answers, name);
+}
+
+export const messageKinds = [
+  'message',
+  'request_for_more',
+  'answer',
+  'rejection',
+  'correction_wanted',
+  'municipal_refusal',
+  'internal_note',
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export interface Message {
   readonly id: string;
-  readonly author: 'person' | 'office';
+  readonly author: 'person' | 'office' | 'municipality';
   readonly kind: MessageKind;
   readonly text: string;
   readonly at: Temporal.Instant;
@@ -43,7 +77,7 @@ export const writeAgainFor = { days: 30 } as const;
 /** Requests of one address in a day. */
 export const requestsPerDay = 10;
 
-/** What people quote when they ring up: the beginning of the id. */
+/** What people quote about a plain request when they ring up: the beginning of the id. */
 export function referenceOf(id: string): string {
   return id.slice(0, 8).toUpperCase();
 }

@@ -3,13 +3,14 @@ import {
   caseFileStates,
   correctionLifecycle,
   isOpen,
+  municipalLifecycle,
   questionLifecycle,
   whoseTurn,
   writingAsPerson,
 } from './case-file-lifecycle.ts';
 import { questionsFor } from './procedure.ts';
 import { procedureOf, procedures } from './procedures.ts';
-import { dueOn, keepUntil } from './terms.ts';
+import { daysWith, dueOn, keepUntil } from './terms.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 
@@ -17,6 +18,7 @@ describe('the life of a request', () => {
   test.each([
     ['a question', questionLifecycle],
     ['a correction', correctionLifecycle],
+    ['a file for a municipality', municipalLifecycle],
   ])('CF-1: %s knows every state, and what is over stays over', (_, lifecycle) => {
     expect(lifecycle.states.toSorted()).toEqual([...caseFileStates].toSorted());
     for (const state of ['closed_with_correction', 'rejected', 'cancelled_by_user'] as const)
@@ -26,6 +28,25 @@ describe('the life of a request', () => {
   test('CF-1: the person cancels until an official has taken it in charge', () => {
     expect(questionLifecycle.statesAllowing('cancel')).toEqual(['submitted']);
     expect(correctionLifecycle.statesAllowing('cancel')).toEqual(['submitted']);
+  });
+
+  test('CF-1: a file that failed its check is corrected or given up, and what the municipality has is not', () => {
+    expect(municipalLifecycle.statesAllowing('cancel')).toEqual(['submitted', 'verification_failed']);
+    expect(municipalLifecycle.next('verification_failed', 'resubmit')).toEqual({
+      ok: true,
+      value: 'in_progress',
+    });
+    expect(municipalLifecycle.next('sent_to_municipality', 'refuse')).toEqual({
+      ok: true,
+      value: 'in_progress',
+    });
+  });
+
+  test('CF-4: only the municipality’s confirmation defines a registration', () => {
+    const ways = caseFileStates.flatMap((state) =>
+      Object.entries(municipalLifecycle.table[state]).filter(([, next]) => next === 'defined'),
+    );
+    expect(ways).toEqual([['confirm', 'defined']]);
   });
 
   test('ID-11: a correction ends with the correction or with reasons, never with an answer alone', () => {
@@ -39,6 +60,9 @@ describe('the life of a request', () => {
       'office',
       'office',
       'person',
+      'person',
+      'municipality',
+      'nobody',
       'nobody',
       'nobody',
       'nobody',
@@ -47,7 +71,13 @@ describe('the life of a request', () => {
     expect(writingAsPerson('waiting_for_person')).toBe('reply');
     expect(writingAsPerson('answered')).toBe('write_again');
     expect(questionLifecycle.next('waiting_for_person', 'reply')).toEqual({ ok: true, value: 'in_progress' });
-    expect(caseFileStates.filter(isOpen)).toEqual(['submitted', 'in_progress', 'waiting_for_person']);
+    expect(caseFileStates.filter(isOpen)).toEqual([
+      'submitted',
+      'in_progress',
+      'waiting_for_person',
+      'verification_failed',
+      'sent_to_municipality',
+    ]);
   });
 });
 
@@ -79,6 +109,17 @@ describe('the term', () => {
   test('ID-11: the month of the GDPR does not wait', () => {
     const { term } = procedureOf('identity-correction');
     expect(on({ waitedDays: 20 }, '2026-11-25T10:00:00Z', term)).toBe('2026-12-02');
+  });
+
+  test('CF-2: the days are reckoned to whoever had the file', () => {
+    const at = (day: number) => instant(`2026-11-${String(day).padStart(2, '0')}T08:00:00Z`);
+    const turns = [
+      { holder: 'queue', from: at(1), until: at(4) },
+      { holder: 'office', from: at(4), until: at(6) },
+      { holder: 'person', from: at(6), until: at(16) },
+      { holder: 'office', from: at(16), until: null },
+    ] as const;
+    expect(daysWith(turns, at(20))).toEqual({ queue: 3, office: 6, person: 10, municipality: 0 });
   });
 
   test('ID-18: a closed file has a last day', () => {

@@ -1,4 +1,6 @@
+import type { Text } from '#kernel/locale.ts';
 import type { CaseFileLifecycle } from './case-file-lifecycle.ts';
+import type { ProcedureForm } from './form.ts';
 
 /** One question of a procedure; its words stand by its name in the words of the module. */
 export interface CaseQuestion {
@@ -26,7 +28,7 @@ export interface Term {
 /** How long a closed file is kept, in months, and why. */
 export interface Keeping {
   readonly months: number;
-  readonly because: 'help_history' | 'proof_of_correction';
+  readonly because: 'help_history' | 'proof_of_correction' | 'proof_of_registration';
 }
 
 /**
@@ -44,8 +46,22 @@ export interface Procedure {
   /** Documents that have to come with it. */
   readonly leastDocuments: number;
   readonly lifecycle: CaseFileLifecycle;
-  readonly term: Term;
+  /** None where no source gives one: then the time that passed is shown alone. */
+  readonly term: Term | null;
   readonly keeping: Keeping;
+}
+
+/** A procedure with a form of pages, documents and checks (procedimento a istanza), which a folder of its own defines. */
+export interface FormProcedure extends Procedure {
+  /** The service of the catalogue whose page leads here. */
+  readonly serviceId: string;
+  readonly form: ProcedureForm;
+  /** A person has at most one open file of the same key. */
+  readonly openKey: string;
+  /** Where people read what the law says of it. */
+  readonly law: readonly string[];
+  /** What each state means in this procedure, where that differs from what it means in general. */
+  readonly stateTexts?: Readonly<Record<string, Text>>;
 }
 
 export type Answers = Readonly<Record<string, string>>;

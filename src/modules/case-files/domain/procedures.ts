@@ -1,5 +1,5 @@
 import { correctionLifecycle, questionLifecycle } from './case-file-lifecycle.ts';
-import type { Procedure } from './procedure.ts';
+import type { FormProcedure, Procedure, Term } from './procedure.ts';
 
 /** Thirty days where no other term is set. */
 const generalTerm = { days: 30, law: 'L. 241/1990, art. 2', suspendedAtMost: 30 } as const;
@@ -54,16 +54,24 @@ const identityCorrection = {
   keeping: { months: 60, because: 'proof_of_correction' },
 } as const satisfies Procedure;
 
+/** The plain requests, which this module brings itself; others are defined above it. */
 export const procedures = [technicalHelp, question, identityCorrection] as const;
 export type ProcedureId = (typeof procedures)[number]['id'];
 export type QuestionName = (typeof identityCorrection)['questions'][number]['name'];
 
-export function findProcedure(id: string): (Procedure & { readonly id: ProcedureId }) | undefined {
+/** A plain request, whose term is always one that the law gives. */
+export type PlainRequest = Procedure & { readonly id: ProcedureId; readonly term: Term };
+
+export function findProcedure(id: string): PlainRequest | undefined {
   return procedures.find((each) => each.id === id);
 }
 
-export function procedureOf(id: ProcedureId): Procedure & { readonly id: ProcedureId } {
+export function procedureOf(id: ProcedureId): PlainRequest {
   const found = findProcedure(id);
   if (found === undefined) throw new Error(`No procedure ${id}`);
   return found;
+}
+
+export function isFormProcedure(procedure: Procedure): procedure is FormProcedure {
+  return 'form' in procedure;
 }

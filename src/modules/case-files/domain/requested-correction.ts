@@ -1,10 +1,11 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Correction } from '#modules/identity/public.ts';
-import type { Answers } from './procedure.ts';
+import type { FormAnswers } from './form.ts';
+import { answerTo } from './form-answers.ts';
 
 /** The correction that the answers of a request ask for. */
-export function requestedCorrection(answers: Answers): Correction {
-  const read = (name: string) => answers[name] ?? '';
+export function requestedCorrection(answers: FormAnswers): Correction {
+  const read = (name: string) => answerTo(answers, name);
   const withTaxCode = read('new_tax_code') === '' ? {} : { taxCode: read('new_tax_code') };
   switch (read('datum')) {
     case 'name':

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, dayAt, plainDate } from '#kernel/civil-date.ts';
 import type { CaseFile } from './case-file.ts';
+import type { HolderOfTurn } from './case-file-lifecycle.ts';
 import type { Keeping, Term } from './procedure.ts';
 
 /** Whole days between two instants. */
@@ -40,3 +41,23 @@ export interface UsualTime {
 
 /** Answers from which a usual time is told: fewer would promise what nobody knows. */
 export const leastAnswers = 5;
+
+/** A stretch of time in which a file lay with somebody. */
+export interface Turn {
+  readonly holder: HolderOfTurn;
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant | null;
+}
+
+/** How many whole days a file lay with each, from its turns: what passed so far, and because of whom. */
+export function daysWith(turns: readonly Turn[], now: Temporal.Instant): Record<HolderOfTurn, number> {
+  const hours: Record<HolderOfTurn, number> = { queue: 0, office: 0, person: 0, municipality: 0 };
+  for (const { holder, from, until } of turns) hours[holder] += from.until(until ?? now).total('hours');
+  const days = (each: HolderOfTurn) => Math.max(0, Math.floor(hours[each] / 24));
+  return {
+    queue: days('queue'),
+    office: days('office'),
+    person: days('person'),
+    municipality: days('municipality'),
+  };
+}

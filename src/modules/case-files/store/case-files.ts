@@ -3,8 +3,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { query, type Tx } from '#platform/database/database.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type CaseFileState, isOpen } from '../domain/case-file-lifecycle.ts';
-import type { Answers } from '../domain/procedure.ts';
-import type { ProcedureId } from '../domain/procedures.ts';
+import type { FormAnswers } from '../domain/form.ts';
 
 interface Row {
   office_id: string;
@@ -15,7 +14,7 @@ interface Row {
   person_name: string | null;
   email: string;
   locale: string;
-  answers: Answers;
+  answers: FormAnswers;
   state: string;
   submitted_at: Temporal.Instant;
   taken_by: string | null;
@@ -23,16 +22,24 @@ interface Row {
   waited_days: number;
   closed_at: Temporal.Instant | null;
   keep_until: string | null;
+  protocol_year: number | null;
+  protocol_number: number | null;
+  municipality_id: string | null;
+  sent_at: Temporal.Instant | null;
+  submitted_by: string | null;
+  version: number;
+  open_key: string | null;
 }
 
 const columns = `office_id, id, procedure, service_id, account_id, person_name, email, locale, answers, state, submitted_at,
-  taken_by, waiting_since, waited_days, closed_at, keep_until`;
+  taken_by, waiting_since, waited_days, closed_at, keep_until, protocol_year, protocol_number, municipality_id, sent_at,
+  submitted_by, version, open_key`;
 
 function caseFileOf(row: Row): CaseFile {
   return {
     officeId: row.office_id,
     id: row.id,
-    procedure: row.procedure as ProcedureId,
+    procedure: row.procedure,
     serviceId: row.service_id,
     accountId: row.account_id,
     personName: row.person_name,
@@ -46,10 +53,19 @@ function caseFileOf(row: Row): CaseFile {
     waitedDays: row.waited_days,
     closedAt: row.closed_at,
     keepUntil: row.keep_until as CivilDate | null,
+    protocol:
+      row.protocol_year === null || row.protocol_number === null
+        ? null
+        : { year: row.protocol_year, number: row.protocol_number },
+    municipalityId: row.municipality_id,
+    sentAt: row.sent_at,
+    submittedBy: row.submitted_by,
+    version: row.version,
+    openKey: row.open_key,
   };
 }
 
-/** Writes a new file; false where the person has an open correction of the same datum. */
+/** Writes a new file; false where the person has an open one that stands in its way. */
 export async function insertCaseFile(tx: Tx, file: CaseFile, emailKey: string): Promise<boolean> {
   const written = await tx.change(
     query
@@ -68,6 +84,10 @@ export async function insertCaseFile(tx: Tx, file: CaseFile, emailKey: string): 
         state: file.state,
         submitted_at: file.submittedAt,
         changed_at: file.submittedAt,
+        protocol_year: file.protocol?.year ?? null,
+        protocol_number: file.protocol?.number ?? null,
+        submitted_by: file.submittedBy,
+        open_key: file.openKey,
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
@@ -78,7 +98,8 @@ export async function insertCaseFile(tx: Tx, file: CaseFile, emailKey: string): 
 export async function saveCaseFile(tx: Tx, file: CaseFile, at: Temporal.Instant): Promise<void> {
   await tx.sql(
     `update case_files.case_file set state = $3, taken_by = $4, waiting_since = $5, waited_days = $6, closed_at = $7,
-       keep_until = $8, changed_at = $9, taken_at = case when $4::uuid is null then null else coalesce(taken_at, $9) end
+       keep_until = $8, changed_at = $9, taken_at = case when $4::uuid is null then null else coalesce(taken_at, $9) end,
+       municipality_id = $10, sent_at = $11, answers = $12, version = version + 1
      where office_id = $1 and id = $2`,
     [
       file.officeId,
@@ -90,6 +111,9 @@ export async function saveCaseFile(tx: Tx, file: CaseFile, at: Temporal.Instant)
       isOpen(file.state) ? null : file.closedAt,
       isOpen(file.state) ? null : file.keepUntil,
       at,
+      file.municipalityId,
+      file.sentAt,
+      JSON.stringify(file.answers),
     ],
     'save-case-file',
   );

@@ -5,12 +5,18 @@ import type { Tx } from '#platform/database/database.ts';
 import { type Actor, record } from '#platform/event-log/record.ts';
 import { announce } from '#platform/outbox/announce.ts';
 import type { CaseFile, MessageKind } from '../domain/case-file.ts';
-import { type CaseFileEvent, type CaseFileState, isOpen } from '../domain/case-file-lifecycle.ts';
-import { procedureOf } from '../domain/procedures.ts';
+import {
+  type CaseFileEvent,
+  type CaseFileState,
+  holderIn,
+  isOpen,
+  waitsForPerson,
+} from '../domain/case-file-lifecycle.ts';
 import { daysBetween, keepUntil } from '../domain/terms.ts';
 import { caseFileLetter, type LetterEvent } from '../letters/letters.ts';
 import { saveCaseFile } from '../store/case-files.ts';
 import { insertMessage } from '../store/messages.ts';
+import { passTurn } from '../store/turns.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
 import { caseFileTopic, queueTopic } from './topics.ts';
 
@@ -31,6 +37,15 @@ const consequences: Record<
   cancel: { type: 'case-file.cancelled', letter: 'cancelled' },
   write_again: { type: 'case-file.taken-up-again', letter: 'taken_up_again' },
   close_account: { type: 'case-file.closed-with-account', letter: null },
+  hand_over: { type: 'case-file.handed-over', letter: null },
+  note: { type: 'case-file.noted', letter: null },
+  fail_verification: { type: 'case-file.verification-failed', letter: 'verification_failed' },
+  resubmit: { type: 'case-file.resubmitted', letter: 'resubmitted' },
+  send_to_municipality: { type: 'case-file.sent-to-municipality', letter: 'sent_to_municipality' },
+  remind_municipality: { type: 'case-file.municipality-reminded', letter: null },
+  confirm: { type: 'case-file.confirmed', letter: 'defined' },
+  refuse: { type: 'case-file.refused-by-municipality', letter: 'refused_by_municipality' },
+  define: { type: 'case-file.defined', letter: 'defined' },
 };
 
 export interface Step {
@@ -39,19 +54,32 @@ export interface Step {
   readonly next: CaseFileState;
   readonly actor: Actor;
   readonly at: Temporal.Instant;
-  readonly message?: { readonly kind: MessageKind; readonly text: string; readonly holder: FormHolder };
+  readonly message?: {
+    readonly kind: MessageKind;
+    readonly text: string;
+    readonly holder: FormHolder;
+    /** Which desk an official writes from. */
+    readonly author?: 'office' | 'municipality';
+  };
+  /** What else the step writes down. */
+  readonly change?: Partial<Pick<CaseFile, 'answers' | 'municipalityId' | 'takenBy'>>;
+  /** Further facts for the history: codes, ids and times only. */
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** One step in the life of a file: state, message with its documents, history, letter, open pages. */
 export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step: Step): Promise<CaseFile> {
   const { actor, at, message } = step;
-  const file = moved(before, step);
+  const file = moved(deps, before, step);
   await saveCaseFile(tx, file, at);
+  const holder = holderIn(file.state);
+  if (holder !== holderIn(before.state)) await passTurn(tx, file, { holder, at });
   if (isOpen(before.state) !== isOpen(file.state)) {
     await keepDocumentsUntil(tx, { officeId: file.officeId, subjectId: file.id, day: file.keepUntil });
   }
   if (message !== undefined) await addMessage(tx, file, { ...message, actor, at });
   const writer = actor.kind === 'official' ? 'office_writes' : 'person_writes';
+  if (step.event === 'note' && message?.kind !== 'internal_note') throw new Error('A note is internal');
   const { type, letter } = consequences[step.event === 'write' ? writer : step.event];
   await record(tx, {
     type,
@@ -60,16 +88,23 @@ export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step
     at,
     officeId: file.officeId,
     ...(file.accountId === null ? {} : { accountId: file.accountId }),
-    facts: { state: file.state },
+    facts: { ...step.facts, state: file.state },
   });
   if (letter !== null) await enqueueMessages(tx, at, [caseFileLetter(deps, file, letter)]);
-  await announce(tx, caseFileTopic(file.id), queueTopic(file.officeId));
+  const { afterStep } = deps.procedures.effectsOf(file.procedure);
+  if (afterStep !== undefined) await afterStep(tx, deps, { file, before, event: step.event, actor, at });
+  await announce(
+    tx,
+    caseFileTopic(file.id),
+    queueTopic(file.officeId),
+    ...(file.municipalityId === null ? [] : [queueTopic(file.municipalityId)]),
+  );
   return file;
 }
 
-function moved(file: CaseFile, { event, next, actor, at }: Step): CaseFile {
+function moved(deps: CaseFileDeps, file: CaseFile, { event, next, actor, at, change }: Step): CaseFile {
   const waited = file.waitingSince === null ? 0 : daysBetween(file.waitingSince, at);
-  const stillWaits = next === 'waiting_for_person';
+  const stillWaits = waitsForPerson(next);
   const takenBy =
     event === 'take'
       ? actor.kind === 'official'
@@ -82,15 +117,18 @@ function moved(file: CaseFile, { event, next, actor, at }: Step): CaseFile {
   const closing = isOpen(file.state) && !isOpen(next);
   return {
     ...file,
-    state: next,
     takenBy,
+    ...change,
+    state: next,
+    sentAt: event === 'send_to_municipality' ? at : file.sentAt,
+    version: file.version + 1,
     waitingSince: stillWaits ? (file.waitingSince ?? at) : null,
     waitedDays: file.waitedDays + (stillWaits ? 0 : waited),
     closedAt: isOpen(next) ? null : closing ? at : file.closedAt,
     keepUntil: isOpen(next)
       ? null
       : closing
-        ? keepUntil(procedureOf(file.procedure).keeping, at, zone)
+        ? keepUntil(deps.procedures.of(file.procedure).keeping, at, zone)
         : file.keepUntil,
   };
 }
@@ -105,6 +143,7 @@ export async function addMessage(
     readonly holder: FormHolder;
     readonly actor: Actor;
     readonly at: Temporal.Instant;
+    readonly author?: 'office' | 'municipality';
   },
 ): Promise<void> {
   const { kind, text, holder, actor, at } = message;
@@ -112,7 +151,7 @@ export async function addMessage(
   const byOffice = actor.kind === 'official';
   await insertMessage(tx, file, {
     id,
-    author: byOffice ? 'office' : 'person',
+    author: byOffice ? (message.author ?? 'office') : 'person',
     officialId: byOffice ? actor.id : null,
     kind,
     text,

@@ -2,10 +2,48 @@ import { type Outcome, refused } from '#kernel/outcome.ts';
 import type { DocumentDeps } from '#modules/documents/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
+import type { Actor } from '#platform/event-log/record.ts';
 import { type Attempt, type KeyReused, once } from '#platform/idempotency/once.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { CaseFileEvent } from '../domain/case-file-lifecycle.ts';
+import type { FormProcedure, Procedure } from '../domain/procedure.ts';
+
+/** What a step of a file does outside it, as writing the person into the consular register. */
+export interface ProcedureEffects {
+  /** Runs in the transaction of the step, after the file has moved; what it throws takes the step back. */
+  readonly afterStep?: (
+    tx: Tx,
+    deps: CaseFileDeps,
+    step: {
+      readonly file: CaseFile;
+      readonly before: CaseFile;
+      readonly event: CaseFileEvent | 'submit';
+      readonly actor: Actor;
+      readonly at: Temporal.Instant;
+    },
+  ) => Promise<void>;
+}
+
+export interface ProcedureFolder {
+  readonly definition: FormProcedure;
+  readonly effects: ProcedureEffects;
+}
+
+/** The procedures that this installation runs: the plain requests and those that were added. */
+export interface Procedures {
+  readonly all: readonly Procedure[];
+  readonly withForm: readonly FormProcedure[];
+  find(id: string): Procedure | undefined;
+  findForm(id: string): FormProcedure | undefined;
+  /** Throws for a name that no definition bears: files outlive no definition. */
+  of(id: string): Procedure;
+  effectsOf(id: string): ProcedureEffects;
+}
 
 /** What the use cases of this module need besides the platform: files travel with messages. */
-export type CaseFileDeps = DocumentDeps;
+export interface CaseFileDeps extends DocumentDeps {
+  readonly procedures: Procedures;
+}
 
 /** Files of people who are not signed in, and the drafts that go with a form, are the platform's own to move. */
 export const asCaseFiles = { kind: 'system', task: 'case-files' } as const;

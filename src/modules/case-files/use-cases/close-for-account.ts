@@ -5,18 +5,17 @@ import type { Tx } from '#platform/database/database.ts';
 import { system } from '#platform/event-log/record.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { isOpen } from '../domain/case-file-lifecycle.ts';
-import { procedureOf } from '../domain/procedures.ts';
 import { deleteCaseFile, lockCaseFilesOf } from '../store/case-files.ts';
 import { advance } from './advance.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
 
 /** A correction that was decided has to be proven later, too (GDPR art. 5(2) and 17(3)(b)); the rest may go. */
-const isKept = (file: CaseFile) =>
-  procedureOf(file.procedure).keeping.because === 'proof_of_correction' &&
+const isKept = (deps: CaseFileDeps, file: CaseFile) =>
+  deps.procedures.of(file.procedure).keeping.because === 'proof_of_correction' &&
   ['closed_with_correction', 'rejected'].includes(file.state);
 
-function effectOf(files: readonly CaseFile[]): Closed {
-  const kept = files.filter(isKept);
+function effectOf(deps: CaseFileDeps, files: readonly CaseFile[]): Closed {
+  const kept = files.filter((file) => isKept(deps, file));
   const until = kept.reduce<CivilDate | null>(
     (latest, { keepUntil }) => (latest === null || (keepUntil ?? '') > latest ? keepUntil : latest),
     null,
@@ -39,16 +38,16 @@ export async function closeCaseFilesForAccount(
 ): Promise<Closed> {
   const files = await lockCaseFilesOf(tx, accountId);
   for (const file of files) {
-    const next = procedureOf(file.procedure).lifecycle.next(file.state, 'close_account');
+    const next = deps.procedures.of(file.procedure).lifecycle.next(file.state, 'close_account');
     if (isOpen(file.state) && next.ok) {
       const actor = system('account-closing');
       await advance(tx, deps, file, { event: 'close_account', next: next.value, actor, at });
     }
-    if (isKept(file)) continue;
+    if (isKept(deps, file)) continue;
     await eraseDocumentsSoon(tx, { officeId: file.officeId, subjectId: file.id, at });
     await deleteCaseFile(tx, file.officeId, file.id);
   }
   const unsent = await closeDocumentsForAccount(tx, { accountId });
-  const { erased, kept } = effectOf(files);
+  const { erased, kept } = effectOf(deps, files);
   return { erased: [...erased, ...unsent.erased], kept };
 }

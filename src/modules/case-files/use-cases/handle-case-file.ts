@@ -5,7 +5,6 @@ import type { Tx } from '#platform/database/database.ts';
 import type { KeyReused } from '#platform/idempotency/once.ts';
 import { actorOf, type Official, principalOf } from '#platform/web/who.ts';
 import type { CaseFile, MessageKind } from '../domain/case-file.ts';
-import { procedureOf } from '../domain/procedures.ts';
 import { requestedCorrection } from '../domain/requested-correction.ts';
 import { findCaseFile, saveEmailOf } from '../store/case-files.ts';
 import { countOpenOf, listOpenOf, lockOldest, type QueueLine } from '../store/queue.ts';
@@ -66,7 +65,7 @@ export async function takeNext(
       const id = await lockOldest(tx, officeId);
       const file = id === undefined ? undefined : await findCaseFile(tx, officeId, id);
       if (file === undefined) return refused({ code: 'queue_empty' });
-      const next = procedureOf(file.procedure).lifecycle.next(file.state, 'take');
+      const next = deps.procedures.of(file.procedure).lifecycle.next(file.state, 'take');
       if (!next.ok) return refused({ code: 'not_now' });
       await advance(tx, deps, file, { event: 'take', next: next.value, actor: actorOf(official), at });
       return granted({ id: file.id });
@@ -95,7 +94,7 @@ export async function handleCaseFile(
     async (tx) => {
       const file = await findCaseFile(tx, officeId, id, { forChange: true });
       if (file === undefined) return refused({ code: 'no_such_case_file' });
-      const next = procedureOf(file.procedure).lifecycle.next(file.state, kind);
+      const next = deps.procedures.of(file.procedure).lifecycle.next(file.state, kind);
       if (!next.ok) return refused({ code: 'not_now' });
       const corrected = kind === 'correct' ? await correct(tx, deps, file, official) : granted(file);
       if (!corrected.ok) return corrected;

@@ -5,12 +5,14 @@ import { findOffice } from '#modules/offices/public.ts';
 import type { Principal } from '#platform/database/principal.ts';
 import { type CaseFile, isCaseFileId, isCaseFileToken, type Message } from '../domain/case-file.ts';
 import { isOpen } from '../domain/case-file-lifecycle.ts';
-import { procedureOf } from '../domain/procedures.ts';
-import { dueOn, type UsualTime } from '../domain/terms.ts';
+import { answerTo } from '../domain/form-answers.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import { dueOn, type Turn, type UsualTime } from '../domain/terms.ts';
 import { findCaseFile, findOwnCaseFile, listOwnCaseFiles } from '../store/case-files.ts';
 import { listMessages } from '../store/messages.ts';
 import { countBefore, findUsualTime } from '../store/queue.ts';
 import { listTimeline, type TimelineEvent } from '../store/timeline.ts';
+import { listTurns } from '../store/turns.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 
 export type { TimelineEvent };
@@ -71,6 +73,9 @@ export interface CaseFileView {
   readonly file: CaseFile;
   readonly messages: readonly (Message & { readonly documents: readonly Document[] })[];
   readonly timeline: readonly TimelineEvent[];
+  readonly procedure: Procedure;
+  /** In whose hands it lay. */
+  readonly turns: readonly Turn[];
   /** By when the office has to answer, while it is its turn or the person's. */
   readonly due: CivilDate | undefined;
   /** Place in the queue of the office, while nobody has the file in charge. */
@@ -84,7 +89,7 @@ export interface CaseFileView {
 export async function viewCaseFile(deps: CaseFileDeps, file: CaseFile): Promise<CaseFileView> {
   const { officeId, id } = file;
   const now = deps.now();
-  const procedure = procedureOf(file.procedure);
+  const procedure = deps.procedures.of(file.procedure);
   const view = await deps.db.transaction({ kind: 'office', officeId }, async (tx) => {
     const documents = await listDocuments(tx, officeId, [id]);
     const messages = await listMessages(tx, file);
@@ -94,6 +99,7 @@ export async function viewCaseFile(deps: CaseFileDeps, file: CaseFile): Promise<
         documents: documents.filter((each) => each.partId === message.id),
       })),
       timeline: await listTimeline(tx, id),
+      turns: await listTurns(tx, officeId, id),
       position: file.state === 'submitted' ? await countBefore(tx, file) : undefined,
       usual: isOpen(file.state)
         ? await findUsualTime(tx, officeId, file.procedure, now.subtract({ hours: 90 * 24 }))
@@ -104,7 +110,9 @@ export async function viewCaseFile(deps: CaseFileDeps, file: CaseFile): Promise<
   return {
     file,
     ...view,
-    due: isOpen(file.state) ? dueOn(procedure.term, file, now, zone) : undefined,
+    procedure,
+    turns: view.turns,
+    due: isOpen(file.state) && procedure.term !== null ? dueOn(procedure.term, file, now, zone) : undefined,
     newEmail: await findWaitingEmail(deps, file),
   };
 }
@@ -113,9 +121,9 @@ async function findWaitingEmail(
   { db }: CaseFileDeps,
   { accountId, answers, state }: CaseFile,
 ): Promise<{ proven: boolean } | undefined> {
-  if (accountId === null || answers['datum'] !== 'email' || !isOpen(state)) return undefined;
+  if (accountId === null || answerTo(answers, 'datum') !== 'email' || !isOpen(state)) return undefined;
   const found = await db.transaction(asCaseFiles, (tx) => readNewEmail(tx, accountId));
-  return { proven: found?.proven === true && found.value === answers['email'] };
+  return { proven: found?.proven === true && found.value === answerTo(answers, 'email') };
 }
 
 /** Who the signed-in person is, for the form of a new request. */

@@ -21,6 +21,7 @@ import { type ProcedureId, procedureOf } from '../domain/procedures.ts';
 import { requestedCorrection } from '../domain/requested-correction.ts';
 import { caseFileLetter } from '../letters/letters.ts';
 import { countRecent, insertCaseFile } from '../store/case-files.ts';
+import { passTurn } from '../store/turns.ts';
 import { addMessage } from './advance.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
 import { queueTopic } from './topics.ts';
@@ -103,9 +104,17 @@ export async function submitCaseFile(
       waitedDays: 0,
       closedAt: null,
       keepUntil: null,
+      protocol: null,
+      municipalityId: null,
+      sentAt: null,
+      submittedBy: null,
+      version: 1,
+      openKey: null,
     };
+
     if (!(await insertCaseFile(tx, file, emailKey))) return refused({ code: 'open_already' });
     const actor: Actor = accountId === null ? { kind: 'visitor' } : { kind: 'citizen', id: accountId };
+    await passTurn(tx, file, { holder: 'queue', at });
     await addMessage(tx, file, { kind: 'message', text: submission.text, holder, actor, at });
     await record(tx, {
       type: 'case-file.submitted',

@@ -2,9 +2,8 @@ import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { type NewEmailRefusal, proveNewEmail, sendNewEmailCode } from '#modules/identity/public.ts';
 import type { Actor } from '#platform/event-log/record.ts';
 import type { KeyReused } from '#platform/idempotency/once.ts';
-import { writeAgainFor } from '../domain/case-file.ts';
+import { answerOf, writeAgainFor } from '../domain/case-file.ts';
 import { isOpen, writingAsPerson } from '../domain/case-file-lifecycle.ts';
-import { procedureOf } from '../domain/procedures.ts';
 import { findCaseFile } from '../store/case-files.ts';
 import { advance } from './advance.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
@@ -64,7 +63,7 @@ async function step(
       if (file === undefined || !isReadersOwn(deps, reader, file))
         return refused({ code: 'no_such_case_file' });
       const event = eventFor(file.state);
-      const next = procedureOf(file.procedure).lifecycle.next(file.state, event);
+      const next = deps.procedures.of(file.procedure).lifecycle.next(file.state, event);
       if (!next.ok) return refused({ code: 'too_late' });
       const answered = event === 'write_again' ? file.closedAt : null;
       if (
@@ -93,7 +92,7 @@ export async function proveEmailOf(
   { accountId, id, code }: { accountId: string; id: string; code: string },
 ): Promise<Outcome<null, { code: 'no_such_case_file' | 'wrong_code' }>> {
   const file = await findForReader(deps, { kind: 'citizen', accountId }, id);
-  if (file?.answers['datum'] !== 'email' || !isOpen(file.state))
+  if (file === undefined || answerOf(file, 'datum') !== 'email' || !isOpen(file.state))
     return refused({ code: 'no_such_case_file' });
   return proveNewEmail(deps, { accountId, code });
 }
@@ -104,8 +103,8 @@ export async function resendEmailCode(
   { accountId, id }: { accountId: string; id: string },
 ): Promise<Outcome<null, { code: 'no_such_case_file' } | NewEmailRefusal>> {
   const file = await findForReader(deps, { kind: 'citizen', accountId }, id);
-  const email = file?.answers['email'];
-  if (file === undefined || email === undefined || !isOpen(file.state))
+  const email = file === undefined ? '' : answerOf(file, 'email');
+  if (file === undefined || email === '' || !isOpen(file.state))
     return refused({ code: 'no_such_case_file' });
   return deps.db.transaction(asCaseFiles, (tx) => sendNewEmailCode(tx, deps, { accountId, email }));
 }

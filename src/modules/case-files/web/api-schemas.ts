@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestText, messageKinds, referenceOf } from '../domain/case-file.ts';
 import { type CaseFileState, caseFileStates, whoseTurn } from '../domain/case-file-lifecycle.ts';
+import { answerTo } from '../domain/form-answers.ts';
 import { procedures } from '../domain/procedures.ts';
 import type { QueueLine } from '../use-cases/handle-case-file.ts';
 import type { CaseFileView } from '../use-cases/see-case-files.ts';
@@ -44,7 +45,7 @@ export const requestLine = z.strictObject({
   procedure: procedureId,
   service_id: id.nullable(),
   state: z.enum(caseFileStates),
-  turn: z.enum(['office', 'person', 'nobody']),
+  turn: z.enum(['office', 'municipality', 'person', 'nobody']),
   submitted_at: instant,
 });
 
@@ -63,7 +64,7 @@ export const requestSchema = requestLine.extend({
   messages: z
     .array(
       z.strictObject({
-        author: z.enum(['person', 'office']),
+        author: z.enum(['person', 'office', 'municipality']),
         kind: z.enum(messageKinds),
         text: z.string().max(longestText),
         at: instant,
@@ -98,7 +99,9 @@ export function lineOut(
 export function requestOut({ file, ...view }: CaseFileView): z.output<typeof requestSchema> {
   return {
     ...lineOut(file),
-    answers: { ...file.answers },
+    answers: Object.fromEntries(
+      Object.keys(file.answers).map((name) => [name, answerTo(file.answers, name)]),
+    ),
     ...(view.due === undefined ? {} : { answer_due_on: view.due }),
     ...(view.position === undefined ? {} : { position: Math.max(1, view.position) }),
     ...(view.usual === undefined ? {} : { usual_days: { ...view.usual } }),

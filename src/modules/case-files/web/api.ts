@@ -46,7 +46,9 @@ export function caseFileApi(deps: CaseFileDeps): FastifyPluginAsync {
         },
       },
       async (request) => ({
-        items: (await listOwnFiles(deps, citizenOf(request).accountId)).map(lineOut),
+        items: (await listOwnFiles(deps, citizenOf(request).accountId))
+          .filter(({ protocol }) => protocol === null)
+          .map(lineOut),
         next: null,
       }),
     );
@@ -197,5 +199,7 @@ export function caseFileApi(deps: CaseFileDeps): FastifyPluginAsync {
 
 async function seen(deps: CaseFileDeps, reply: FastifyReply, accountId: string, id: string) {
   const file = await findForReader(deps, { kind: 'citizen', accountId }, id);
-  return file === undefined ? reply.notFound() : reply.send(requestOut(await viewCaseFile(deps, file)));
+  return file === undefined || file.protocol !== null
+    ? reply.notFound()
+    : reply.send(requestOut(await viewCaseFile(deps, file)));
 }

@@ -7,9 +7,9 @@ import type { Typed } from '#platform/web/form/read-form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
-import { longestText, referenceOf } from '../domain/case-file.ts';
+import { answerOf, longestText, referenceOf } from '../domain/case-file.ts';
 import { isOpen, whoseTurn, writingAsPerson } from '../domain/case-file-lifecycle.ts';
-import { procedureOf, type QuestionName } from '../domain/procedures.ts';
+import type { QuestionName } from '../domain/procedures.ts';
 import { titleOf } from '../letters/titles.ts';
 import type { CaseFileView } from '../use-cases/see-case-files.ts';
 import { caseFileTopic } from '../use-cases/topics.ts';
@@ -49,7 +49,7 @@ export function filePage(request: FastifyRequest, reply: FastifyReply, page: Fil
   const words = caseFileWords[locale];
   const { view, writing } = page;
   const { file } = view;
-  const title = titleOf(file, locale);
+  const title = titleOf(view.procedure, file, locale);
   const problems = [
     ...(writing.problem === undefined ? [] : [{ name: 'text', text: writing.problem }]),
     ...writing.uploadProblems.map((text) => ({ name: 'files', text })),
@@ -76,15 +76,15 @@ ${facts(request, view)}${wanted(request, view)}
 ${emailForm(request, reply, page)}${writeForm(request, reply, page)}
 <details class="timeline"><summary>${words.file.timeline}</summary>${timeline(request, view)}</details>
 ${
-  procedureOf(file.procedure).lifecycle.allows(file.state, 'cancel') &&
+  view.procedure.lifecycle.allows(file.state, 'cancel') &&
   html`<p><a class="btn btn-outline-danger" href="${localized(locale, `/requests/${file.id}/cancellation${page.tail}`)}">${words.file.cancel}</a></p>`
 }`,
   });
 }
 
-function facts({ locale }: FastifyRequest, { file, due, position, usual }: CaseFileView): Html {
+function facts({ locale }: FastifyRequest, { file, procedure, due, position, usual }: CaseFileView): Html {
   const words = caseFileWords[locale].file;
-  const { law } = procedureOf(file.procedure).term;
+  const law = procedure.term?.law ?? '';
   return html`<dl class="summary">
 <div><dt>${words.state}</dt><dd>${stateBadge(file.state, locale)}</dd></div>
 <div><dt>${words.turn}</dt><dd>${words.turns[whoseTurn(file.state)]}</dd></div>
@@ -100,10 +100,10 @@ ${due !== undefined && html`<div><dt>${words.due}</dt><dd>${words.dueLaw(formatS
 export function wanted({ locale }: Pick<FastifyRequest, 'locale'>, { file }: CaseFileView): Html | false {
   if (file.procedure !== 'identity-correction') return false;
   const words = caseFileWords[locale];
-  const asked = Object.entries(file.answers).filter(([name]) => name in words.questions);
-  return html`<dl class="summary"><div><dt>${words.file.was}</dt><dd>${file.answers['was'] || words.file.unknown}</dd></div>${asked.map(
-    ([name, value]) =>
-      html`<div><dt>${words.questions[name as QuestionName].label}</dt><dd>${value}</dd></div>`,
+  const asked = Object.keys(file.answers).filter((name) => name in words.questions);
+  return html`<dl class="summary"><div><dt>${words.file.was}</dt><dd>${answerOf(file, 'was') || words.file.unknown}</dd></div>${asked.map(
+    (name) =>
+      html`<div><dt>${words.questions[name as QuestionName].label}</dt><dd>${answerOf(file, name)}</dd></div>`,
   )}</dl>`;
 }
 
@@ -115,7 +115,11 @@ export function thread(
   reader: 'person' | 'office',
 ): Html {
   const words = caseFileWords[locale].file;
-  const by = { person: reader === 'person' ? words.you : words.person, office: words.theOffice };
+  const by = {
+    person: reader === 'person' ? words.you : words.person,
+    office: words.theOffice,
+    municipality: words.theMunicipality,
+  };
   return html`<ol class="thread">${messages.map(
     (message) =>
       html`<li class="message message-${message.author}"><p class="message-by"><strong>${by[message.author]}</strong> <span class="detail">${momentAt(message.at, file, locale)}</span></p>${
@@ -142,7 +146,7 @@ function emailForm(request: FastifyRequest, reply: FastifyReply, page: FilePage)
   if (newEmail === undefined) return false;
   if (newEmail.proven) return html`<div class="notice notice-success"><p>${words.proven}</p></div>`;
   const path = `/requests/${file.id}`;
-  return html`<section aria-labelledby="email-title"><h2 id="email-title">${words.title}</h2><p>${words.text(file.answers['email'] ?? '')}</p>
+  return html`<section aria-labelledby="email-title"><h2 id="email-title">${words.title}</h2><p>${words.text(answerOf(file, 'email'))}</p>
 ${form(reply, {
   action: `${path}/email-verification`,
   content: html`${textField({
@@ -162,7 +166,7 @@ function writeForm(request: FastifyRequest, reply: FastifyReply, page: FilePage)
   const words = caseFileWords[locale].file;
   const { file } = page.view;
   const event = writingAsPerson(file.state);
-  if (!procedureOf(file.procedure).lifecycle.allows(file.state, event)) return false;
+  if (!page.view.procedure.lifecycle.allows(file.state, event)) return false;
   const { writing } = page;
   const title = { write: words.write, reply: words.writeReply, write_again: words.writeAgain }[event];
   return html`<section aria-labelledby="write-title"><h2 id="write-title">${title}</h2>${form(reply, {
@@ -197,7 +201,7 @@ export function cancelPage(
   return reply.page({
     title: words.cancelTitle,
     section: 'requests',
-    main: html`<h1>${words.cancelTitle}</h1><p class="lead">${titleOf(file, locale)}</p><p>${words.cancelText}</p>${form(
+    main: html`<h1>${words.cancelTitle}</h1><p class="lead">${titleOf(view.procedure, file, locale)}</p><p>${words.cancelText}</p>${form(
       reply,
       {
         action: `/requests/${file.id}/cancellation${tail}`,

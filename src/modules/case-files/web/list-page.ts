@@ -7,17 +7,17 @@ import { citizenOf } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import { isOpen } from '../domain/case-file-lifecycle.ts';
+import { isOpen, waitsForPerson } from '../domain/case-file-lifecycle.ts';
 import { titleOf } from '../letters/titles.ts';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { listOwnFiles } from '../use-cases/see-case-files.ts';
 import { officeName, stateBadge } from './pieces.ts';
 import { caseFileWords } from './words/words.ts';
 
-function lines(locale: Locale, files: readonly CaseFile[]): Html {
+function lines({ procedures }: CaseFileDeps, locale: Locale, files: readonly CaseFile[]): Html {
   const words = caseFileWords[locale];
   return html`<ul class="card-list">${files.map((file) => {
-    const link = html`<a href="${localized(locale, `/requests/${file.id}`)}">${titleOf(file, locale)}</a>`;
+    const link = html`<a href="${localized(locale, `/${file.protocol === null ? 'requests' : 'files'}/${file.id}`)}">${titleOf(procedures.of(file.procedure), file, locale)}</a>`;
     const day = dayAt(file.submittedAt, findOffice(file.officeId)?.timeZone ?? 'UTC');
     return html`<li class="card-line"><h3>${link}</h3><p>${words.list.sent(formatShortDay(day, locale))}, ${officeName(file.officeId, locale)}</p><p>${stateBadge(file.state, locale)} ${words.next[file.state]}</p></li>`;
   })}</ul>`;
@@ -25,9 +25,10 @@ function lines(locale: Locale, files: readonly CaseFile[]): Html {
 
 /** What waits for the person first, then what waits for the office. */
 const byTurn = (one: CaseFile, other: CaseFile) =>
-  Number(other.state === 'waiting_for_person') - Number(one.state === 'waiting_for_person');
+  Number(waitsForPerson(other.state)) - Number(waitsForPerson(one.state));
 
 export function listPage(
+  deps: CaseFileDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   files: readonly CaseFile[],
@@ -42,8 +43,8 @@ export function listPage(
     breadcrumb: [{ label: words.title }],
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${files.length === 0 && html`<p>${words.empty} ${words.emptyNext}</p>`}
-${open.length > 0 && html`<h2>${words.open}</h2>${lines(locale, open)}`}
-${closed.length > 0 && html`<h2>${words.closed}</h2>${lines(locale, closed)}`}
+${open.length > 0 && html`<h2>${words.open}</h2>${lines(deps, locale, open)}`}
+${closed.length > 0 && html`<h2>${words.closed}</h2>${lines(deps, locale, closed)}`}
 <p><a class="btn btn-primary" href="${localized(locale, '/requests/new')}">${words.make}</a></p>`,
   });
 }
@@ -56,7 +57,7 @@ export function openRequests(deps: CaseFileDeps): (request: FastifyRequest) => P
     const files = await listOwnFiles(deps, citizenOf(request).accountId);
     const open = files.filter((each) => isOpen(each.state)).sort(byTurn);
     return html`<section aria-labelledby="requests-title"><h2 id="requests-title">${words.section.title}</h2>${
-      open.length === 0 ? html`<p>${words.section.none}</p>` : lines(locale, open.slice(0, 5))
+      open.length === 0 ? html`<p>${words.section.none}</p>` : lines(deps, locale, open.slice(0, 5))
     }<ul class="link-list"><li><a href="${localized(locale, '/requests')}">${words.list.all}</a></li><li><a href="${localized(locale, '/requests/new')}">${words.list.make}</a></li></ul></section>`;
   };
 }

@@ -26,7 +26,7 @@ export function ownRoutes(deps: CaseFileDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await acceptDocuments(app);
     app.get('/requests', { preHandler: citizensOnly }, async (request, reply) =>
-      listPage(request, reply, await listOwnFiles(deps, citizenOf(request).accountId)),
+      listPage(deps, request, reply, await listOwnFiles(deps, citizenOf(request).accountId)),
     );
     app.get<FileRoute>('/requests/:id', async (request, reply) => show(deps, request, reply, {}));
     app.post<FileRoute>('/requests/:id/messages', async (request, reply) => write(deps, request, reply));

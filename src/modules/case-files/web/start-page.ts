@@ -19,7 +19,7 @@ import { webWords } from '#platform/web/words/words.ts';
 import { longestText } from '../domain/case-file.ts';
 import type { CaseQuestion, Procedure } from '../domain/procedure.ts';
 import { questionsFor } from '../domain/procedure.ts';
-import { type ProcedureId, procedures, type QuestionName } from '../domain/procedures.ts';
+import { type PlainRequest, type ProcedureId, procedures, type QuestionName } from '../domain/procedures.ts';
 import { caseFileLetterWords } from '../letters/words/words.ts';
 import { notice, officeName } from './pieces.ts';
 import { caseFileWords } from './words/words.ts';
@@ -80,7 +80,7 @@ ${problem !== undefined && problemSummary(webWords[locale].problems.summaryTitle
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export interface StartPage {
-  readonly procedure: Procedure & { readonly id: ProcedureId };
+  readonly procedure: PlainRequest;
   /** The office that the address of the page names, or the person's own. */
   readonly office: Office | undefined;
   readonly service: Service | undefined;

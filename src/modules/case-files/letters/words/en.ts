@@ -79,4 +79,70 @@ export const en: typeof it = {
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   facts: (title, reference, office) => `Request: ${title}. Code: ${reference}. Office: ${office}.`,
   action: 'Open the request',
+  formEvents: {
+    submitted: {
+      subject: (title) => `File submitted: ${title}`,
+      paragraphs: [
+        'We have received your file. The office works on files in the order in which they come.',
+        'The link below shows how it stands. You can cancel it until an official has taken it in charge.',
+      ],
+    },
+    taken: {
+      subject: (title) => `File in progress: ${title}`,
+      paragraphs: ['An official of the office has taken your file in charge and is checking it.'],
+    },
+    put_back: {
+      subject: (title) => `File back in the queue: ${title}`,
+      paragraphs: [
+        'The official has put your file back into the queue, so that a colleague deals with it. It keeps its date: you do not lose your place.',
+      ],
+    },
+    written: {
+      subject: (title) => `New message: ${title}`,
+      paragraphs: ['There is a new message on your file. Read it from the link below.'],
+    },
+    verification_failed: {
+      subject: (title) => `To be corrected: ${title}`,
+      paragraphs: [
+        'Something in your file can be put right by you: the page says what, point by point.',
+        'Correct it and send it again: it goes back to the same official and keeps its date.',
+      ],
+    },
+    resubmitted: {
+      subject: (title) => `Corrections sent: ${title}`,
+      paragraphs: ['We have received your corrections. The same official has the file again.'],
+    },
+    sent_to_municipality: {
+      subject: (title) => `Sent to the municipality: ${title}`,
+      paragraphs: [
+        'The office has checked the file and sent it to the municipality, which has to confirm.',
+        'You need not do anything: we write to you when the municipality answers.',
+      ],
+    },
+    refused_by_municipality: {
+      subject: (title) => `The municipality did not confirm: ${title}`,
+      paragraphs: [
+        'The municipality could not confirm and explained why: the reasons are on the page of the file.',
+        'The file is in progress again at the office, which will tell you what to do.',
+      ],
+    },
+    defined: {
+      subject: (title) => `File completed: ${title}`,
+      paragraphs: ['The file was completed successfully. The page says what has changed.'],
+    },
+    rejected: {
+      subject: (title) => `File rejected: ${title}`,
+      paragraphs: [
+        'The office cannot grant the file. The reasons, and what you can do now, are on the page.',
+      ],
+    },
+    cancelled: {
+      subject: (title) => `File cancelled: ${title}`,
+      paragraphs: [
+        'The file is cancelled and the office no longer deals with it. You can make another one at any time.',
+      ],
+    },
+  },
+  formFacts: (title, protocol, office) => `File: ${title}. Protocol: ${protocol}. Office: ${office}.`,
+  formAction: 'Open the file',
 };

@@ -16,6 +16,22 @@ export const letterEvents = [
 ] as const;
 export type LetterEvent = (typeof letterEvents)[number];
 
+/** What happened to a file with a form, as a letter tells it. */
+export const formLetterEvents = [
+  'submitted',
+  'taken',
+  'put_back',
+  'written',
+  'verification_failed',
+  'resubmitted',
+  'sent_to_municipality',
+  'refused_by_municipality',
+  'defined',
+  'rejected',
+  'cancelled',
+] as const;
+export type FormLetterEvent = (typeof formLetterEvents)[number];
+
 interface LetterWords {
   readonly subject: (title: string) => string;
   readonly paragraphs: readonly string[];
@@ -82,6 +98,69 @@ const events: Record<LetterEvent, LetterWords> = {
   },
 };
 
+const formEvents: Record<FormLetterEvent, LetterWords> = {
+  submitted: {
+    subject: (title) => `Pratica inviata: ${title}`,
+    paragraphs: [
+      'Abbiamo ricevuto la tua pratica. L’ufficio le lavora nell’ordine in cui arrivano.',
+      'Dal collegamento qui sotto vedi a che punto è. Puoi annullarla finché un operatore non la prende in carico.',
+    ],
+  },
+  taken: {
+    subject: (title) => `Pratica in lavorazione: ${title}`,
+    paragraphs: ['Un operatore dell’ufficio ha preso in carico la tua pratica e la sta verificando.'],
+  },
+  put_back: {
+    subject: (title) => `Pratica di nuovo in coda: ${title}`,
+    paragraphs: [
+      'L’operatore ha rimesso la pratica in coda, perché se ne occupi un collega. La data resta quella di prima: non perdi il posto.',
+    ],
+  },
+  written: {
+    subject: (title) => `Nuovo messaggio: ${title}`,
+    paragraphs: ['C’è un nuovo messaggio sulla tua pratica. Leggilo dal collegamento qui sotto.'],
+  },
+  verification_failed: {
+    subject: (title) => `Da correggere: ${title}`,
+    paragraphs: [
+      'Nella pratica c’è qualcosa che puoi correggere tu: sulla pagina trovi che cosa, punto per punto.',
+      'Correggi e invia di nuovo: la pratica torna allo stesso operatore e mantiene la sua data.',
+    ],
+  },
+  resubmitted: {
+    subject: (title) => `Correzioni inviate: ${title}`,
+    paragraphs: ['Abbiamo ricevuto le correzioni. La pratica è di nuovo dallo stesso operatore.'],
+  },
+  sent_to_municipality: {
+    subject: (title) => `Inviata al comune: ${title}`,
+    paragraphs: [
+      'L’ufficio ha verificato la pratica e l’ha inviata al comune, che deve confermare.',
+      'Non devi fare niente: ti scriviamo quando il comune risponde.',
+    ],
+  },
+  refused_by_municipality: {
+    subject: (title) => `Il comune non ha confermato: ${title}`,
+    paragraphs: [
+      'Il comune non ha potuto confermare e ha spiegato perché: i motivi sono sulla pagina della pratica.',
+      'La pratica è di nuovo in lavorazione presso l’ufficio, che ti dirà che cosa fare.',
+    ],
+  },
+  defined: {
+    subject: (title) => `Pratica conclusa: ${title}`,
+    paragraphs: ['La pratica si è conclusa con esito positivo. Sulla pagina trovi che cosa è cambiato.'],
+  },
+  rejected: {
+    subject: (title) => `Pratica respinta: ${title}`,
+    paragraphs: [
+      'L’ufficio non può accogliere la pratica. I motivi, e che cosa puoi fare ora, sono sulla pagina.',
+    ],
+  },
+  cancelled: {
+    subject: (title) => `Pratica annullata: ${title}`,
+    paragraphs: ['La pratica è annullata e l’ufficio non se ne occupa più. Puoi farne un’altra quando vuoi.'],
+  },
+};
+
 const data: Record<CorrectableDatum, string> = {
   name: 'nome e cognome',
   birth_date: 'data di nascita',
@@ -105,4 +184,8 @@ export const it = {
   facts: (title: string, reference: string, office: string) =>
     `Richiesta: ${title}. Codice: ${reference}. Ufficio: ${office}.`,
   action: 'Apri la richiesta',
+  formEvents,
+  formFacts: (title: string, protocol: string, office: string) =>
+    `Pratica: ${title}. Protocollo: ${protocol}. Ufficio: ${office}.`,
+  formAction: 'Apri la pratica',
 };

@@ -8,7 +8,6 @@ import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import { longestText, referenceOf } from '../../domain/case-file.ts';
-import { procedureOf } from '../../domain/procedures.ts';
 import { titleOf } from '../../letters/titles.ts';
 import { type HandlingKind, handlings } from '../../use-cases/handle-case-file.ts';
 import type { SavedReply } from '../../use-cases/saved-replies.ts';
@@ -34,7 +33,7 @@ export function handlePage(request: FastifyRequest, reply: FastifyReply, page: H
   const words = caseFileWords[locale];
   const { view, office, writing } = page;
   const { file } = view;
-  const title = titleOf(file, locale);
+  const title = titleOf(view.procedure, file, locale);
   const problems = [
     ...(writing.problem === undefined ? [] : [{ name: 'text', text: writing.problem }]),
     ...writing.uploadProblems.map((text) => ({ name: 'files', text })),
@@ -71,7 +70,7 @@ function actions(request: FastifyRequest, reply: FastifyReply, page: HandlePage)
   const words = caseFileWords[locale].desk;
   const { view, office, writing, replies } = page;
   const { file } = view;
-  const possible = handlings.filter((kind) => procedureOf(file.procedure).lifecycle.allows(file.state, kind));
+  const possible = handlings.filter((kind) => view.procedure.lifecycle.allows(file.state, kind));
   const path = `${queuePath(office.id)}/${file.id}`;
   if (possible.length === 0) return false;
   if (file.state === 'submitted') {

@@ -7,7 +7,7 @@ import { officialOf } from '#platform/web/guards.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { referenceOf } from '../../domain/case-file.ts';
-import { procedureOf } from '../../domain/procedures.ts';
+import { type ProcedureId, procedureOf } from '../../domain/procedures.ts';
 import { daysLeft, dueOn } from '../../domain/terms.ts';
 import { titleOf } from '../../letters/titles.ts';
 import type { QueueLine } from '../../use-cases/handle-case-file.ts';
@@ -62,9 +62,10 @@ function table({ locale }: FastifyRequest, { office, now }: QueuePage, lines: re
   const today = dayAt(now, office.timeZone);
   return html`<table class="stacked"><thead><tr><th scope="col">${words.about}</th><th scope="col">${words.who}</th><th scope="col">${words.arrived}</th><th scope="col">${words.due}</th><th scope="col">${words.state}</th></tr></thead><tbody>${lines.map(
     (line) => {
-      const due = dueOn(procedureOf(line.procedure).term, line, now, office.timeZone);
+      const procedure = procedureOf(line.procedure as ProcedureId);
+      const due = dueOn(procedure.term, line, now, office.timeZone);
       const left = daysLeft(due, today);
-      return html`<tr><td data-label="${words.about}"><a href="${localized(locale, `${queuePath(office.id)}/${line.id}`)}">${titleOf(line, locale)}</a><br><code>${referenceOf(line.id)}</code></td>
+      return html`<tr><td data-label="${words.about}"><a href="${localized(locale, `${queuePath(office.id)}/${line.id}`)}">${titleOf(procedure, line, locale)}</a><br><code>${referenceOf(line.id)}</code></td>
 <td data-label="${words.who}">${line.personName ?? html`${line.email} <span class="detail">(${words.withoutAccount})</span>`}</td>
 <td data-label="${words.arrived}">${momentAt(line.submittedAt, line, locale)}</td>
 <td data-label="${words.due}">${formatShortDay(due, locale)}<br>${left <= near ? html`<strong class="due-near">${words.daysLeft(left)}</strong>` : html`<span class="detail">${words.daysLeft(left)}</span>`}</td>

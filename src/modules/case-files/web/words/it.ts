@@ -42,7 +42,10 @@ const states: Record<CaseFileState, string> = {
   in_progress: 'In lavorazione',
   waiting_for_person: 'Aspetta te',
   answered: 'Risposta data',
+  verification_failed: 'Verifica non superata',
+  sent_to_municipality: 'Inviata al comune',
   closed_with_correction: 'Dati corretti',
+  defined: 'Conclusa',
   rejected: 'Respinta',
   cancelled_by_user: 'Annullata',
 };
@@ -53,7 +56,12 @@ const next: Record<CaseFileState, string> = {
   in_progress: 'Un operatore ha in carico la richiesta. Ti scriviamo quando c’è una risposta.',
   waiting_for_person: 'Tocca a te: leggi che cosa chiede l’ufficio e rispondi qui sotto.',
   answered: 'L’ufficio ha risposto. Se la risposta non ti basta, scrivi di nuovo qui sotto entro 30 giorni.',
+  verification_failed:
+    'L’ufficio ha trovato qualcosa che puoi correggere tu: guarda le indicazioni, correggi e invia di nuovo. Mantieni la tua data.',
+  sent_to_municipality:
+    'L’ufficio ha verificato la pratica e l’ha inviata al comune, che deve confermare. Non devi fare nulla.',
   closed_with_correction: 'L’ufficio ha corretto i tuoi dati. Controllali nel tuo profilo.',
+  defined: 'La pratica è conclusa con esito positivo.',
   rejected:
     'L’ufficio non ha accolto la richiesta: i motivi sono nei messaggi. Con nuovi documenti puoi farne un’altra.',
   cancelled_by_user: 'Hai annullato la richiesta. Se ti serve, puoi farne un’altra.',
@@ -73,6 +81,15 @@ const events: Record<string, string> = {
   'case-file.cancelled': 'Richiesta annullata',
   'case-file.taken-up-again': 'Richiesta riaperta',
   'case-file.closed-with-account': 'Chiusa insieme all’utenza',
+  'case-file.handed-over': 'Passata a un collega',
+  'case-file.noted': 'Nota interna dell’ufficio',
+  'case-file.verification-failed': 'Verifica non superata: da correggere',
+  'case-file.resubmitted': 'Correzioni inviate',
+  'case-file.sent-to-municipality': 'Inviata al comune',
+  'case-file.municipality-reminded': 'Sollecito al comune',
+  'case-file.confirmed': 'Confermata dal comune',
+  'case-file.refused-by-municipality': 'Il comune non ha confermato',
+  'case-file.defined': 'Conclusa',
 };
 
 const start: Record<ProcedureId, { title: string; lead: string; text: string; textHint: string }> = {
@@ -174,7 +191,12 @@ export const it = {
     reference: 'Codice',
     sentOn: 'Inviata',
     turn: 'A chi tocca',
-    turns: { office: 'all’ufficio', person: 'a te', nobody: 'a nessuno: è conclusa' },
+    turns: {
+      office: 'all’ufficio',
+      municipality: 'al comune',
+      person: 'a te',
+      nobody: 'a nessuno: è conclusa',
+    },
     due: 'Risposta entro',
     dueLaw: (day: string, law: string) => `${day} (${law})`,
     position: 'Posto in coda',
@@ -190,11 +212,15 @@ export const it = {
     you: 'Tu',
     person: 'Chi ha chiesto',
     theOffice: 'L’ufficio',
+    theMunicipality: 'Il comune',
     kinds: {
       message: '',
       request_for_more: 'Serve qualcosa da te',
       answer: 'Risposta',
       rejection: 'Motivi del rifiuto',
+      correction_wanted: 'Che cosa correggere',
+      municipal_refusal: 'Perché il comune non ha confermato',
+      internal_note: 'Nota interna: la vede solo l’ufficio',
     },
     timeline: 'Che cosa è successo',
     actors: {

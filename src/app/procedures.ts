@@ -1,0 +1,4 @@
+import { proceduresWith } from '#modules/case-files/public.ts';
+
+/** The procedures that this program runs, each a folder of its own. */
+export const procedures = proceduresWith();
