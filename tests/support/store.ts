@@ -43,14 +43,12 @@ export function testStore(): Promise<TestStore> {
 }
 
 /** A database of its own for a test that needs one (races, faults). */
-export async function makeStore(name: string): Promise<TestStore> {
+export async function makeStore(name: string, template = 'template'): Promise<TestStore> {
   const superuser = new pg.Client(inject('superuser'));
   await superuser.connect();
   // Two copies at once of one template are refused: take turns.
   await superuser.query('select pg_advisory_lock(1)');
-  await superuser.query(
-    `create database "${name}" template template_ owner sportello_owner`.replace('template_', '"template"'),
-  );
+  await superuser.query(`create database "${name}" template "${template}" owner sportello_owner`);
   await superuser.end();
   const logins = inject('logins');
   const connection = { ...logins.app, database: name };
