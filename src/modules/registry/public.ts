@@ -1,3 +1,15 @@
+export type { ChangeKind } from './domain/change.ts';
+export {
+  type AddressAbroad,
+  addressOf,
+  type ConsularData,
+  type ConsularEntry,
+  type ConsularStanding,
+  type ConsularState,
+  type LeavingReason,
+  leavingReasons,
+} from './domain/consular-entry.ts';
+export type { ConsularRefusal } from './domain/consular-move.ts';
 export type { ElectoralStanding } from './domain/electoral.ts';
 export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
@@ -15,6 +27,19 @@ export {
   personOfAccount,
 } from './use-cases/connect-account.ts';
 export {
+  changeAddressInRegister,
+  confirmAire,
+  type Entered,
+  enterConsularRegister,
+  leaveConsularRegister,
+} from './use-cases/consular-register.ts';
+export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
+export {
+  type FollowedChange,
+  listRegistryChangesSince,
+  type RegistryChanges,
+} from './use-cases/follow-changes.ts';
+export {
   type Facility,
   holdsRecords,
   type Joining,
@@ -26,6 +51,7 @@ export type { RecordHistory } from './use-cases/read-changes.ts';
 export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
+export { type KnownInRegister, takeOverRegister } from './use-cases/take-over-register.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
 export { closingWords } from './web/words/closing.ts';

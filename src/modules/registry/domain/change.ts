@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import type { AbroadRefusal } from './abroad.ts';
 import type { CorrectionRefusal } from './correction.ts';
 
 export const changeKinds = [
@@ -9,6 +10,8 @@ export const changeKinds = [
   'household_certifiability',
   'address',
   'electoral',
+  'aire_registration',
+  'address_abroad',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
@@ -36,6 +39,7 @@ export interface Basis {
 
 export type ChangeRefusal =
   | CorrectionRefusal
+  | AbroadRefusal
   | { readonly code: 'no_such_record' }
   /** somebody else has changed the record since it was read */
   | { readonly code: 'changed_meanwhile' }
