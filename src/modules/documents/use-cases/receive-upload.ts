@@ -47,7 +47,7 @@ export async function receiveUpload(
     if (checked.refusal.code === 'infected') await recordInfected(deps, holder, receivedSha256, at);
     return checked;
   }
-  const { kind, content } = checked.value;
+  const { kind, content, pages, warnings, scanned } = checked.value;
   const id = crypto.randomUUID();
   const draft = {
     id,
@@ -60,9 +60,9 @@ export async function receiveUpload(
     uploadedAt: at,
     askedFor,
     place: (ofField.at(-1)?.place ?? 0) + 1,
-    pages: null,
-    warnings: [],
-    scanned: false,
+    pages,
+    warnings,
+    scanned,
   };
   // The line comes before the file: a file that no line knows would never be erased.
   if (await db.transaction(asUploads, (tx) => insertDraft(tx, holder, draft))) {

@@ -9,6 +9,7 @@ import {
   type Draft,
   documentKinds,
   largestFile,
+  largestReceived,
   mediaTypes,
   type UploadRefusal,
 } from '../domain/document.ts';
@@ -29,7 +30,7 @@ const formKey = z
   );
 const base64 = z
   .string()
-  .max(Math.ceil(largestFile / 3) * 4)
+  .max(Math.ceil(largestReceived / 3) * 4)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
   .describe('Content of the file in base 64');
 const name = z.string().max(300);
@@ -54,9 +55,13 @@ const uploadSchema = z.strictObject({
 const statuses: Record<UploadRefusal['code'], number> = {
   empty: 422,
   too_large: 413,
+  stays_too_large: 413,
+  picture_too_small: 422,
+  blank_picture: 422,
   too_many_files: 409,
   kind_not_accepted: 415,
   kinds_disagree: 415,
+  phone_picture: 415,
   too_many_pixels: 422,
   unreadable_picture: 422,
   unreadable_pdf: 422,
@@ -117,7 +122,7 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
   app.post(
     path,
     {
-      bodyLimit: largestFile * 1.5,
+      bodyLimit: largestReceived * 1.5,
       ...guarded,
       schema: {
         tags,
@@ -142,7 +147,7 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       const taken = await receiveUpload(
         deps,
         { formKey: key, accountId: accountOf(request) },
-        { name: called, declaredType, content, tooLarge: content.length > largestFile, askedFor },
+        { name: called, declaredType, content, tooLarge: content.length > largestReceived, askedFor },
       );
       if (!taken.ok) return sendRefusal(reply, taken.refusal);
       return reply.code(201).send(uploadOut(taken.value));

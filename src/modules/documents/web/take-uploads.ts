@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Locale } from '#kernel/locale.ts';
 import { takeUploads, uploadsOf } from '#platform/web/form/uploads.ts';
-import { type Draft, largestFile, mostFiles, plainName } from '../domain/document.ts';
+import { type Draft, largestReceived, mostFiles, plainName } from '../domain/document.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { discardDraft, type FormHolder, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
 import { askedForOf, uploadNames } from './upload-field.ts';
@@ -9,7 +9,11 @@ import { documentWords } from './words/words.ts';
 
 /** Lets the forms of these routes carry documents. */
 export function acceptDocuments(app: FastifyInstance): Promise<void> {
-  return takeUploads(app, { largestFile, mostFiles: mostFiles * 2 });
+  return takeUploads(app, {
+    largestFile: largestReceived,
+    mostFiles: mostFiles * 2,
+    mostBytes: 2 * largestReceived,
+  });
 }
 
 export interface TakenUploads {
@@ -34,7 +38,7 @@ export async function takeFormUploads(
   const problemsOf: Record<string, string[]> = Object.create(null);
   const say = (askedFor: string | null, sentence: string) => {
     problems.push(sentence);
-    (problemsOf[askedFor ?? ''] ??= []).push(sentence);
+    problemsOf[askedFor ?? ''] = [...(problemsOf[askedFor ?? ''] ?? []), sentence];
   };
   for (const upload of uploadsOf(request)) {
     const askedFor = askedForOf(upload.field);
