@@ -4,6 +4,8 @@ import { takeUploads, uploadsOf } from '#platform/web/form/uploads.ts';
 import { type Draft, largestReceived, mostFiles, plainName } from '../domain/document.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { discardDraft, type FormHolder, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
+import { completeTransfer, seeTransfer } from '../use-cases/transfers.ts';
+import { senderOf } from './transfer-api.ts';
 import { askedForOf, uploadNames } from './upload-field.ts';
 import { documentWords } from './words/words.ts';
 
@@ -46,6 +48,15 @@ export async function takeFormUploads(
     if (!taken.ok)
       say(askedFor, words.about(shownName(upload.name, locale), words.refusals[taken.refusal.code]));
   }
+  for (const { id, askedFor } of transfersIn(typed)) {
+    const taken = await completeTransfer(deps, senderOf(request), { id, holder, askedFor });
+    if (taken.ok) continue;
+    const { code } = taken.refusal;
+    const sentence =
+      code === 'no_such_transfer' || code === 'not_all_here' ? words.transfers[code] : words.refusals[code];
+    const name = (await seeTransfer(deps, senderOf(request), id))?.name;
+    say(askedFor, name === undefined ? sentence : words.about(shownName(name, locale), sentence));
+  }
   const removed = typed[uploadNames.remove];
   if (typeof removed === 'string') {
     const discarded = await discardDraft(deps, holder, removed);
@@ -57,6 +68,21 @@ export async function takeFormUploads(
     problemsOf,
     onlyFiles: problems.length > 0 || removed !== undefined || typed[uploadNames.add] !== undefined,
   };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The files that came piece by piece before the form, with the field that each is for. */
+function transfersIn(typed: Record<string, unknown>): { id: string; askedFor: string | null }[] {
+  return Object.entries(typed)
+    .filter(([name]) => name === uploadNames.transfer || name.startsWith(`${uploadNames.transfer}_`))
+    .flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .filter((id): id is string => typeof id === 'string' && uuid.test(id))
+        .slice(0, mostFiles * 2)
+        .map((id) => ({ id, askedFor: askedForOf(name) })),
+    );
 }
 
 /** A name to say what is wrong with a file, whatever kind it is. */

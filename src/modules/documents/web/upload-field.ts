@@ -9,7 +9,13 @@ import { askedForPattern, type Document, type Draft } from '../domain/document.t
 import { documentWords } from './words/words.ts';
 
 /** The name of the field that carries the files, and of the buttons beside it. */
-export const uploadNames = { files: 'files', add: 'add_files', remove: 'remove_file' } as const;
+export const uploadNames = {
+  files: 'files',
+  /** Ids of files that came piece by piece before the form. */
+  transfer: 'transfer',
+  add: 'add_files',
+  remove: 'remove_file',
+} as const;
 
 /** The field of one of the form's documents. */
 const fieldOf = (askedFor: string | undefined) =>
@@ -17,7 +23,7 @@ const fieldOf = (askedFor: string | undefined) =>
 
 /** Which of the form's documents a field is for; null for the field that takes all. */
 export function askedForOf(field: string): string | null {
-  const name = field.startsWith(`${uploadNames.files}_`) ? field.slice(uploadNames.files.length + 1) : '';
+  const name = /^[a-z]+_(.*)$/.exec(field)?.[1] ?? '';
   return askedForPattern.test(name) ? name : null;
 }
 

@@ -33,6 +33,14 @@ export const en: typeof it = {
     quota_full:
       'Your files already fill the space available (100 MB). Remove those that are not needed, or write to the office without attachments.',
   },
+  transfers: {
+    too_many_transfers:
+      'You have 10 files on their way already. Wait until they are done, or cancel one, and try again.',
+    no_such_transfer: 'The upload has expired or was cancelled. Choose the file again.',
+    not_all_here: 'The file did not arrive whole. Choose it again: the upload goes on from where it was.',
+    other_offset:
+      'This part of the file does not follow those that are here. Ask where to go on and try again.',
+  },
   about: (name, sentence) => `${name}: ${sentence}`,
   accepted:
     'Photos or PDF without a password, 5 files in all, 40 MB each at most: we make large files smaller.',

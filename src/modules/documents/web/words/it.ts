@@ -37,6 +37,13 @@ const refusals: Record<UploadRefusal['code'], string> = {
 
 export const it = {
   refusals,
+  transfers: {
+    too_many_transfers:
+      'Hai già 10 file in caricamento. Aspetta che finiscano, oppure annullane uno, e riprova.',
+    no_such_transfer: 'Il caricamento è scaduto o è stato annullato. Scegli di nuovo il file.',
+    not_all_here: 'Il file non è arrivato tutto. Sceglilo di nuovo: il caricamento riprende da dove era.',
+    other_offset: 'Questa parte del file non segue a quelle arrivate. Chiedi da dove riprendere e riprova.',
+  },
   about: (name: string, sentence: string) => `${name}: ${sentence}`,
   accepted:
     'Foto o PDF senza password, 5 file in tutto, 40 MB ciascuno al massimo: i file grandi li rimpiccioliamo noi.',
