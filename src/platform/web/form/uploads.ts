@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** A file of a posted form as it came. */
 export interface Upload {
+  /** The field of the form that it came in. */
+  readonly field: string;
   readonly name: string;
   /** The media type that the sender says it has. */
   readonly declaredType: string;
@@ -15,6 +17,8 @@ interface UploadLimits {
   readonly largestFile: number;
   /** Files of one form that are looked at; the others arrive with nothing in them. */
   readonly mostFiles: number;
+  /** Bytes of all the files of one form; what goes beyond counts as too large. */
+  readonly mostBytes?: number;
 }
 
 const received = new WeakMap<FastifyRequest, readonly Upload[]>();
@@ -30,7 +34,7 @@ export function uploadsOf(request: FastifyRequest): readonly Upload[] {
  */
 export async function takeUploads(
   app: FastifyInstance,
-  { largestFile, mostFiles }: UploadLimits,
+  { largestFile, mostFiles, mostBytes = Number.POSITIVE_INFINITY }: UploadLimits,
 ): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -47,6 +51,7 @@ export async function takeUploads(
     if (!request.isMultipart()) return;
     const fields: Record<string, string | string[]> = Object.create(null);
     const files: Upload[] = [];
+    let room = mostBytes;
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         const value = typeof part.value === 'string' ? part.value : '';
@@ -55,14 +60,23 @@ export async function takeUploads(
         continue;
       }
       const kept: Buffer[] = [];
+      const before = room;
       for await (const chunk of part.file as AsyncIterable<Buffer>) {
-        if (files.length < mostFiles) kept.push(chunk);
+        room -= chunk.length;
+        if (files.length < mostFiles && room >= 0) kept.push(chunk);
       }
-      const tooLarge = part.file.truncated;
+      const tooLarge = part.file.truncated || room < 0;
+      if (tooLarge) room = before;
       const content = tooLarge ? new Uint8Array() : new Uint8Array(Buffer.concat(kept));
       // A field without a choice is sent too, as a file without name and content.
       if (part.filename || content.length > 0)
-        files.push({ name: part.filename ?? '', declaredType: part.mimetype, content, tooLarge });
+        files.push({
+          field: part.fieldname,
+          name: part.filename ?? '',
+          declaredType: part.mimetype,
+          content,
+          tooLarge,
+        });
     }
     request.body = { ...fields };
     received.set(request, files);
