@@ -31,6 +31,7 @@ export {
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
+export { findOwnAccount } from './use-cases/read-profile.ts';
 export { readPerson } from './use-cases/find-people.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
