@@ -32,6 +32,7 @@ export {
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
+export { findOwnAccount } from './use-cases/read-profile.ts';
 export { readPerson } from './use-cases/find-people.ts';
 export { namesOfOfficials, officialsAt } from './use-cases/officials-at.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';

@@ -260,6 +260,7 @@ export interface CaseFilesSentAnswer {
   case_file_id: string;
   number: number;
   office_id: string;
+  part_id: string;
 }
 
 export interface CaseFilesTurn {
@@ -398,6 +399,7 @@ export interface DocumentsDraft {
   file_key: string;
   form_key: string;
   id: string;
+  keep_until: Temporal.Instant | null;
   kind: string;
   name: string;
   pages: number | null;
