@@ -887,6 +887,15 @@ export interface RegistryAccountPerson {
   person_id: string;
 }
 
+export interface RegistryAireRegistration {
+  change_id: string;
+  initiative: string;
+  municipality: string;
+  person_id: string;
+  reached_consulate_on: string | null;
+  reason: string;
+}
+
 export interface RegistryChange {
   act: string;
   at: Temporal.Instant;
@@ -895,9 +904,37 @@ export interface RegistryChange {
   id: string;
   kind: string;
   municipality: string;
+  number: Generated<number>;
   official_id: string | null;
   person_id: string;
   reason: string;
+  transaction_id: Generated<string>;
+}
+
+export interface RegistryConsularEntry {
+  account_id: string | null;
+  addresses: Json;
+  aire_since: string | null;
+  aire_source: string | null;
+  born_on: string;
+  content: Json;
+  ended_at: Temporal.Instant | null;
+  entered_at: Temporal.Instant;
+  family_name: string | null;
+  given_name: string | null;
+  id: string;
+  moved_to: string | null;
+  municipality: string | null;
+  name_key: string;
+  office_id: string;
+  person_id: string | null;
+  person_key: string;
+  revision: Generated<number>;
+  sex: string | null;
+  source: string;
+  state: string;
+  tax_code: string | null;
+  why: string | null;
 }
 
 export interface RegistryDigitalDomicile {
@@ -997,6 +1034,7 @@ export interface ServicesOffer {
   pause_days: Generated<number>;
   service_id: string;
   switched_on: Generated<boolean>;
+  without_entry: Generated<boolean>;
 }
 
 export interface SiteResaleReport {
@@ -1081,7 +1119,9 @@ export interface DB {
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
   "registry.account_person": RegistryAccountPerson;
+  "registry.aire_registration": RegistryAireRegistration;
   "registry.change": RegistryChange;
+  "registry.consular_entry": RegistryConsularEntry;
   "registry.digital_domicile": RegistryDigitalDomicile;
   "registry.facility": RegistryFacility;
   "registry.household": RegistryHousehold;
