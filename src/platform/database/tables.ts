@@ -355,6 +355,7 @@ export interface CitizenshipGuidedAssessment {
 
 export interface DocumentsDocument {
   account_id: string | null;
+  asked_for: string | null;
   bytes: number;
   erased_at: Temporal.Instant | null;
   file_key: string | null;
@@ -363,24 +364,57 @@ export interface DocumentsDocument {
   kind: string;
   name: string | null;
   office_id: string;
+  pages: number | null;
   part_id: string;
+  place: Generated<number>;
+  scanned: Generated<boolean>;
   sha256: string;
   subject_id: string;
   subject_kind: string;
   uploaded_at: Temporal.Instant;
+  warnings: Generated<string[]>;
 }
 
 export interface DocumentsDraft {
   account_id: string | null;
+  asked_for: string | null;
   bytes: number;
   file_key: string;
   form_key: string;
   id: string;
   kind: string;
   name: string;
+  pages: number | null;
+  place: Generated<number>;
   received_sha256: string;
+  scanned: Generated<boolean>;
   sha256: string;
   uploaded_at: Temporal.Instant;
+  warnings: Generated<string[]>;
+}
+
+export interface DocumentsOriginal {
+  bytes: number;
+  document_id: string;
+  file_key: string;
+  id: string;
+  keep_until: string;
+  received_at: Temporal.Instant;
+  sha256: string;
+  wrapped_key: string;
+}
+
+export interface DocumentsTransfer {
+  account_id: string | null;
+  began_at: Temporal.Instant;
+  bytes: number;
+  declared_type: string;
+  draft_id: string | null;
+  id: string;
+  name: string;
+  pieces: Generated<string[]>;
+  received: Generated<number>;
+  refusal: string | null;
 }
 
 export interface IdentityAccount {
@@ -1074,6 +1108,8 @@ export interface DB {
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "documents.document": DocumentsDocument;
   "documents.draft": DocumentsDraft;
+  "documents.original": DocumentsOriginal;
+  "documents.transfer": DocumentsTransfer;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;
