@@ -70,8 +70,26 @@ export function documentsFor(form: Pick<ProcedureForm, 'documents'>, answers: Fo
   });
 }
 
-/** What was answered to questions that are asked: answers on a path that was left do not stay. */
+/**
+ * What was answered to questions that are asked: answers on a path that was left do not stay, and what hung on them
+ * goes with them.
+ */
 export function answersAsked(form: Pick<ProcedureForm, 'sections'>, answers: FormAnswers): FormAnswers {
+  let kept = answersAskedAtOnce(form, answers);
+  for (let before = answers; count(kept) < count(before); ) {
+    before = kept;
+    kept = answersAskedAtOnce(form, kept);
+  }
+  return kept;
+}
+
+function count(answers: FormAnswers): number {
+  return Object.values(answers)
+    .flatMap((each) => (typeof each === 'string' ? [each] : each.flatMap((entry) => Object.values(entry))))
+    .filter((each) => each !== '').length;
+}
+
+function answersAskedAtOnce(form: Pick<ProcedureForm, 'sections'>, answers: FormAnswers): FormAnswers {
   const kept: Record<string, string | readonly EntryAnswers[]> = {};
   const only = (section: FormSection, entry?: EntryAnswers) =>
     questionsOf(section, answers, entry).flatMap(({ name }): [string, string][] => {
