@@ -4,6 +4,7 @@ import { query, type Tx } from '#platform/database/database.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type CaseFileState, isOpen } from '../domain/case-file-lifecycle.ts';
 import type { FormAnswers } from '../domain/form.ts';
+import { saveFileWords } from './file-words.ts';
 
 interface Row {
   office_id: string;
@@ -91,6 +92,7 @@ export async function insertCaseFile(tx: Tx, file: CaseFile, emailKey: string): 
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
+  if (written > 0 && file.protocol !== null) await saveFileWords(tx, file);
   return written > 0;
 }
 
@@ -154,6 +156,20 @@ export async function findOwnCaseFile(tx: Tx, accountId: string, id: string): Pr
     'own-case-file',
   );
   return row && caseFileOf(row);
+}
+
+/** The open file of a kind of which a person may have one. */
+export async function findOpenOfKind(
+  tx: Tx,
+  accountId: string,
+  openKey: string,
+): Promise<string | undefined> {
+  const [row] = await tx.sql<{ id: string }>(
+    'select id from case_files.case_file where account_id = $1 and open_key = $2 and closed_at is null',
+    [accountId, openKey],
+    'open-of-kind',
+  );
+  return row?.id;
 }
 
 /** The files of a person, the newest first. */

@@ -43,3 +43,29 @@ export async function listSentAnswers(tx: Tx, officeId: string, fileId: string):
     'sent-answers',
   );
 }
+
+/** Writes down what the office wants put right this time; answers which time it is. */
+export async function insertWantedCorrections(
+  tx: Tx,
+  { officeId, id }: { readonly officeId: string; readonly id: string },
+  wanted: readonly { readonly target: FormTarget; readonly note: string }[],
+  at: Temporal.Instant,
+): Promise<number> {
+  const rows = await tx.sql<{ round: number }>(
+    `insert into case_files.wanted_correction (office_id, case_file_id, id, round, target_kind, target_path, note, at)
+     select $1, $2, line.id, (select coalesce(max(round), 0) + 1 from case_files.wanted_correction
+         where office_id = $1 and case_file_id = $2), line.kind, line.path, line.note, $7
+     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) as line (id, kind, path, note) returning round`,
+    [
+      officeId,
+      id,
+      wanted.map(() => crypto.randomUUID()),
+      wanted.map(({ target }) => target.kind),
+      wanted.map(({ target }) => target.path),
+      wanted.map(({ note }) => note),
+      at,
+    ],
+    'insert-wanted-corrections',
+  );
+  return rows[0]?.round ?? 0;
+}

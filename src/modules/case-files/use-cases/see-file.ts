@@ -56,7 +56,7 @@ export interface FileView {
 }
 
 /** What only the desks have to know of the history. */
-const notForThePerson = new Set(['case-file.noted', 'case-file.read']);
+const notForThePerson = new Set(['case-file.noted', 'case-file.read', 'case-file.checked']);
 
 /** Everything that is shown of a file, as the policies let this reader see it. */
 export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal): Promise<FileView> {

@@ -1,0 +1,14 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { civilDate } from '#kernel/civil-date.ts';
+import { findOfficial } from '#modules/identity/testing.ts';
+import type { Official } from '#platform/web/who.ts';
+import { aSentFile, goodAnswers, residenceFolder } from '../files.testing.ts';
+import { adaEmail, anOfficial, aPerson, caseFileDeps } from '../testing.ts';
+import { addAbsence, listAbsences, removeAbsence } from './absences.ts';
+import { defineFile, failVerification, rejectFile, sendToMunicipality } from './decide-file.ts';
+import type { FileWork } from './file-work.ts';
+import { handOver } from './hand-over.ts';
+import { openFile, viewFile } from './see-file.ts';
+import { takeFile, takeNextFile } from './take-file.ts';
+import { readChecklist, tickChecks } from './tick-checks.ts';
+import { note, putBack, writeToPerson } from './work-on-file.ts';
