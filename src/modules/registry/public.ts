@@ -34,6 +34,7 @@ export {
   leaveConsularRegister,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
+export { type ChangeOfPerson, findChangeOf } from './use-cases/find-change-of.ts';
 export {
   type FollowedChange,
   listRegistryChangesSince,
@@ -52,6 +53,7 @@ export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
 export { type KnownInRegister, takeOverRegister } from './use-cases/take-over-register.ts';
+export { taxCodesOf } from './use-cases/tax-codes-of.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
 export { closingWords } from './web/words/closing.ts';
