@@ -1,3 +1,16 @@
+export { municipalLifecycle } from './domain/case-file-lifecycle.ts';
+export type {
+  EntryAnswers,
+  FormAnswers,
+  FormCheck,
+  FormFacts,
+  FormQuestion,
+  FormSection,
+  KnownReason,
+  RequiredDocument,
+} from './domain/form.ts';
+export { answerTo, entriesOf } from './domain/form-answers.ts';
+export type { FormProcedure } from './domain/procedure.ts';
 export type { CaseFileDeps, ProcedureEffects, ProcedureFolder } from './use-cases/case-file-deps.ts';
 export { closeCaseFilesForAccount } from './use-cases/close-for-account.ts';
 export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handle-case-file.ts';

@@ -38,18 +38,57 @@ export function holds(
   );
 }
 
-/** The pages that are shown, given what was answered so far: the path follows from the answers. */
-export function sectionsFor(form: Pick<ProcedureForm, 'sections'>, answers: FormAnswers): FormSection[] {
-  return form.sections.filter(({ when }) => holds(when, answers));
+/**
+ * The way through the form: the pages that are shown, and the answers to what is asked on them. An answer that was left
+ * behind on another way counts for nothing, so that it opens no further page.
+ */
+function walk(
+  { sections }: Pick<ProcedureForm, 'sections'>,
+  answers: FormAnswers,
+): { readonly shown: FormSection[]; readonly kept: FormAnswers } {
+  const shown: FormSection[] = [];
+  const kept: Record<string, string | readonly EntryAnswers[]> = {};
+  for (const section of sections) {
+    if (!holds(section.when, kept)) continue;
+    shown.push(section);
+    const given = (entry?: EntryAnswers) => {
+      const typed = (name: string) => (entry === undefined ? answerTo(answers, name) : (entry[name] ?? ''));
+      const asked = questionsOf(section, { ...kept, ...onPage(section, answers) }, entry);
+      return Object.fromEntries(
+        asked.flatMap(({ name }) => (typed(name) === '' ? [] : [[name, typed(name)] as const])),
+      );
+    };
+    if (section.repeats === undefined) Object.assign(kept, given());
+    else kept[section.name] = entriesOf(answers, section.name).map(given);
+    if (section.ends) break;
+  }
+  return { shown, kept };
 }
 
-/** The questions of a page that are asked. */
+/** What was typed on one page. */
+function onPage(section: FormSection, answers: FormAnswers): EntryAnswers {
+  if (section.repeats !== undefined) return {};
+  return Object.fromEntries(section.questions.map(({ name }) => [name, answerTo(answers, name)]));
+}
+
+/** The pages that are shown, given what was answered so far: the path follows from the answers. */
+export function sectionsFor(form: Pick<ProcedureForm, 'sections'>, answers: FormAnswers): FormSection[] {
+  return walk(form, answers).shown;
+}
+
+/** The questions of a page that are asked; one that is not asked has no answer for those after it. */
 export function questionsOf(
   section: FormSection,
   answers: FormAnswers,
   entry?: EntryAnswers,
 ): FormQuestion[] {
-  return section.questions.filter(({ when }) => holds(when, answers, entry));
+  const before: Record<string, string> = {};
+  return section.questions.filter(({ name, when }) => {
+    const isAsked = holds(when, answers, before);
+    const typed = entry === undefined ? answerTo(answers, name) : (entry[name] ?? '');
+    before[name] = isAsked ? typed : '';
+    return isAsked;
+  });
 }
 
 /** A document that is asked for, with its path and, in a group, the entry that it is about. */
@@ -59,31 +98,23 @@ export interface AskedDocument {
   readonly entry?: EntryAnswers;
 }
 
-/** The documents that are asked for, given the answers. */
-export function documentsFor(form: Pick<ProcedureForm, 'documents'>, answers: FormAnswers): AskedDocument[] {
+/** The documents that are asked for, given the answers; none where the form ended before its end. */
+export function documentsFor(
+  form: Pick<ProcedureForm, 'documents' | 'sections'>,
+  answers: FormAnswers,
+): AskedDocument[] {
+  const { shown, kept } = walk(form, answers);
+  if (shown.at(-1)?.ends) return [];
   return form.documents.flatMap((document): AskedDocument[] => {
     if (document.forEach === undefined)
-      return holds(document.when, answers) ? [{ path: document.name, document }] : [];
-    return entriesOf(answers, document.forEach).flatMap((entry, index) =>
-      holds(document.when, answers, entry) ? [{ path: `${document.name}/${index}`, document, entry }] : [],
+      return holds(document.when, kept) ? [{ path: document.name, document }] : [];
+    return entriesOf(kept, document.forEach).flatMap((entry, index) =>
+      holds(document.when, kept, entry) ? [{ path: `${document.name}/${index}`, document, entry }] : [],
     );
   });
 }
 
 /** What was answered to questions that are asked: answers on a path that was left do not stay. */
 export function answersAsked(form: Pick<ProcedureForm, 'sections'>, answers: FormAnswers): FormAnswers {
-  const kept: Record<string, string | readonly EntryAnswers[]> = {};
-  const only = (section: FormSection, entry?: EntryAnswers) =>
-    questionsOf(section, answers, entry).flatMap(({ name }): [string, string][] => {
-      const answer = entry === undefined ? answerTo(answers, name) : (entry[name] ?? '');
-      return answer === '' ? [] : [[name, answer]];
-    });
-  for (const section of sectionsFor(form, answers)) {
-    if (section.repeats === undefined) Object.assign(kept, Object.fromEntries(only(section)));
-    else
-      kept[section.name] = entriesOf(answers, section.name).map((entry) =>
-        Object.fromEntries(only(section, entry)),
-      );
-  }
-  return kept;
+  return walk(form, answers).kept;
 }

@@ -54,6 +54,8 @@ export interface FormSection {
   readonly lead?: Text;
   readonly questions: readonly FormQuestion[];
   readonly when?: FormCondition;
+  /** Who comes to this page has nothing to send: it says why, and no page follows. */
+  readonly ends?: true;
   readonly repeats?: {
     readonly least: number;
     readonly most: number;
