@@ -1,5 +1,5 @@
 import { belfioreConnector } from '@marketto/belfiore-connector-embedded';
-import { Parser, Validator } from '@marketto/codice-fiscale-utils';
+import { CheckDigitizer, Matcher, Parser, Validator } from '@marketto/codice-fiscale-utils';
 import type { CivilDate } from './civil-date.ts';
 import { granted, type Outcome, refused } from './outcome.ts';
 
@@ -30,6 +30,24 @@ export async function parseTaxCodeAlone(
   const code = raw.replace(/\s/g, '').toUpperCase();
   if (!/^[A-Z0-9]{16}$/.test(code)) return refused({ code: 'not_a_tax_code' });
   return (await validator.codiceFiscale(code).valid) ? granted(code) : refused({ code: 'not_a_tax_code' });
+}
+
+const shape = new RegExp(`^(?:${Matcher.CODICE_FISCALE})$`, 'u');
+
+/**
+ * What is wrong with a tax code at first sight: its shape, its check character, and the person as far as they are known.
+ * Whether the place in it ever existed takes a look into the list of places, which `parseTaxCode` does.
+ */
+export function taxCodeFault(
+  code: string,
+  person: { givenName?: string; familyName?: string; bornOn?: string } = {},
+): TaxCodeRefusal['code'] | undefined {
+  if (!shape.test(code) || CheckDigitizer.checkDigit(code) !== code.at(-1)) return 'not_a_tax_code';
+  const check = validator.codiceFiscale(code);
+  if (person.bornOn && !check.matchBirthDate(person.bornOn)) return 'other_birth_date';
+  if (person.familyName && !check.matchLastName(person.familyName)) return 'other_name';
+  if (person.givenName && !check.matchFirstName(person.givenName)) return 'other_name';
+  return undefined;
 }
 
 /** The code before letters took the place of digits to tell namesakes apart (omocodia). */

@@ -22,7 +22,7 @@ class UploadField extends HTMLElement {
     };
     request.onerror = () => this.#say(this.getAttribute('failed') ?? '');
     request.onload = () => {
-      const fresh = request.responseXML?.getElementById('uploads');
+      const fresh = request.responseXML?.getElementById(this.querySelector('.field')?.id ?? '');
       if (!fresh) return this.#say(this.getAttribute('failed') ?? '');
       this.replaceChildren(document.importNode(fresh, true));
       this.querySelector<HTMLInputElement>('input[type=file]')?.focus();

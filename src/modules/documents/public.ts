@@ -1,4 +1,4 @@
-export type { Document, Draft } from './domain/document.ts';
+export type { Document, Draft, LegibilityWarning } from './domain/document.ts';
 export { attachDrafts, countDrafts } from './use-cases/attach-drafts.ts';
 export { closeDocumentsForAccount } from './use-cases/close-for-account.ts';
 export type { DocumentDeps } from './use-cases/document-deps.ts';

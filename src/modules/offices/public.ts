@@ -5,7 +5,7 @@ export { findOffice, listOffices } from './domain/network.ts';
 export type { Notice } from './domain/notice.ts';
 export type { Office } from './domain/office.ts';
 export type { RegistryConnection } from './domain/registry-connection.ts';
-export { officesFor } from './domain/responsible-office.ts';
+export { officesAbroad, officesFor } from './domain/responsible-office.ts';
 export { findSeat, type Seat } from './domain/seat.ts';
 export { publishMunicipalService } from './use-cases/municipal-services.ts';
 export { publishNotice, readNotices } from './use-cases/notices.ts';

@@ -1,3 +1,15 @@
+export type { ChangeKind } from './domain/change.ts';
+export {
+  type AddressAbroad,
+  addressOf,
+  type ConsularData,
+  type ConsularEntry,
+  type ConsularStanding,
+  type ConsularState,
+  type LeavingReason,
+  leavingReasons,
+} from './domain/consular-entry.ts';
+export type { ConsularRefusal } from './domain/consular-move.ts';
 export type { ElectoralStanding } from './domain/electoral.ts';
 export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
@@ -14,6 +26,19 @@ export {
   matchAccount,
   personOfAccount,
 } from './use-cases/connect-account.ts';
+export {
+  changeAddressInRegister,
+  confirmAire,
+  type Entered,
+  enterConsularRegister,
+  leaveConsularRegister,
+} from './use-cases/consular-register.ts';
+export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
+export {
+  type FollowedChange,
+  listRegistryChangesSince,
+  type RegistryChanges,
+} from './use-cases/follow-changes.ts';
 export {
   type Facility,
   holdsRecords,

@@ -1,5 +1,6 @@
 import { civilDate } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
+import type { ConsularData } from './domain/consular-entry.ts';
 import type { HouseholdMember, Place, RegistryRecord } from './domain/record.ts';
 
 export const bolzano: Place = { country: 'IT', municipality: 'A952', name: 'Bolzano', province: 'BZ' };
@@ -101,4 +102,22 @@ export function aRecord(
   different: { readonly [Name in keyof RegistryRecord]?: RegistryRecord[Name] | undefined } = {},
 ): RegistryRecord {
   return JSON.parse(JSON.stringify({ ...ordinary, ...different })) as RegistryRecord;
+}
+
+/** What a consulate knows of somebody who lives in Leeds. */
+export function someConsularData(different: Partial<ConsularData> = {}): ConsularData {
+  return {
+    familyName: 'Prova',
+    givenName: 'Ada',
+    sex: 'F',
+    birth: { on: partialDate('1980-01-01'), place: bolzano },
+    taxCode: 'PRVDAA80A41A952P',
+    citizenships: [{ of: 'IT' }],
+    maritalStatus: 'married',
+    addresses: [
+      { country: 'GB', locality: 'Leeds', street: 'Sample Road', number: '9', from: partialDate('2026-09') },
+    ],
+    municipality: 'A952',
+    ...different,
+  };
 }

@@ -355,6 +355,7 @@ export interface CitizenshipGuidedAssessment {
 
 export interface DocumentsDocument {
   account_id: string | null;
+  asked_for: string | null;
   bytes: number;
   erased_at: Temporal.Instant | null;
   file_key: string | null;
@@ -363,24 +364,57 @@ export interface DocumentsDocument {
   kind: string;
   name: string | null;
   office_id: string;
+  pages: number | null;
   part_id: string;
+  place: Generated<number>;
+  scanned: Generated<boolean>;
   sha256: string;
   subject_id: string;
   subject_kind: string;
   uploaded_at: Temporal.Instant;
+  warnings: Generated<string[]>;
 }
 
 export interface DocumentsDraft {
   account_id: string | null;
+  asked_for: string | null;
   bytes: number;
   file_key: string;
   form_key: string;
   id: string;
   kind: string;
   name: string;
+  pages: number | null;
+  place: Generated<number>;
   received_sha256: string;
+  scanned: Generated<boolean>;
   sha256: string;
   uploaded_at: Temporal.Instant;
+  warnings: Generated<string[]>;
+}
+
+export interface DocumentsOriginal {
+  bytes: number;
+  document_id: string;
+  file_key: string;
+  id: string;
+  keep_until: string;
+  received_at: Temporal.Instant;
+  sha256: string;
+  wrapped_key: string;
+}
+
+export interface DocumentsTransfer {
+  account_id: string | null;
+  began_at: Temporal.Instant;
+  bytes: number;
+  declared_type: string;
+  draft_id: string | null;
+  id: string;
+  name: string;
+  pieces: Generated<string[]>;
+  received: Generated<number>;
+  refusal: string | null;
 }
 
 export interface IdentityAccount {
@@ -887,6 +921,15 @@ export interface RegistryAccountPerson {
   person_id: string;
 }
 
+export interface RegistryAireRegistration {
+  change_id: string;
+  initiative: string;
+  municipality: string;
+  person_id: string;
+  reached_consulate_on: string | null;
+  reason: string;
+}
+
 export interface RegistryChange {
   act: string;
   at: Temporal.Instant;
@@ -895,9 +938,37 @@ export interface RegistryChange {
   id: string;
   kind: string;
   municipality: string;
+  number: Generated<number>;
   official_id: string | null;
   person_id: string;
   reason: string;
+  transaction_id: Generated<string>;
+}
+
+export interface RegistryConsularEntry {
+  account_id: string | null;
+  addresses: Json;
+  aire_since: string | null;
+  aire_source: string | null;
+  born_on: string;
+  content: Json;
+  ended_at: Temporal.Instant | null;
+  entered_at: Temporal.Instant;
+  family_name: string | null;
+  given_name: string | null;
+  id: string;
+  moved_to: string | null;
+  municipality: string | null;
+  name_key: string;
+  office_id: string;
+  person_id: string | null;
+  person_key: string;
+  revision: Generated<number>;
+  sex: string | null;
+  source: string;
+  state: string;
+  tax_code: string | null;
+  why: string | null;
 }
 
 export interface RegistryDigitalDomicile {
@@ -997,6 +1068,7 @@ export interface ServicesOffer {
   pause_days: Generated<number>;
   service_id: string;
   switched_on: Generated<boolean>;
+  without_entry: Generated<boolean>;
 }
 
 export interface SiteResaleReport {
@@ -1036,6 +1108,8 @@ export interface DB {
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "documents.document": DocumentsDocument;
   "documents.draft": DocumentsDraft;
+  "documents.original": DocumentsOriginal;
+  "documents.transfer": DocumentsTransfer;
   "identity.account": IdentityAccount;
   "identity.api_token": IdentityApiToken;
   "identity.barred_contact": IdentityBarredContact;
@@ -1081,7 +1155,9 @@ export interface DB {
   "platform.outbox": PlatformOutbox;
   "platform.seal": PlatformSeal;
   "registry.account_person": RegistryAccountPerson;
+  "registry.aire_registration": RegistryAireRegistration;
   "registry.change": RegistryChange;
+  "registry.consular_entry": RegistryConsularEntry;
   "registry.digital_domicile": RegistryDigitalDomicile;
   "registry.facility": RegistryFacility;
   "registry.household": RegistryHousehold;

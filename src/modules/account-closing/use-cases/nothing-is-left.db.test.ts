@@ -67,6 +67,7 @@ const notInThisStory: Readonly<Record<string, string>> = {
     'It needs a certificate or a proof, and so a digital identity; see own-proofs.',
   'certificates.certificate':
     'It needs a registry record and a digital identity; see issue-certificate.db.test.ts.',
+  'registry.consular_entry': 'The entry stays without the account; see consular-register.db.test.ts.',
   'identity.passkey_challenge': 'Taken away with the answer.',
 };
 

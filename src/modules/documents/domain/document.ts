@@ -21,16 +21,27 @@ const extensions: Readonly<Record<DocumentKind, readonly string[]>> = {
 /** What a browser says that knows nothing of a file: no word against it. */
 const undeclared = ['', 'application/octet-stream'];
 
-/** Largest file, in bytes: 10 MiB. */
+/** Largest file that is kept, in bytes: 10 MiB. */
 export const largestFile = 10 * 1024 * 1024;
-/** Files that go with one form or message. */
+/** Largest file that is taken and made smaller, in bytes: 40 MiB. */
+export const largestReceived = 40 * 1024 * 1024;
+/** Files that go with one field of a form, or with a message. */
 export const mostFiles = 5;
+/** Files that go with one form, in all of its fields. */
+export const mostFilesOfForm = 40;
 /** Pages of a PDF. */
 export const mostPages = 40;
 /** What one person may have with us at a time, in bytes: 100 MiB. */
 export const personQuota = 100 * 1024 * 1024;
 /** How long an upload waits for its form to be sent. */
 export const draftFor = { hours: 48 } as const;
+
+/** What makes a picture hard to read; whoever sends it may say that there is no better one. */
+export const legibilityWarnings = ['small', 'blurred', 'dark', 'bright', 'faint'] as const;
+export type LegibilityWarning = (typeof legibilityWarnings)[number];
+
+/** The name of one of a form's documents (documento richiesto), in the form's own words: `passport`. */
+export const askedForPattern = /^[a-z][a-z0-9_-]{0,59}$/;
 
 /** An upload of a form that is not sent yet. */
 export interface Draft {
@@ -39,6 +50,13 @@ export interface Draft {
   readonly kind: DocumentKind;
   /** Bytes of what is kept. */
   readonly bytes: number;
+  /** Which of the form's documents it is; null where one field takes all. */
+  readonly askedFor: string | null;
+  /** Pages of a PDF; unknown for what came before they were counted. */
+  readonly pages: number | null;
+  readonly warnings: readonly LegibilityWarning[];
+  /** Whether a virus check looked at it. */
+  readonly scanned: boolean;
 }
 
 /** A document that belongs to a matter (allegato). */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Document, DocumentKind } from '../domain/document.ts';
+import type { Document, DocumentKind, LegibilityWarning } from '../domain/document.ts';
 import type { KeptDraft } from './drafts.ts';
 
 export interface Subject {
@@ -29,10 +29,14 @@ interface Row {
   file_key: string | null;
   uploaded_at: Temporal.Instant;
   erased_at: Temporal.Instant | null;
+  asked_for: string | null;
+  pages: number | null;
+  warnings: string[];
+  scanned: boolean;
 }
 
 const columns = `office_id, id, account_id, subject_kind, subject_id, part_id, name, kind, bytes, sha256, file_key,
-  uploaded_at, erased_at`;
+  uploaded_at, erased_at, asked_for, pages, warnings, scanned`;
 
 function documentOf(row: Row): KeptDocument {
   return {
@@ -48,6 +52,10 @@ function documentOf(row: Row): KeptDocument {
     fileKey: row.file_key,
     uploadedAt: row.uploaded_at,
     erasedAt: row.erased_at,
+    askedFor: row.asked_for,
+    pages: row.pages,
+    warnings: row.warnings as LegibilityWarning[],
+    scanned: row.scanned,
   };
 }
 
@@ -65,24 +73,11 @@ export async function insertDocuments(
 ): Promise<void> {
   await tx.sql(
     `insert into documents.document (office_id, id, account_id, subject_kind, subject_id, part_id, name, kind, bytes,
-       sha256, file_key, uploaded_at)
-     select $1, d.id, $2::uuid, $3, $4::uuid, $5::uuid, d.name, d.kind, d.bytes, d.sha256, d.file_key, d.uploaded_at
-     from unnest($6::uuid[], $7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::timestamptz[])
-       as d (id, name, kind, bytes, sha256, file_key, uploaded_at)`,
-    [
-      officeId,
-      accountId,
-      subject.kind,
-      subject.id,
-      partId,
-      drafts.map((each) => each.id),
-      drafts.map((each) => each.name),
-      drafts.map((each) => each.kind),
-      drafts.map((each) => each.bytes),
-      drafts.map((each) => each.sha256),
-      drafts.map((each) => each.fileKey),
-      drafts.map((each) => each.uploadedAt),
-    ],
+       sha256, file_key, uploaded_at, asked_for, place, pages, warnings, scanned)
+     select $1, d.id, $2::uuid, $3, $4::uuid, $5::uuid, d.name, d.kind, d.bytes, d.sha256, d.file_key, d.uploaded_at,
+       d.asked_for, d.place, d.pages, d.warnings, d.scanned
+     from documents.draft d where d.id = any($6::uuid[])`,
+    [officeId, accountId, subject.kind, subject.id, partId, drafts.map((each) => each.id)],
   );
 }
 
@@ -94,7 +89,7 @@ export async function listDocumentsOf(
 ): Promise<KeptDocument[]> {
   const rows = await tx.sql<Row>(
     `select ${columns} from documents.document where office_id = $1 and subject_id = any($2::uuid[])
-     order by uploaded_at, id`,
+     order by asked_for nulls first, place, uploaded_at, id`,
     [officeId, subjectIds],
     'documents-of-subject',
   );

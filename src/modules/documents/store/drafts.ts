@@ -1,5 +1,5 @@
 import { query, type Tx } from '#platform/database/database.ts';
-import type { DocumentKind, Draft } from '../domain/document.ts';
+import type { DocumentKind, Draft, LegibilityWarning } from '../domain/document.ts';
 
 /** Who fills in a form: the key that the form was made with, and the person where one is signed in. */
 export interface FormHolder {
@@ -12,6 +12,8 @@ export interface KeptDraft extends Draft {
   readonly receivedSha256: string;
   readonly sha256: string;
   readonly uploadedAt: Temporal.Instant;
+  /** Order among the files of its field. */
+  readonly place: number;
 }
 
 interface Row {
@@ -23,7 +25,15 @@ interface Row {
   received_sha256: string;
   sha256: string;
   uploaded_at: Temporal.Instant;
+  asked_for: string | null;
+  place: number;
+  pages: number | null;
+  warnings: string[];
+  scanned: boolean;
 }
+
+const columns = `id, name, kind, bytes, file_key, received_sha256, sha256, uploaded_at, asked_for, place, pages, warnings,
+  scanned`;
 
 function draftOf(row: Row): KeptDraft {
   return {
@@ -35,14 +45,20 @@ function draftOf(row: Row): KeptDraft {
     receivedSha256: row.received_sha256,
     sha256: row.sha256,
     uploadedAt: row.uploaded_at,
+    askedFor: row.asked_for,
+    place: row.place,
+    pages: row.pages,
+    warnings: row.warnings as LegibilityWarning[],
+    scanned: row.scanned,
   };
 }
 
 /** The uploads of one form; those of other people's forms with the same key are not found. */
 export async function listDraftsOf(tx: Tx, { formKey, accountId }: FormHolder): Promise<KeptDraft[]> {
   const rows = await tx.sql<Row>(
-    `select id, name, kind, bytes, file_key, received_sha256, sha256, uploaded_at from documents.draft
-     where form_key = $1 and account_id is not distinct from $2::uuid order by uploaded_at, id`,
+    `select ${columns} from documents.draft
+     where form_key = $1 and account_id is not distinct from $2::uuid
+     order by asked_for nulls first, place, uploaded_at, id`,
     [formKey, accountId],
   );
   return rows.map(draftOf);
@@ -68,10 +84,24 @@ export async function insertDraft(
         sha256: draft.sha256,
         file_key: draft.fileKey,
         uploaded_at: draft.uploadedAt,
+        asked_for: draft.askedFor,
+        place: draft.place,
+        pages: draft.pages,
+        warnings: [...draft.warnings],
+        scanned: draft.scanned,
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
   return changed > 0;
+}
+
+/** Gives the files of a field a new order. */
+export async function savePlaces(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql(
+    `update documents.draft d set place = o.place from unnest($1::uuid[]) with ordinality as o (id, place)
+     where d.id = o.id`,
+    [ids],
+  );
 }
 
 export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -85,7 +115,7 @@ export async function lockForgottenDrafts(
   atMost: number,
 ): Promise<KeptDraft[]> {
   const rows = await tx.sql<Row>(
-    `select id, name, kind, bytes, file_key, received_sha256, sha256, uploaded_at from documents.draft
+    `select ${columns} from documents.draft
      where uploaded_at < $1 order by uploaded_at limit $2 for update skip locked`,
     [before, atMost],
   );

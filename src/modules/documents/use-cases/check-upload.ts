@@ -12,6 +12,8 @@ export interface Received {
   readonly declaredType: string;
   readonly content: Uint8Array;
   readonly tooLarge: boolean;
+  /** Which of the form's documents it is, where the form asks for several. */
+  readonly askedFor?: string | null;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { record } from '#platform/event-log/record.ts';
-import { type Draft, mostFiles, personQuota, plainName, type UploadRefusal } from '../domain/document.ts';
+import {
+  type Draft,
+  mostFiles,
+  mostFilesOfForm,
+  personQuota,
+  plainName,
+  type UploadRefusal,
+} from '../domain/document.ts';
 import { sumBytesOf } from '../store/documents.ts';
 import { deleteDrafts, type FormHolder, insertDraft, listDraftsOf } from '../store/drafts.ts';
 import { checkUpload, type Received } from './check-upload.ts';
@@ -27,9 +34,12 @@ export async function receiveUpload(
     drafts: await listDraftsOf(tx, holder),
     bytes: holder.accountId === null ? 0 : await sumBytesOf(tx, holder.accountId),
   }));
-  const known = before.drafts.find((each) => each.receivedSha256 === receivedSha256);
+  const askedFor = received.askedFor ?? null;
+  const ofField = before.drafts.filter((each) => each.askedFor === askedFor);
+  const known = ofField.find((each) => each.receivedSha256 === receivedSha256);
   if (known !== undefined) return granted(known);
-  if (before.drafts.length >= mostFiles) return refused({ code: 'too_many_files' });
+  if (ofField.length >= mostFiles || before.drafts.length >= mostFilesOfForm)
+    return refused({ code: 'too_many_files' });
   if (before.bytes + received.content.length > personQuota) return refused({ code: 'quota_full' });
 
   const checked = await checkUpload(deps, received);
@@ -48,6 +58,11 @@ export async function receiveUpload(
     receivedSha256,
     sha256: sha256(content),
     uploadedAt: at,
+    askedFor,
+    place: (ofField.at(-1)?.place ?? 0) + 1,
+    pages: null,
+    warnings: [],
+    scanned: false,
   };
   // The line comes before the file: a file that no line knows would never be erased.
   if (await db.transaction(asUploads, (tx) => insertDraft(tx, holder, draft))) {
@@ -60,7 +75,7 @@ export async function receiveUpload(
     return granted(draft);
   }
   const drafts = await db.transaction(asUploads, (tx) => listDraftsOf(tx, holder));
-  const twin = drafts.find((each) => each.receivedSha256 === receivedSha256);
+  const twin = drafts.find((each) => each.askedFor === askedFor && each.receivedSha256 === receivedSha256);
   return twin === undefined ? refused({ code: 'too_many_files' }) : granted(twin);
 }
 

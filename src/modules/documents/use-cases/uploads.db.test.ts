@@ -228,6 +228,18 @@ describe('how much', () => {
   });
 });
 
+describe('for which document of the form', () => {
+  test('CF-6: every document that is asked for has its own files, and the same file may serve two', async () => {
+    const photo = received('foto.jpg', await aPhoto());
+    await send({ ...photo, askedFor: 'passport' });
+    await send({ ...photo, askedFor: 'passport' });
+    await send({ ...photo, askedFor: 'residence' });
+    await send(photo);
+    const drafts = await listDrafts(deps, form);
+    expect(drafts.map((each) => each.askedFor)).toEqual([null, 'passport', 'residence']);
+  });
+});
+
 describe('whose it is', () => {
   test('BO-1: the same key in other hands finds nothing and removes nothing', async () => {
     const sent = await send(received('foto.jpg', await aPhoto()));

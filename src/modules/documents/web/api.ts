@@ -5,6 +5,7 @@ import { citizenOf, citizensOnly, officialsOnly } from '#platform/web/guards.ts'
 import { sendProblem } from '#platform/web/problem.ts';
 import { principalOf } from '#platform/web/who.ts';
 import {
+  askedForPattern,
   type Draft,
   documentKinds,
   largestFile,
@@ -33,9 +34,16 @@ const base64 = z
   .describe('Content of the file in base 64');
 const name = z.string().max(300);
 
+const askedFor = z
+  .string()
+  .max(60)
+  .regex(askedForPattern)
+  .describe('Which of the documents it is that the procedure asks for');
+
 const uploadSchema = z.strictObject({
   upload_id: uuid,
   name,
+  asked_for: askedFor.nullable(),
   kind: z.enum(documentKinds),
   bytes: z
     .int()
@@ -63,6 +71,7 @@ const statuses: Record<UploadRefusal['code'], number> = {
 const uploadOut = (draft: Draft) => ({
   upload_id: draft.id,
   name: draft.name,
+  asked_for: draft.askedFor,
   kind: draft.kind,
   bytes: draft.bytes,
 });
@@ -121,17 +130,19 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
           name,
           media_type: z.string().max(120),
           content: base64,
+          asked_for: askedFor.optional(),
         }),
         response: { 201: uploadSchema },
       },
     },
     async (request, reply) => {
       const { form_key: key, name: called, media_type: declaredType, content: packed } = request.body;
+      const { asked_for: askedFor = null } = request.body;
       const content = new Uint8Array(Buffer.from(packed, 'base64'));
       const taken = await receiveUpload(
         deps,
         { formKey: key, accountId: accountOf(request) },
-        { name: called, declaredType, content, tooLarge: content.length > largestFile },
+        { name: called, declaredType, content, tooLarge: content.length > largestFile, askedFor },
       );
       if (!taken.ok) return sendRefusal(reply, taken.refusal);
       return reply.code(201).send(uploadOut(taken.value));

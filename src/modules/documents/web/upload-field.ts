@@ -5,11 +5,21 @@ import { formatShortDay } from '#kernel/moment.ts';
 import { fieldId } from '#platform/web/form/fields.ts';
 import { attributes, type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import type { Document, Draft } from '../domain/document.ts';
+import { askedForPattern, type Document, type Draft } from '../domain/document.ts';
 import { documentWords } from './words/words.ts';
 
 /** The name of the field that carries the files, and of the buttons beside it. */
 export const uploadNames = { files: 'files', add: 'add_files', remove: 'remove_file' } as const;
+
+/** The field of one of the form's documents. */
+const fieldOf = (askedFor: string | undefined) =>
+  askedFor === undefined ? uploadNames.files : `${uploadNames.files}_${askedFor}`;
+
+/** Which of the form's documents a field is for; null for the field that takes all. */
+export function askedForOf(field: string): string | null {
+  const name = field.startsWith(`${uploadNames.files}_`) ? field.slice(uploadNames.files.length + 1) : '';
+  return askedForPattern.test(name) ? name : null;
+}
 
 export function sizeText(bytes: number, locale: Locale): string {
   const words = documentWords[locale];
@@ -24,6 +34,9 @@ export interface UploadField {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly optional?: string | undefined;
+  /** Which of the form's documents the field is for (`passport`); without it, the field takes all. */
+  readonly askedFor?: string | undefined;
+  /** The files of the form; the field shows its own. */
   readonly drafts: readonly Draft[];
   /** A sentence for each file that was not taken. */
   readonly problems: readonly string[];
@@ -35,16 +48,18 @@ export interface UploadField {
  */
 export function uploadField({ locale }: Pick<FastifyRequest, 'locale'>, field: UploadField): Html {
   const words = documentWords[locale];
-  const id = fieldId(uploadNames.files);
-  const { problems, drafts } = field;
-  return html`<upload-field sending="${words.sending}" failed="${words.failed}"><div class="field${problems.length > 0 ? ' field-in-error' : ''}" id="uploads">
+  const name = fieldOf(field.askedFor);
+  const id = fieldId(name);
+  const { problems } = field;
+  const drafts = field.drafts.filter((each) => each.askedFor === (field.askedFor ?? null));
+  return html`<upload-field sending="${words.sending}" failed="${words.failed}"><div class="field${problems.length > 0 ? ' field-in-error' : ''}" id="${field.askedFor === undefined ? 'uploads' : `uploads-${field.askedFor}`}">
 <label class="field-label" for="${id}">${field.label}${field.optional && html` <span class="field-optional">(${field.optional})</span>`}</label>
 <p class="field-hint" id="${id}-hint">${field.hint && `${field.hint} `}${words.accepted} ${words.cleaned}</p>
 ${problems.length > 0 && html`<div id="${id}-problem">${problems.map((problem) => html`<p class="field-problem">${problem}</p>`)}</div>`}
 <input class="form-control" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf"${attributes(
     {
       id,
-      name: uploadNames.files,
+      name,
       'aria-describedby': problems.length > 0 ? `${id}-hint ${id}-problem` : `${id}-hint`,
       'aria-invalid': problems.length > 0 ? 'true' : undefined,
     },

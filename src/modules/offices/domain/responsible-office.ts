@@ -66,9 +66,12 @@ const stateOf: Readonly<Record<string, string>> = {
 };
 
 export async function officesFor({ country, place = '' }: Residence): Promise<ResponsibleOffice> {
-  if (!isCountryCode(country)) return { kind: 'none', why: 'no_such_country' };
-  if (country === 'IT') return municipalityOf(place);
+  return country === 'IT' ? municipalityOf(place) : officesAbroad({ country, place });
+}
 
+/** The offices that answer for a residence abroad, which no list has to be read for. */
+export function officesAbroad({ country, place = '' }: Residence): ResponsibleOffice {
+  if (!isCountryCode(country)) return { kind: 'none', why: 'no_such_country' };
   const state = stateOf[country];
   const offices = listOfficesFor(state ?? country);
   const [only, ...others] = offices;

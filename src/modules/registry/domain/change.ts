@@ -9,6 +9,8 @@ export const changeKinds = [
   'household_certifiability',
   'address',
   'electoral',
+  'aire_registration',
+  'address_abroad',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

@@ -10,8 +10,11 @@ export async function insertChange(
 ): Promise<void> {
   const { municipality, id, personId, kind, data, act, reason, from, officialId, at } = change;
   await tx.sql(
-    `insert into registry.change (municipality, id, person_id, kind, data, act, reason, effective_from, official_id, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    // The transaction has its number before the change gets its own: who follows the changes passes over none.
+    `with mine as materialized (select pg_current_xact_id() as transaction_id)
+     insert into registry.change (transaction_id, municipality, id, person_id, kind, data, act, reason, effective_from,
+       official_id, at)
+     select mine.transaction_id, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 from mine`,
     [municipality, id, personId, kind, data, act, reason, from, officialId, at],
   );
 }

@@ -8,6 +8,7 @@ import {
   type MatchedBy,
   saveAccountLinks,
 } from '../store/account-links.ts';
+import { connectEntriesOfRecords } from '../store/consular-entries.ts';
 import { matchTaxCode } from './match-tax-code.ts';
 import type { RegistryDeps } from './read-record.ts';
 
@@ -66,6 +67,7 @@ export async function connectAccounts(
   at: Temporal.Instant,
 ): Promise<void> {
   await saveAccountLinks(tx, links, at);
+  await connectEntriesOfRecords(tx, links);
   await record(
     tx,
     ...links.map(({ accountId, by }) => ({

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** A file of a posted form as it came. */
 export interface Upload {
+  /** The field of the form that it came in. */
+  readonly field: string;
   readonly name: string;
   /** The media type that the sender says it has. */
   readonly declaredType: string;
@@ -62,7 +64,13 @@ export async function takeUploads(
       const content = tooLarge ? new Uint8Array() : new Uint8Array(Buffer.concat(kept));
       // A field without a choice is sent too, as a file without name and content.
       if (part.filename || content.length > 0)
-        files.push({ name: part.filename ?? '', declaredType: part.mimetype, content, tooLarge });
+        files.push({
+          field: part.fieldname,
+          name: part.filename ?? '',
+          declaredType: part.mimetype,
+          content,
+          tooLarge,
+        });
     }
     request.body = { ...fields };
     received.set(request, files);

@@ -175,6 +175,8 @@ export const deskEn: typeof deskIt = {
       household_certifiability: 'completeness of the household',
       address: 'change of address',
       electoral: 'electoral roll',
+      aire_registration: 'AIRE registration',
+      address_abroad: 'change of address abroad',
     },
     moment: 'The record at another moment',
     at: 'What was true on',

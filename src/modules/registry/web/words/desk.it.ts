@@ -178,6 +178,8 @@ export const deskIt = {
       household_certifiability: 'completezza della famiglia',
       address: 'cambio di indirizzo',
       electoral: 'liste elettorali',
+      aire_registration: 'iscrizione all’AIRE',
+      address_abroad: 'cambio di indirizzo all’estero',
     } satisfies Record<ChangeKind, string>,
     moment: 'La scheda in un altro momento',
     at: 'Che cosa era vero il giorno',

@@ -1,0 +1,1 @@
+export { checkForm, type FormFindings, type FormProblem, maySend } from '../domain/check-form.ts';
