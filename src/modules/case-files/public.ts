@@ -9,9 +9,17 @@ export type {
   KnownReason,
   RequiredDocument,
 } from './domain/form.ts';
-export { answerTo, entriesOf } from './domain/form-answers.ts';
+export {
+  answersAsked,
+  answerTo,
+  documentsFor,
+  entriesOf,
+  questionsOf,
+  sectionsFor,
+} from './domain/form-answers.ts';
 export type { FormProcedure } from './domain/procedure.ts';
 export type { CaseFileDeps, ProcedureEffects, ProcedureFolder } from './use-cases/case-file-deps.ts';
+export { checkForm } from './use-cases/check-form.ts';
 export { closeCaseFilesForAccount } from './use-cases/close-for-account.ts';
 export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handle-case-file.ts';
 export { caseFileJobs } from './use-cases/jobs.ts';

@@ -1,4 +1,9 @@
-import type { FormAnswers } from '#modules/case-files/public.ts';
+import {
+  documentsFor,
+  type FormAnswers,
+  type FormFacts,
+  type FormProcedure,
+} from '#modules/case-files/public.ts';
 
 /** Ada moved from Trieste to Leeds, alone. */
 export const adaMoves: FormAnswers = {
@@ -113,3 +118,27 @@ export const adaFromLondon: FormAnswers = {
   previous_country: 'GB',
   previous_place: 'London',
 };
+
+/** Which office answers for the towns of the tests. */
+const officesOfTests: Readonly<Record<string, readonly string[]>> = {
+  'GB/Leeds': ['manchester'],
+  'GB/London': ['london'],
+  'GB/England': ['london', 'manchester', 'edinburgh'],
+};
+
+/** What checks look at: a form at the office of Manchester, with every document that it asks for. */
+export function factsOf(
+  { form }: Pick<FormProcedure, 'form'>,
+  answers: FormAnswers,
+  change: Partial<FormFacts> = {},
+): FormFacts {
+  return {
+    answers,
+    documents: documentsFor(form, answers).map(({ path }) => ({ path, name: `${path}.pdf`, readable: true })),
+    today: '2026-11-25',
+    officeOf: (country, place) => officesOfTests[`${country}/${place}`] ?? [],
+    officeId: 'manchester',
+    standing: { consularRegister: false, aire: false },
+    ...change,
+  };
+}

@@ -213,7 +213,10 @@ const municipalityIsKnown: FormCheck = {
   ),
   about: atQuestions('tie', 'birth_registered'),
   weight: 'stops',
-  look: ({ answers }) => (municipalityOfOrigin(answers) === undefined ? 'fails' : 'holds'),
+  look({ answers }) {
+    if (answerTo(answers, 'reason') === '') return 'to_be_seen';
+    return municipalityOfOrigin(answers) === undefined ? 'fails' : 'holds';
+  },
 };
 
 const notYetInAire: FormCheck = {

@@ -41,7 +41,12 @@ export function liesInDistrict({ answers, officeOf, officeId }: FormFacts): Verd
 }
 
 export function fitsTaxCode(person: EntryAnswers): Verdict {
-  const { tax_code: code = '', given_name: givenName = '', family_name: familyName = '', born_on = '' } = person;
+  const {
+    tax_code: code = '',
+    given_name: givenName = '',
+    family_name: familyName = '',
+    born_on = '',
+  } = person;
   if (code === '') return 'holds';
   if (givenName === '' || familyName === '' || born_on === '') return 'to_be_seen';
   return taxCodeFault(code, { givenName, familyName, bornOn: born_on }) === undefined ? 'holds' : 'fails';
