@@ -244,6 +244,7 @@ export interface CaseFilesSentAnswer {
   case_file_id: string;
   number: number;
   office_id: string;
+  part_id: string;
 }
 
 export interface CaseFilesTurn {
@@ -382,6 +383,7 @@ export interface DocumentsDraft {
   file_key: string;
   form_key: string;
   id: string;
+  keep_until: Temporal.Instant | null;
   kind: string;
   name: string;
   pages: number | null;

@@ -113,11 +113,13 @@ export async function lockForgottenDrafts(
   tx: Tx,
   before: Temporal.Instant,
   atMost: number,
+  now: Temporal.Instant,
 ): Promise<KeptDraft[]> {
   const rows = await tx.sql<Row>(
     `select ${columns} from documents.draft
-     where uploaded_at < $1 order by uploaded_at limit $2 for update skip locked`,
-    [before, atMost],
+     where uploaded_at < $1 and (keep_until is null or keep_until < $3)
+     order by uploaded_at limit $2 for update skip locked`,
+    [before, atMost, now],
   );
   return rows.map(draftOf);
 }
@@ -125,8 +127,51 @@ export async function lockForgottenDrafts(
 /** The uploads of a person in whatever form; they are forgotten from now on. */
 export async function forgetDraftsOf(tx: Tx, accountId: string): Promise<number> {
   const forgotten = await tx.sql<{ id: string }>(
-    "update documents.draft set uploaded_at = 'epoch', name = 'documento.' || kind where account_id = $1 returning id",
+    `update documents.draft set uploaded_at = 'epoch', keep_until = null, name = 'documento.' || kind
+     where account_id = $1 returning id`,
     [accountId],
   );
   return forgotten.length;
+}
+
+/** The uploads of a form that is kept as a draft wait until an instant. */
+export async function keepDrafts(
+  tx: Tx,
+  { formKey, accountId }: FormHolder,
+  until: Temporal.Instant,
+): Promise<void> {
+  await tx.sql(
+    `update documents.draft set keep_until = $3
+     where form_key = $1 and account_id is not distinct from $2::uuid and uploaded_at > 'epoch'`,
+    [formKey, accountId, until],
+  );
+}
+
+/** The uploads of a form, or of some of its fields, leave it at once and are erased at the next round. */
+export async function forgetDraftsOfForm(
+  tx: Tx,
+  { formKey, accountId }: FormHolder,
+  askedFor?: readonly string[],
+): Promise<void> {
+  await tx.sql(
+    `update documents.draft set uploaded_at = 'epoch', keep_until = null, name = 'documento.' || kind,
+       form_key = 'gone-' || id
+     where form_key = $1 and account_id is not distinct from $2::uuid
+       and ($3::text[] is null or asked_for = any($3::text[]))`,
+    [formKey, accountId, askedFor ?? null],
+  );
+}
+
+/** The uploads of one field of a form become those of another. */
+export async function moveDrafts(
+  tx: Tx,
+  { formKey, accountId }: FormHolder,
+  from: string,
+  to: string,
+): Promise<void> {
+  await tx.sql(
+    `update documents.draft set asked_for = $4
+     where form_key = $1 and account_id is not distinct from $2::uuid and asked_for = $3`,
+    [formKey, accountId, from, to],
+  );
 }

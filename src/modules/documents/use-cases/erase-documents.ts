@@ -69,7 +69,7 @@ export async function eraseDueDocuments(deps: DocumentDeps): Promise<number> {
 export async function eraseForgottenUploads({ db, files, now }: DocumentDeps): Promise<number> {
   const at = now();
   const forgotten = await db.transaction(asUploads, async (tx) => {
-    const drafts = await lockForgottenDrafts(tx, at.subtract(draftFor), atOnce);
+    const drafts = await lockForgottenDrafts(tx, at.subtract(draftFor), atOnce, at);
     for (const { fileKey } of drafts) await files.remove(fileKey);
     await deleteDrafts(
       tx,
