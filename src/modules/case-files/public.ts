@@ -7,6 +7,7 @@ export type {
   FormQuestion,
   FormSection,
   KnownReason,
+  OtherProcedure,
   RequiredDocument,
 } from './domain/form.ts';
 export {

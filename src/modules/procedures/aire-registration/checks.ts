@@ -1,4 +1,3 @@
-import { addDays, civilDate } from '#kernel/civil-date.ts';
 import { answerTo, entriesOf, type FormCheck } from '#modules/case-files/public.ts';
 import {
   atDocuments,
@@ -15,15 +14,10 @@ import {
   signatureMatches,
   taxCodeFits,
   worst,
-  yearsBetween,
 } from '../shared/checks.ts';
+import { agesArePossible, declaredInTime, documentValid } from '../shared/day-checks.ts';
 import { say } from '../shared/say.ts';
 import { municipalityOfOrigin } from './municipality-of-origin.ts';
-
-/** Days for the declaration (L. 470/1988, art. 6). */
-const daysToDeclare = 90;
-/** Nobody is older than this: a greater age is a year typed wrong. */
-const oldestAge = 120;
 
 const mustRegister: FormCheck = {
   id: 'must_register',
@@ -72,59 +66,6 @@ const arrivedAfterBirth: FormCheck = {
     if (arrived === '' || born === '') return 'to_be_seen';
     return arrived <= today && arrived >= born ? 'holds' : 'fails';
   },
-};
-
-const inTime: FormCheck = {
-  id: 'within_90_days',
-  title: say(
-    'La dichiarazione è entro 90 giorni dall’arrivo',
-    'The declaration is within 90 days of arrival',
-  ),
-  problem: say(
-    'Sono passati più di 90 giorni dall’arrivo. Invia lo stesso: l’iscrizione si fa, e prima è meglio.',
-    'More than 90 days have passed since the arrival. Send it all the same: you are registered, and sooner is better.',
-  ),
-  about: atQuestions('arrived_on'),
-  weight: 'warns',
-  law: 'L. 470/1988, art. 6',
-  look: ({ answers, today }) => {
-    const arrived = answerTo(answers, 'arrived_on');
-    if (arrived === '') return 'to_be_seen';
-    return addDays(civilDate(arrived), daysToDeclare) >= today ? 'holds' : 'fails';
-  },
-};
-
-const agesArePossible: FormCheck = {
-  id: 'ages_possible',
-  title: say('Le date di nascita sono possibili', 'Dates of birth are possible'),
-  problem: say(
-    'Una data di nascita è dopo oggi o più di 120 anni fa. Controlla l’anno.',
-    'A date of birth is after today or more than 120 years ago. Check the year.',
-  ),
-  about: atQuestions('born_on', 'family'),
-  weight: 'stops',
-  look: ({ answers, today }) =>
-    worst(
-      [
-        answerTo(answers, 'born_on'),
-        ...entriesOf(answers, 'family').map((each) => each['born_on'] ?? ''),
-      ].map((born) => {
-        if (born === '') return 'to_be_seen';
-        return born <= today && yearsBetween(born, today) <= oldestAge ? 'holds' : 'fails';
-      }),
-    ),
-};
-
-const documentValid: FormCheck = {
-  id: 'document_valid',
-  title: say('Il documento d’identità non è scaduto', 'The identity document has not expired'),
-  problem: say(
-    'Il documento è scaduto. Se ne hai un altro valido, usa quello; altrimenti invia e chiedi all’ufficio come rinnovarlo.',
-    'The document has expired. If you have another valid one, use that; otherwise send and ask the office how to renew it.',
-  ),
-  about: [...atQuestions('document_expires_on'), ...atDocuments('identity')],
-  weight: 'warns',
-  look: ({ answers, today }) => documentNotExpired(answerTo(answers, 'document_expires_on'), today),
 };
 
 const familyDocumentsValid: FormCheck = {
@@ -272,7 +213,7 @@ export const checks: readonly FormCheck[] = [
   mustRegister,
   inDistrict,
   arrivedAfterBirth,
-  inTime,
+  declaredInTime('arrived_on'),
   agesArePossible,
   taxCodeFits,
   documentValid,

@@ -1,4 +1,5 @@
 import type { KnownReason } from '#modules/case-files/public.ts';
+import { commonReasons } from '../shared/known-reasons.ts';
 import { say } from '../shared/say.ts';
 
 const document = (path: string) => ({ kind: 'document', path }) as const;
@@ -6,38 +7,10 @@ const question = (path: string) => ({ kind: 'question', path }) as const;
 
 /** What offices often send back, each at the place where it is put right. */
 export const reasonsToCorrect: readonly KnownReason[] = [
-  {
-    id: 'proof_without_name',
-    text: say(
-      'La prova di residenza non mostra il tuo nome: caricane una a tuo nome.',
-      'The proof of residence does not show your name: upload one in your name.',
-    ),
-    about: document('proof_of_residence'),
-  },
-  {
-    id: 'proof_of_other_address',
-    text: say(
-      'La prova di residenza mostra un altro indirizzo: correggi l’indirizzo o carica un’altra prova.',
-      'The proof of residence shows another address: correct the address or upload another proof.',
-    ),
-    about: document('proof_of_residence'),
-  },
-  {
-    id: 'identity_unreadable',
-    text: say(
-      'Il documento d’identità non si legge: rifai la foto, intera e senza riflessi.',
-      'The identity document cannot be read: take the picture again, whole and without glare.',
-    ),
-    about: document('identity'),
-  },
-  {
-    id: 'identity_expired',
-    text: say(
-      'Il documento d’identità è scaduto: caricane uno valido.',
-      'The identity document has expired: upload a valid one.',
-    ),
-    about: document('identity'),
-  },
+  commonReasons.proof_without_name,
+  commonReasons.proof_of_other_address,
+  commonReasons.identity_unreadable,
+  commonReasons.identity_expired,
   {
     id: 'form_not_signed',
     text: say(
@@ -77,14 +50,7 @@ export const reasonsToCorrect: readonly KnownReason[] = [
       'The municipality that you named does not find you in its registers: check which was your last residence.',
     ),
   },
-  {
-    id: 'address_incomplete',
-    text: say(
-      'All’indirizzo manca una parte: controlla numero e codice postale.',
-      'A part of the address is missing: check number and postcode.',
-    ),
-    about: question('street'),
-  },
+  commonReasons.address_incomplete,
 ];
 
 /** Why offices close a file without registering anybody. */
