@@ -1,3 +1,4 @@
+export { type CaseFile, protocolText } from './domain/case-file.ts';
 export { municipalLifecycle } from './domain/case-file-lifecycle.ts';
 export type {
   EntryAnswers,

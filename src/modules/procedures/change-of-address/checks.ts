@@ -73,6 +73,21 @@ const differsFromRegister: FormCheck = {
   weight: 'warns',
 };
 
+const familyInRegister: FormCheck = {
+  id: 'family_in_register',
+  title: say(
+    'I familiari sono nello schedario; chi non c’è va iscritto a parte',
+    'The family members are in the register; whoever is not has to be registered apart',
+  ),
+  problem: say(
+    'Un familiare non è nello schedario: per iscriverlo serve la domanda di iscrizione all’AIRE. Togli il familiare da qui.',
+    'A family member is not in the register: that needs an AIRE registration. Take the member out of this form.',
+  ),
+  about: atQuestions('family'),
+  weight: 'warns',
+  when: { name: 'family_with_me', is: ['yes'] },
+};
+
 /** The lines of the checklist, for the person while filling in and for the clerk after it. */
 export const checks: readonly FormCheck[] = [
   insideDistrict,
@@ -90,4 +105,5 @@ export const checks: readonly FormCheck[] = [
   documentShowsPerson,
   proofShowsAddress,
   differsFromRegister,
+  familyInRegister,
 ];

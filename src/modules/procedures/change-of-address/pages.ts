@@ -34,6 +34,12 @@ const identity: FormSection = {
     { ...familyName, known: 'family_name', autocomplete: 'family-name' },
     { ...givenName, known: 'given_name', autocomplete: 'given-name' },
     { ...bornOn, known: 'born_on', autocomplete: 'bday' },
+    {
+      name: 'birth_place',
+      kind: 'text',
+      known: 'birth_place',
+      label: say('Luogo di nascita', 'Place of birth'),
+    },
     { ...taxCode, known: 'tax_code' },
     {
       name: 'aire_municipality',
@@ -102,6 +108,7 @@ const family: FormSection = {
     familyName,
     givenName,
     bornOn,
+    { name: 'birth_place', kind: 'text', label: say('Luogo di nascita', 'Place of birth') },
     taxCode,
   ],
 };
