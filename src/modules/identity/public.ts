@@ -31,6 +31,7 @@ export {
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
+export { findOwnAccount } from './use-cases/read-profile.ts';
 export { readPerson } from './use-cases/find-people.ts';
 export { type NamedOfficial, nameOfficials } from './use-cases/name-officials.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';

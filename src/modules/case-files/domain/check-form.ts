@@ -36,10 +36,13 @@ export function checkForm({ form }: Pick<FormProcedure, 'form'>, facts: FormFact
   const answers = answersAsked(form, facts.answers);
   const filed = new Set(facts.documents.map(({ path }) => path));
   const asked = { ...facts, answers };
+  const sections = sectionsFor(form, answers);
+  const last = sections.at(-1);
   return {
-    problems: sectionsFor(form, answers).flatMap((section) =>
-      problemsOfSection(section, answers, facts.today),
-    ),
+    problems: [
+      ...sections.flatMap((section) => problemsOfSection(section, answers, facts.today)),
+      ...(last?.ends === true ? [problem(last.name, 'nothing_to_send')] : []),
+    ],
     missingDocuments: documentsFor(form, answers).filter(
       ({ path, document }) => document.optional !== true && !filed.has(path),
     ),

@@ -101,3 +101,17 @@ export function withEntry(answers: FormAnswers, section: string): FormAnswers {
 export function withoutEntry(answers: FormAnswers, section: string, entry: number): FormAnswers {
   return { ...answers, [section]: entriesOf(answers, section).filter((_, index) => index !== entry) };
 }
+
+/** Whether two sets of answers say the same; their order says nothing. */
+export function sameAnswers(one: FormAnswers, other: FormAnswers): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(answers: FormAnswers): string {
+  const sorted = (entry: EntryAnswers) => Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(
+    Object.entries(answers)
+      .map(([name, answer]) => [name, typeof answer === 'string' ? answer : answer.map(sorted)] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}

@@ -17,6 +17,7 @@ export type FormProblemCode =
   | 'not_a_country'
   | 'not_a_municipality'
   | 'not_a_choice'
+  | 'nothing_to_send'
   | 'too_few_entries'
   | 'too_many_entries';
 
@@ -71,6 +72,10 @@ const sentences: Words = {
   not_a_municipality: {
     it: 'Non troviamo un solo comune con questo nome: scrivilo per intero e aggiungi la provincia, per esempio Samone (TO).',
     en: 'We do not find exactly one municipality of this name: write it in full and add the province, as Samone (TO).',
+  },
+  nothing_to_send: {
+    it: 'Con queste risposte non c’è niente da inviare: la pagina spiega perché e che cosa fare.',
+    en: 'With these answers there is nothing to send: the page says why and what to do.',
   },
   not_a_choice: { it: 'Scegli una delle risposte.', en: 'Choose one of the answers.' },
 };

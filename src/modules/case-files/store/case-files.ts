@@ -156,6 +156,20 @@ export async function findOwnCaseFile(tx: Tx, accountId: string, id: string): Pr
   return row && caseFileOf(row);
 }
 
+/** The open file of a kind of which a person may have one. */
+export async function findOpenOfKind(
+  tx: Tx,
+  accountId: string,
+  openKey: string,
+): Promise<string | undefined> {
+  const [row] = await tx.sql<{ id: string }>(
+    'select id from case_files.case_file where account_id = $1 and open_key = $2 and closed_at is null',
+    [accountId, openKey],
+    'open-of-kind',
+  );
+  return row?.id;
+}
+
 /** The files of a person, the newest first. */
 export async function listOwnCaseFiles(tx: Tx, accountId: string): Promise<CaseFile[]> {
   const rows = await tx.sql<Row>(
