@@ -967,7 +967,6 @@ export interface RegistryChange {
   official_id: string | null;
   person_id: string;
   reason: string;
-  transaction_id: Generated<string>;
 }
 
 export interface RegistryConsularEntry {

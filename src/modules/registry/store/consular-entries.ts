@@ -4,8 +4,8 @@ import type { Tx } from '#platform/database/database.ts';
 import {
   type ConsularData,
   type ConsularEntry,
-  consularPersonKey,
   type LeavingReason,
+  personKeyOf,
 } from '../domain/consular-entry.ts';
 import type { PersonId } from '../domain/record.ts';
 import { nameKey } from './rows.ts';
@@ -116,7 +116,7 @@ export async function insertEntry(
       entry.id,
       entry.accountId,
       entry.personId,
-      consularPersonKey(entry),
+      personKeyOf(entry),
       entry.taxCode ?? null,
       entry.familyName ?? null,
       entry.givenName ?? null,

@@ -8,8 +8,8 @@ import {
   type ConsularEntry,
   type ConsularState,
   consularLifecycle,
-  consularPersonKey,
   type LeavingReason,
+  personKeyOf,
 } from '../domain/consular-entry.ts';
 import { type ConsularRefusal, moveWithinDistrict } from '../domain/consular-move.ts';
 import type { MunicipalityCode, PersonId } from '../domain/record.ts';
@@ -65,7 +65,7 @@ export async function enterConsularRegister(
     readonly data: ConsularData;
   },
 ): Promise<Outcome<Entered, ConsularRefusal>> {
-  const whom = { accountId, personId, personKey: consularPersonKey(data) };
+  const whom = { accountId, personId, personKey: personKeyOf(data) };
   const known = await findLiveEntryOf(tx, officeId, whom);
   if (known !== undefined) return stay(tx, known, whom);
   const left = await leaveOtherOffices(tx, officeId, whom, at);
