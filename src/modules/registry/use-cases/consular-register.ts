@@ -180,7 +180,7 @@ export async function findEntryOf(
 ): Promise<{ readonly entryId: string } | undefined> {
   const { taxCode, ...withoutCode } = person;
   for (const each of taxCode === undefined ? [person] : [person, withoutCode]) {
-    const whom = { accountId: null, personId: null, personKey: consularPersonKey(each) };
+    const whom = { accountId: null, personId: null, personKey: personKeyOf(each) };
     const found = await findLiveEntryOf(tx, officeId, whom);
     if (found !== undefined) return { entryId: found.id };
   }
