@@ -137,6 +137,13 @@ export interface FormCheck {
   readonly look?: (facts: FormFacts) => CheckVerdict;
 }
 
+/** What a form turns out to be: the other procedure, why, and everything typed as that one asks for it. */
+export interface OtherProcedure {
+  readonly procedure: string;
+  readonly because: Text;
+  readonly answers: FormAnswers;
+}
+
 /** The form of a procedure: pages, documents, checks, and the reasons that offices know. */
 export interface ProcedureForm {
   readonly title: Text;
@@ -146,6 +153,8 @@ export interface ProcedureForm {
   readonly checks: readonly FormCheck[];
   readonly reasonsToCorrect: readonly KnownReason[];
   readonly reasonsToReject: readonly KnownReason[];
+  /** Where the answers show that the person needs another procedure: they go on there with what they typed. */
+  readonly becomes?: (facts: FormFacts) => OtherProcedure | undefined;
   /** The entry that the person must have to start it (CF-10). */
   readonly needs: 'account' | 'consular_register' | 'aire';
   /** Whether the municipality of origin has a part in it, and which one it is. */
