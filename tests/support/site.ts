@@ -21,7 +21,13 @@ export interface TestSite extends Running {
 }
 
 /** The whole program with its demonstration, on a database of its own and a real mail server. */
-export async function startSite({ passkeys = false }: { passkeys?: boolean } = {}): Promise<TestSite> {
+export async function startSite({
+  passkeys = false,
+  now = () => Temporal.Now.instant(),
+}: {
+  passkeys?: boolean;
+  now?: () => Temporal.Instant;
+} = {}): Promise<TestSite> {
   const name = `site_${crypto.randomUUID().slice(0, 8)}`;
   const store = await makeStore(name);
   // Passkeys belong to an address: there the site must be reached under the one that it calls itself.
@@ -41,6 +47,7 @@ export async function startSite({ passkeys = false }: { passkeys?: boolean } = {
     PUBLIC_URL: passkeys ? `http://localhost:${port}` : 'http://site.example',
   });
   const running = await run(config, {
+    now,
     logger: pino({ level: 'silent' }),
     signInCost: { answerAfterMs: 20, triesPerAddress: 1000 },
   });
