@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { demoJoining, demoPeople, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
+import { createPeople } from '#modules/identity/public.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import type { PersonId, Relation, StrikingReason } from '../domain/record.ts';
+import { matchAccount, personOfAccount } from './connect-account.ts';
 import { markDuplicate, strikeRecord } from './end-record.ts';
 import { loadRecords } from './load-records.ts';
 import { matchTaxCode } from './match-tax-code.ts';
@@ -127,6 +129,34 @@ describe('striking a record', () => {
       case: 'deleted',
       municipality: 'A952',
     });
+  });
+
+  test('ID-13: an account that was connected with it is told at the next sign-in, and is connected no more', async () => {
+    const [accountId = ''] = await deps.db.transaction(system, (tx) =>
+      createPeople(
+        deps,
+        tx,
+        [
+          {
+            givenName: 'Bruno',
+            familyName: 'Lampachiari',
+            bornOn: civilDate('1979-04-18'),
+            email: 'bruno@persone.example',
+            mobile: '+393330000001',
+            country: 'IT',
+            place: 'Bolzano',
+            officeId: null,
+            locale: 'it',
+          },
+        ],
+        'no password',
+      ),
+    );
+    const signIn = () => matchAccount(deps, { accountId, taxCode: taxCodeOf(bruno), by: 'spid' });
+    expect(await signIn()).toEqual({ ok: true, personId: bruno });
+    await strike(bruno, 'untraceable_at_census');
+    expect(await signIn()).toMatchObject({ ok: false, case: 'deleted', municipality: 'A952' });
+    expect(await personOfAccount(deps, accountId)).toBeUndefined();
   });
 });
 
