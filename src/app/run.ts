@@ -54,6 +54,8 @@ export interface Running {
   readonly enrolment: string | undefined;
   /** Tells balancers to send nobody here any more, and serves on until they have noticed. */
   drain(): Promise<void>;
+  /** Does now what a timer would do later. */
+  runTask(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -139,6 +141,9 @@ export async function run(
       app.draining = true;
       await wait(drainingMs);
     },
+    async runTask(name) {
+      for (const timer of timers) await timer.run?.(name);
+    },
     async stop() {
       app.draining = true;
       await app.close();
@@ -198,7 +203,7 @@ async function startTimers(
     channels: Channels;
     inad: Inad | undefined;
   },
-): Promise<{ stop(): Promise<void> }[]> {
+): Promise<{ stop(): Promise<void>; run?(name: string): Promise<void> }[]> {
   const files = attachmentSources(certificates);
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [

@@ -63,8 +63,10 @@ function actions(
   const path = certificatePath(certificate);
   if (valid)
     return html`<p><a class="btn btn-primary" href="${localized(locale, `${path}/certificate.pdf`)}">${words.download}</a></p><p class="detail">${words.downloadHint} ${words.verify}</p>`;
-  if (!certificateLifecycle.allows(certificate.state, 'give_up') || certificate.orderId === null)
-    return html``;
+  if (certificate.orderId === null) return html``;
+  if (certificate.state === 'given_up')
+    return html`<p><a href="${localized(locale, `/payments/${certificate.orderId}`)}">${words.whyOver}</a></p>`;
+  if (!certificateLifecycle.allows(certificate.state, 'give_up')) return html``;
   return html`<p><a class="btn btn-primary" href="${localized(locale, `/payments/${certificate.orderId}`)}">${words.pay}</a></p>
 <details><summary>${words.giveUp}</summary><p>${words.giveUpLead}</p>${form(reply, {
     action: `${path}/cancellation`,

@@ -89,6 +89,27 @@ describe('asking for a certificate', () => {
     expect(browser.text).toContain('Nascita: C’è un procedimento aperto');
   });
 
+  test('CE-2: a record struck or found to be a duplicate yields nothing any more, and the page says which it is', async () => {
+    const browser = await person('furio');
+    const change = async (what: object) => {
+      const { browser: desk } = await officialBrowser(app, deps, 'comune-h501');
+      const record = `/api/v1/desk/offices/comune-h501/registry-records/${demoPersonId('furio')}`;
+      const headers = { cookie: `desk=${desk.cookies.get('desk')}`, 'idempotency-key': crypto.randomUUID() };
+      const { version } = (await app.inject({ url: `${record}?why=procedure`, headers })).json();
+      const basis = { version, act: 'Verbale 3', reason: 'Accertato' };
+      const payload = { ...basis, change: what };
+      expect(
+        (await app.inject({ method: 'POST', url: `${record}/changes`, headers, payload })).statusCode,
+      ).toBe(200);
+    };
+    await change({ kind: 'striking', why: 'untraceable_at_census', on: '2026-11-20' });
+    await browser.open('/certificates/new');
+    expect(browser.page.body).not.toContain('name="kinds"');
+    expect(browser.text).toContain('cancellata');
+    await browser.open(`/certificates/new/details?person=${demoPersonId('furio')}&kinds=residence`);
+    expect(browser.page.statusCode).toBe(422);
+  });
+
   test('CE-3: never lived in Italy: the page says so, in both languages', async () => {
     const browser = await person('delia', 'en');
     await browser.open('/certificates/new');

@@ -30,11 +30,13 @@ export async function tellOfChanges(deps: TellingDeps): Promise<number> {
 
 async function tell(deps: TellingDeps, change: UntoldChange): Promise<void> {
   const { personId, taxCode, accountId, kind } = change;
-  const where = await whereToWrite(deps, {
-    as: system,
-    accountId: accountId ?? undefined,
-    person: { id: personId, ...(taxCode === null ? {} : { taxCode }) },
-  });
+  const where = isOfDeath(change)
+    ? ({ channel: 'none' } as const)
+    : await whereToWrite(deps, {
+        as: system,
+        accountId: accountId ?? undefined,
+        person: { id: personId, ...(taxCode === null ? {} : { taxCode }) },
+      });
   const office = await findMunicipality(change.municipality);
   const at = deps.now();
   await deps.db.transaction(system, async (tx) => {
@@ -56,6 +58,11 @@ async function tell(deps: TellingDeps, change: UntoldChange): Promise<void> {
       }),
     ]);
   });
+}
+
+/** Nobody writes to the dead. */
+function isOfDeath({ kind, data }: UntoldChange): boolean {
+  return kind === 'striking' && data.some((each) => each === 'death' || each === 'presumed_death');
 }
 
 /** The timers of this module: people hear of changes within a minute. */

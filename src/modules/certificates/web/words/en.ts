@@ -86,6 +86,7 @@ export const en: typeof it = {
     giveUpLead:
       'The request ends. If you have paid already and the payment arrives later, the money goes back.',
     giveUpSubmit: 'Give it up',
+    whyOver: 'Why the payment is over',
     another: 'Ask for another certificate',
     verify: 'Whoever receives it checks it with the QR code or on the page for checking.',
     revoked: (day) =>

@@ -87,6 +87,7 @@ export const it = {
     giveUpLead:
       'La richiesta finisce. Se hai già pagato e il pagamento arriva dopo, i soldi tornano indietro.',
     giveUpSubmit: 'Rinuncia',
+    whyOver: 'Perché il pagamento è finito',
     another: 'Chiedi un altro certificato',
     verify: 'Chi lo riceve lo controlla con il codice QR o nella pagina di verifica.',
     revoked: (day: string) =>

@@ -61,6 +61,17 @@ export const en: typeof it = {
       other: 'The record is struck.',
     },
     duplicate: 'There are two records of you: the municipality has to join them.',
+    because: (reason) => `Reason: ${reason}.`,
+    reasons: {
+      death: 'death',
+      presumed_death: 'presumed death declared by a court',
+      moved_abroad: 'move abroad of a foreign citizen',
+      untraceable: 'untraceable after repeated checks',
+      untraceable_at_census: 'untraceable at the census',
+      dwelling_not_declared: 'dwelling not declared again',
+      presumed_untraceable: 'presumed untraceable abroad',
+      citizenship_lost: 'loss of Italian citizenship',
+    },
   },
   enrolment: {
     title: 'Where you are enrolled',

@@ -7,6 +7,7 @@ import type {
   OpenProcedure,
   Relation,
   Standing,
+  StrikingReason,
 } from '../../domain/record.ts';
 
 /** What stands in the place of a State where somebody has none, or none is known. */
@@ -71,9 +72,20 @@ export const it = {
       untraceable:
         'La scheda è cancellata perché il comune non ti ha trovato all’indirizzo (irreperibilità).',
       other: 'La scheda è cancellata.',
-    },
+    } satisfies Record<Extract<Standing, { state: 'struck' }>['why'], string>,
     duplicate: 'Esistono due schede tue: il comune deve unirle.',
-  } satisfies Record<Standing['state'], string | Record<string, string>>,
+    because: (reason: string) => `Motivo: ${reason}.`,
+    reasons: {
+      death: 'decesso',
+      presumed_death: 'morte presunta dichiarata dal tribunale',
+      moved_abroad: 'trasferimento all’estero di un cittadino straniero',
+      untraceable: 'irreperibilità dopo ripetuti accertamenti',
+      untraceable_at_census: 'irreperibilità al censimento',
+      dwelling_not_declared: 'mancato rinnovo della dichiarazione di dimora abituale',
+      presumed_untraceable: 'irreperibilità presunta all’estero',
+      citizenship_lost: 'perdita della cittadinanza italiana',
+    } satisfies Record<StrikingReason, string>,
+  },
   enrolment: {
     title: 'Dove sei iscritto',
     meaning:
