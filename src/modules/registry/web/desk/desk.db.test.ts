@@ -259,7 +259,16 @@ describe('the desk of a municipality', () => {
     const { clerk, recordOf } = await atTheDesk();
     const before = (await recordOf(bruno))?.version;
     // What happens to a person is not filled in before it is known.
-    const happens = ['procedure', 'procedure-closing', 'address', 'aire-registration', 'address-abroad', 'members-move', 'duplicate', 'striking'];
+    const happens = [
+      'procedure',
+      'procedure-closing',
+      'address',
+      'aire-registration',
+      'address-abroad',
+      'members-move',
+      'duplicate',
+      'striking',
+    ];
     const unchanged = changeFormNames.filter((name) => ![...happens, 'roll-entry'].includes(name));
     for (const name of unchanged) {
       await clerk.open(`${desk}/people/${bruno}/changes/${name}`);
