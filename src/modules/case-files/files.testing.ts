@@ -1,13 +1,12 @@
-import { receiveUpload } from '#modules/documents/public.ts';
-import { aPhoto, received } from '#modules/documents/testing.ts';
 import type { Text } from '#kernel/locale.ts';
+import { attachDrafts, receiveUpload } from '#modules/documents/public.ts';
+import { aPhoto, received } from '#modules/documents/testing.ts';
 import { municipalLifecycle } from './domain/case-file-lifecycle.ts';
 import type { FormAnswers } from './domain/form.ts';
 import type { FormProcedure } from './domain/procedure.ts';
 import { insertCaseFile } from './store/case-files.ts';
 import { nextProtocol } from './store/protocol.ts';
 import { passTurn } from './store/turns.ts';
-import { attachDrafts } from '#modules/documents/public.ts';
 import type { caseFileDeps } from './testing.ts';
 import type { ProcedureFolder } from './use-cases/case-file-deps.ts';
 
@@ -61,7 +60,11 @@ export const residenceAbroad: FormProcedure = {
       },
     ],
     documents: [
-      { name: 'passport', title: t('Passaporto', 'Passport'), mustShow: [t('La foto e il numero.', 'Photo and number.')] },
+      {
+        name: 'passport',
+        title: t('Passaporto', 'Passport'),
+        mustShow: [t('La foto e il numero.', 'Photo and number.')],
+      },
       {
         name: 'proof',
         title: t('Prova di residenza', 'Proof of residence'),
@@ -105,7 +108,10 @@ export const residenceAbroad: FormProcedure = {
     reasonsToCorrect: [
       {
         id: 'passport_expired',
-        text: t('Il passaporto è scaduto: carica quello valido.', 'The passport has expired: upload the valid one.'),
+        text: t(
+          'Il passaporto è scaduto: carica quello valido.',
+          'The passport has expired: upload the valid one.',
+        ),
         about: { kind: 'document', path: 'passport' },
       },
       {
@@ -115,7 +121,10 @@ export const residenceAbroad: FormProcedure = {
       },
     ],
     reasonsToReject: [
-      { id: 'no_citizen', text: t('Non risulti cittadino italiano.', 'You are not shown to be an Italian citizen.') },
+      {
+        id: 'no_citizen',
+        text: t('Non risulti cittadino italiano.', 'You are not shown to be an Italian citizen.'),
+      },
     ],
     municipality: ({ municipality }) => (typeof municipality === 'string' ? municipality : undefined),
   },
@@ -137,7 +146,13 @@ type Deps = Awaited<ReturnType<typeof caseFileDeps>>;
 export async function aSentFile(
   deps: Deps,
   accountId: string,
-  change: { answers?: FormAnswers; officeId?: string; name?: string; passport?: boolean; procedure?: FormProcedure } = {},
+  change: {
+    answers?: FormAnswers;
+    officeId?: string;
+    name?: string;
+    passport?: boolean;
+    procedure?: FormProcedure;
+  } = {},
 ): Promise<string> {
   const { officeId = 'manchester', name = 'Ada Inventata', answers = goodAnswers, passport = true } = change;
   const procedure = change.procedure ?? residenceAbroad;

@@ -1,10 +1,10 @@
-import { type Outcome, refused } from '#kernel/outcome.ts';
 import { municipalityOfOffice, municipalOfficeId } from '#kernel/municipal-office.ts';
+import { type Outcome, refused } from '#kernel/outcome.ts';
 import { listDocuments } from '#modules/documents/public.ts';
 import { findMunicipality } from '#modules/offices/public.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { checklistOf, hasObstacles, type Obstacles, obstaclesOf } from '../domain/checklist.ts';
 import { checkForm } from '../domain/check-form.ts';
+import { checklistOf, hasObstacles, type Obstacles, obstaclesOf } from '../domain/checklist.ts';
 import { contentOf, targetName } from '../domain/file-content.ts';
 import type { FormTarget } from '../domain/form.ts';
 import { answersAsked, documentsFor } from '../domain/form-answers.ts';
@@ -115,7 +115,10 @@ async function findObstacles(tx: Tx, { file, procedure, at }: FileInHand): Promi
     documentsFor(procedure.form, answers),
     await listDocuments(tx, officeId, [id]),
   );
-  const findings = checkForm(procedure, await readFormFacts(tx, { accountId, officeId, answers, documents, at }));
+  const findings = checkForm(
+    procedure,
+    await readFormFacts(tx, { accountId, officeId, answers, documents, at }),
+  );
   const corrected = correctedLately(
     await listSentAnswers(tx, officeId, id),
     await listWantedCorrections(tx, officeId, id),
