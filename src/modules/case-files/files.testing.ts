@@ -1,15 +1,15 @@
+import type { Text } from '#kernel/locale.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
-import type { Text } from '#kernel/locale.ts';
 import { municipalLifecycle } from './domain/case-file-lifecycle.ts';
 import type { FormAnswers } from './domain/form.ts';
 import type { FormProcedure } from './domain/procedure.ts';
-import { insertCaseFile } from './store/case-files.ts';
-import { nextProtocol } from './store/protocol.ts';
-import { passTurn } from './store/turns.ts';
-import { attachDrafts } from '#modules/documents/public.ts';
+import { findOwnCaseFile } from './store/case-files.ts';
 import type { caseFileDeps } from './testing.ts';
 import type { ProcedureFolder } from './use-cases/case-file-deps.ts';
+import { openCorrection, resubmit } from './use-cases/correct-form.ts';
+import { openDraft } from './use-cases/drafts.ts';
+import { sendForm } from './use-cases/send-form.ts';
 
 const t = (it: string, en: string): Text => ({ it, en });
 
@@ -61,7 +61,11 @@ export const residenceAbroad: FormProcedure = {
       },
     ],
     documents: [
-      { name: 'passport', title: t('Passaporto', 'Passport'), mustShow: [t('La foto e il numero.', 'Photo and number.')] },
+      {
+        name: 'passport',
+        title: t('Passaporto', 'Passport'),
+        mustShow: [t('La foto e il numero.', 'Photo and number.')],
+      },
       {
         name: 'proof',
         title: t('Prova di residenza', 'Proof of residence'),
@@ -105,7 +109,10 @@ export const residenceAbroad: FormProcedure = {
     reasonsToCorrect: [
       {
         id: 'passport_expired',
-        text: t('Il passaporto è scaduto: carica quello valido.', 'The passport has expired: upload the valid one.'),
+        text: t(
+          'Il passaporto è scaduto: carica quello valido.',
+          'The passport has expired: upload the valid one.',
+        ),
         about: { kind: 'document', path: 'passport' },
       },
       {
@@ -115,7 +122,10 @@ export const residenceAbroad: FormProcedure = {
       },
     ],
     reasonsToReject: [
-      { id: 'no_citizen', text: t('Non risulti cittadino italiano.', 'You are not shown to be an Italian citizen.') },
+      {
+        id: 'no_citizen',
+        text: t('Non risulti cittadino italiano.', 'You are not shown to be an Italian citizen.'),
+      },
     ],
     municipality: ({ municipality }) => (typeof municipality === 'string' ? municipality : undefined),
   },
@@ -137,60 +147,49 @@ type Deps = Awaited<ReturnType<typeof caseFileDeps>>;
 export async function aSentFile(
   deps: Deps,
   accountId: string,
-  change: { answers?: FormAnswers; officeId?: string; name?: string; passport?: boolean; procedure?: FormProcedure } = {},
+  { answers = goodAnswers, passport = true } = {},
 ): Promise<string> {
-  const { officeId = 'manchester', name = 'Ada Inventata', answers = goodAnswers, passport = true } = change;
-  const procedure = change.procedure ?? residenceAbroad;
-  const at = deps.now();
-  const id = crypto.randomUUID();
-  const holder = { formKey: id, accountId };
+  const who = { accountId, actingId: accountId };
+  const { id } = await openDraft(deps, { ...who, procedure: residenceAbroad });
+  await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    tx.sql('update case_files.draft set answers = $2 where id = $1', [id, JSON.stringify(answers)]),
+  );
   if (passport) {
-    const upload = received('passaporto.jpg', await aPhoto());
-    const taken = await receiveUpload(deps, holder, { ...upload, askedFor: 'passport' });
+    const upload = { ...received('passaporto.jpg', await aPhoto()), askedFor: 'passport' };
+    const taken = await receiveUpload(deps, { formKey: id, accountId }, upload);
     if (!taken.ok) throw new Error(`The passport of a test was refused: ${taken.refusal.code}`);
   }
-  await deps.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
-    const protocol = await nextProtocol(tx, officeId, 2026);
-    const file = {
-      officeId,
-      id,
-      procedure: procedure.id,
-      serviceId: procedure.serviceId,
-      accountId,
-      personName: name,
-      email: 'ada.inventata@posta.example',
-      locale: 'it',
-      answers,
-      state: 'submitted',
-      submittedAt: at,
-      takenBy: null,
-      waitingSince: null,
-      waitedDays: 0,
-      closedAt: null,
-      keepUntil: null,
-      protocol,
-      municipalityId: null,
-      sentAt: null,
-      submittedBy: null,
-      version: 1,
-      openKey: null,
-    } as const;
-    if (!(await insertCaseFile(tx, file, 'email key'))) throw new Error('The file of a test was not written');
-    await passTurn(tx, file, { holder: 'queue', at });
-    await tx.sql(
-      `insert into case_files.sent_answers (office_id, case_file_id, number, answers, at, by_account)
-       values ($1, $2, 1, $3, $4, $5)`,
-      [officeId, id, JSON.stringify(answers), at, accountId],
+  const sent = await sendForm(deps, { ...who, draftId: id, key: crypto.randomUUID() });
+  if (!sent.ok) throw new Error(`The file of a test was refused: ${JSON.stringify(sent.refusal)}`);
+  return sent.value.id;
+}
+
+/** The person puts right what was asked, with other answers or another passport. */
+export async function aCorrection(
+  deps: Deps,
+  accountId: string,
+  id: string,
+  { answers, passport = false }: { answers?: FormAnswers; passport?: boolean },
+): Promise<void> {
+  const who = { accountId, actingId: accountId };
+  const draft = await openCorrection(deps, { ...who, id });
+  if (!draft.ok) throw new Error(`A correction of a test was refused: ${draft.refusal.code}`);
+  if (answers !== undefined) {
+    await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+      tx.sql('update case_files.draft set answers = $2 where id = $1', [
+        draft.value.id,
+        JSON.stringify(answers),
+      ]),
     );
-    await attachDrafts(tx, {
-      holder,
-      officeId,
-      accountId,
-      subject: { kind: 'case-file', id },
-      partId: id,
-      actor: { kind: 'citizen', id: accountId },
-      at,
-    });
-  });
-  return id;
+  }
+  if (passport) {
+    const upload = { ...received('nuovo.jpg', await aPhoto({ width: 61 })), askedFor: 'passport' };
+    await receiveUpload(deps, { formKey: draft.value.id, accountId }, upload);
+  }
+  const file = await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    findOwnCaseFile(tx, accountId, id),
+  );
+  const version = file?.version ?? 0;
+  const sent = await resubmit(deps, { ...who, id, version, text: 'Fatto', key: crypto.randomUUID() });
+  if (!sent.ok) throw new Error(`A correction of a test was refused: ${JSON.stringify(sent.refusal)}`);
 }

@@ -1,5 +1,5 @@
-import type { CheckVerdict, FormCheck, FormTarget } from './form.ts';
 import type { FormFindings } from './check-form.ts';
+import type { CheckVerdict, FormCheck, FormTarget } from './form.ts';
 
 /** What the official found about one check of the list (spunta). */
 export interface Tick {

@@ -40,7 +40,11 @@ export interface FileFilter {
   readonly sentBefore?: Temporal.Instant | undefined;
   /** For each procedure: due where it was sent, days of waiting left out, at this instant or before. */
   readonly dueWhereSentBefore?:
-    | readonly { readonly procedure: string; readonly before: Temporal.Instant; readonly waitedAtMost: number }[]
+    | readonly {
+        readonly procedure: string;
+        readonly before: Temporal.Instant;
+        readonly waitedAtMost: number;
+      }[]
     | undefined;
 }
 

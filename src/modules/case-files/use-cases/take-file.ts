@@ -15,7 +15,11 @@ import { type FileWork, type Refusal, type WorkRefusal, workOnFile, worksAt } fr
  */
 export async function takeNextFile(
   deps: CaseFileDeps,
-  { official, officeId, key }: { readonly official: Official; readonly officeId: string; readonly key: string },
+  {
+    official,
+    officeId,
+    key,
+  }: { readonly official: Official; readonly officeId: string; readonly key: string },
 ): Promise<Outcome<{ id: string }, WorkRefusal>> {
   if (!mayServe(official, officeId)) return refused({ code: 'no_such_case_file' });
   if (!worksAt(official, officeId)) return refused({ code: 'not_of_this_office' });
@@ -38,13 +42,18 @@ export async function takeFile(
   work: FileWork,
   { reason, text }: { readonly reason: SkipReason; readonly text: string },
 ): Promise<Outcome<{ id: string }, Refusal | KeyReused>> {
-  return workOnFile(deps, work, { wish: { take: reason, text }, who: 'office' }, async (tx, { file, step }) => {
-    const before = file.state === 'submitted' ? (await countBefore(tx, file)) - 1 : 0;
-    const holder = { formKey: work.key, accountId: null };
-    const taken = await step('take', {
-      facts: { skipped: before, reason },
-      ...(text === '' ? {} : { message: { kind: 'internal_note', text, holder } as const }),
-    });
-    return taken.ok ? granted({ id: file.id }) : taken;
-  });
+  return workOnFile(
+    deps,
+    work,
+    { wish: { take: reason, text }, who: 'office' },
+    async (tx, { file, step }) => {
+      const before = file.state === 'submitted' ? (await countBefore(tx, file)) - 1 : 0;
+      const holder = { formKey: work.key, accountId: null };
+      const taken = await step('take', {
+        facts: { skipped: before, reason },
+        ...(text === '' ? {} : { message: { kind: 'internal_note', text, holder } as const }),
+      });
+      return taken.ok ? granted({ id: file.id }) : taken;
+    },
+  );
 }
