@@ -159,6 +159,16 @@ export interface AppointmentsWeeklyWindow {
   weekday: number;
 }
 
+export interface CaseFilesAbsence {
+  added_at: Temporal.Instant;
+  added_by: string;
+  from_on: string;
+  id: string;
+  office_id: string;
+  official_id: string;
+  until_on: string;
+}
+
 export interface CaseFilesCaseFile {
   account_id: string | null;
   answers: Generated<Json>;
@@ -209,6 +219,12 @@ export interface CaseFilesDraft {
   saved_at: Temporal.Instant;
   saved_by: string;
   section: string | null;
+}
+
+export interface CaseFilesFileWord {
+  case_file_id: string;
+  office_id: string;
+  word: string;
 }
 
 export interface CaseFilesMessage {
@@ -1116,9 +1132,11 @@ export interface DB {
   "appointments.party": AppointmentsParty;
   "appointments.slot": AppointmentsSlot;
   "appointments.weekly_window": AppointmentsWeeklyWindow;
+  "case_files.absence": CaseFilesAbsence;
   "case_files.case_file": CaseFilesCaseFile;
   "case_files.checklist_tick": CaseFilesChecklistTick;
   "case_files.draft": CaseFilesDraft;
+  "case_files.file_word": CaseFilesFileWord;
   "case_files.message": CaseFilesMessage;
   "case_files.municipal_stage": CaseFilesMunicipalStage;
   "case_files.protocol_register": CaseFilesProtocolRegister;

@@ -4,6 +4,7 @@ import { query, type Tx } from '#platform/database/database.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type CaseFileState, isOpen } from '../domain/case-file-lifecycle.ts';
 import type { FormAnswers } from '../domain/form.ts';
+import { saveFileWords } from './file-words.ts';
 
 interface Row {
   office_id: string;
@@ -91,6 +92,7 @@ export async function insertCaseFile(tx: Tx, file: CaseFile, emailKey: string): 
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
+  if (written > 0 && file.protocol !== null) await saveFileWords(tx, file);
   return written > 0;
 }
 

@@ -16,6 +16,7 @@ import {
 import { daysBetween, keepUntil } from '../domain/terms.ts';
 import { caseFileLetter, type LetterEvent } from '../letters/letters.ts';
 import { saveCaseFile } from '../store/case-files.ts';
+import { saveFileWords } from '../store/file-words.ts';
 import { insertMessage } from '../store/messages.ts';
 import { passTurn } from '../store/turns.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
@@ -86,6 +87,7 @@ export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step
   const file = moved(deps, before, step);
   await saveCaseFile(tx, file, at);
   if (step.event === 'send_to_municipality') await openStage(tx, deps, file, at);
+  if (step.change?.answers !== undefined && file.protocol !== null) await saveFileWords(tx, file);
   const holder = holderIn(file.state);
   if (holder !== holderIn(before.state)) await passTurn(tx, file, { holder, at });
   if (isOpen(before.state) !== isOpen(file.state)) {

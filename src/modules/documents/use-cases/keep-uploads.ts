@@ -14,11 +14,7 @@ export async function uploadsOfForm(tx: Tx, holder: FormHolder): Promise<Draft[]
 }
 
 /** The files of a form, or of some of its documents, are erased at the next round: nobody will send them. */
-export function forgetUploads(
-  tx: Tx,
-  holder: FormHolder,
-  askedFor?: readonly string[],
-): Promise<void> {
+export function forgetUploads(tx: Tx, holder: FormHolder, askedFor?: readonly string[]): Promise<void> {
   return forgetDraftsOfForm(tx, holder, askedFor);
 }
 
