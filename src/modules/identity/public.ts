@@ -6,6 +6,7 @@ import { cleanUp } from './use-cases/clean-up.ts';
 
 export { codeAt } from '#platform/credentials/totp.ts';
 export type { Person } from './domain/account.ts';
+export type { Colleague } from './domain/colleague.ts';
 export { parseEmail } from './domain/contact.ts';
 export type { TaskWithContacts } from './domain/contacts-needed.ts';
 export type {
@@ -31,8 +32,9 @@ export {
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
-export { findOwnAccount } from './use-cases/read-profile.ts';
 export { readPerson } from './use-cases/find-people.ts';
+export { type NamedOfficial, nameOfficials } from './use-cases/name-officials.ts';
+export { namesOfOfficials, officialsAt } from './use-cases/officials-at.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export {
@@ -41,6 +43,7 @@ export {
   readNewEmail,
   sendNewEmailCode,
 } from './use-cases/prove-new-email.ts';
+export { findOwnAccount } from './use-cases/read-profile.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
 export type { Spid } from './use-cases/spid-deps.ts';
 export { addressNoticeOn } from './web/address-notice.ts';

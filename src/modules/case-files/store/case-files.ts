@@ -4,6 +4,7 @@ import { query, type Tx } from '#platform/database/database.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type CaseFileState, isOpen } from '../domain/case-file-lifecycle.ts';
 import type { FormAnswers } from '../domain/form.ts';
+import { saveFileWords } from './file-words.ts';
 
 interface Row {
   office_id: string;
@@ -91,6 +92,7 @@ export async function insertCaseFile(tx: Tx, file: CaseFile, emailKey: string): 
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
+  if (written > 0 && file.protocol !== null) await saveFileWords(tx, file);
   return written > 0;
 }
 
@@ -128,6 +130,20 @@ export async function findCaseFile(
   const [row] = await tx.sql<Row>(
     `select ${columns} from case_files.case_file where office_id = $1 and id = $2${forChange ? ' for update' : ''}`,
     [officeId, id],
+  );
+  return row && caseFileOf(row);
+}
+
+/** One file that a municipality has, or had last; whoever does not serve it finds nothing. */
+export async function findAtMunicipality(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<CaseFile | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from case_files.case_file where municipality_id = $1 and id = $2`,
+    [municipalityId, id],
+    'case-file-at-municipality',
   );
   return row && caseFileOf(row);
 }
