@@ -36,6 +36,7 @@ export {
   leaveEntriesOf,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
+export { type ChangeOfPerson, findChangeOf } from './use-cases/find-change-of.ts';
 export {
   type FollowedChange,
   listRegistryChangesSince,
