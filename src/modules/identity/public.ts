@@ -32,7 +32,6 @@ export {
   holdAccounts,
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
-export { findOwnAccount } from './use-cases/read-profile.ts';
 export { readPerson } from './use-cases/find-people.ts';
 export { type NamedOfficial, nameOfficials } from './use-cases/name-officials.ts';
 export { namesOfOfficials, officialsAt } from './use-cases/officials-at.ts';
@@ -44,6 +43,7 @@ export {
   readNewEmail,
   sendNewEmailCode,
 } from './use-cases/prove-new-email.ts';
+export { findOwnAccount } from './use-cases/read-profile.ts';
 export { findLetterBox } from './use-cases/sign-in.ts';
 export type { Spid } from './use-cases/spid-deps.ts';
 export { addressNoticeOn } from './web/address-notice.ts';

@@ -31,7 +31,9 @@ export {
   confirmAire,
   type Entered,
   enterConsularRegister,
+  findEntryOf,
   leaveConsularRegister,
+  leaveEntriesOf,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
 export { type ChangeOfPerson, findChangeOf } from './use-cases/find-change-of.ts';

@@ -215,3 +215,16 @@ export async function forgetAccountInEntries(tx: Tx, accountId: string): Promise
   );
   return rows.length > 0;
 }
+
+/** The entries that wait for the municipality because of one file. */
+export async function listWaitingEntries(
+  tx: Tx,
+  officeId: string,
+  source: string,
+): Promise<{ id: string }[]> {
+  return tx.sql(
+    `select id from registry.consular_entry
+     where office_id = $1 and source = $2 and state = 'waiting_for_municipality' order by id`,
+    [officeId, source],
+  );
+}

@@ -90,6 +90,8 @@ const events: Record<string, string> = {
   'case-file.confirmed': 'Confermata dal comune',
   'case-file.refused-by-municipality': 'Il comune non ha confermato',
   'case-file.defined': 'Conclusa',
+  'case-file.entry-of-another-account':
+    'Lo schedario ha già una scheda di questa persona con un altro account',
   'case-file.taken-by-municipality': 'Presa in mano da un funzionario del comune',
   'case-file.put-back-by-municipality': 'Rimessa tra le nuove del comune',
   'case-file.offices-wrote': 'I due uffici si sono scritti',
