@@ -274,7 +274,7 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`; a
   // certificate's PDF, its cancellation, keys and proofs, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
+    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|transfers|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -96,6 +96,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /privacy': everybody,
   'GET /legal-notes': everybody,
   'GET /accessibility': everybody,
+  'GET /photograph-a-document': everybody,
   'GET /cookies': everybody,
   'GET /site-map': everybody,
   'GET /robots.txt': everybody,

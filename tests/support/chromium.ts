@@ -32,7 +32,7 @@ const rules = new HtmlValidate({
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
     // The month and the lists that update themselves are elements of our own.
     'element-name': ['error', { pattern: '^[a-z][a-z0-9-]*$' }],
     'no-unknown-elements': 'off',

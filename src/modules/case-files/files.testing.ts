@@ -1,14 +1,15 @@
 import type { Text } from '#kernel/locale.ts';
-import { attachDrafts, receiveUpload } from '#modules/documents/public.ts';
+import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
 import { municipalLifecycle } from './domain/case-file-lifecycle.ts';
 import type { FormAnswers } from './domain/form.ts';
 import type { FormProcedure } from './domain/procedure.ts';
-import { insertCaseFile } from './store/case-files.ts';
-import { nextProtocol } from './store/protocol.ts';
-import { passTurn } from './store/turns.ts';
+import { findOwnCaseFile } from './store/case-files.ts';
 import type { caseFileDeps } from './testing.ts';
 import type { ProcedureFolder } from './use-cases/case-file-deps.ts';
+import { openCorrection, resubmit } from './use-cases/correct-form.ts';
+import { openDraft } from './use-cases/drafts.ts';
+import { sendForm } from './use-cases/send-form.ts';
 
 const t = (it: string, en: string): Text => ({ it, en });
 
@@ -146,66 +147,77 @@ type Deps = Awaited<ReturnType<typeof caseFileDeps>>;
 export async function aSentFile(
   deps: Deps,
   accountId: string,
-  change: {
-    answers?: FormAnswers;
-    officeId?: string;
-    name?: string;
-    passport?: boolean;
-    procedure?: FormProcedure;
-  } = {},
+  { answers = goodAnswers, passport = true } = {},
 ): Promise<string> {
-  const { officeId = 'manchester', name = 'Ada Inventata', answers = goodAnswers, passport = true } = change;
-  const procedure = change.procedure ?? residenceAbroad;
-  const at = deps.now();
-  const id = crypto.randomUUID();
-  const holder = { formKey: id, accountId };
+  const who = { accountId, actingId: accountId };
+  const { id } = await openDraft(deps, { ...who, procedure: residenceAbroad });
+  await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    tx.sql('update case_files.draft set answers = $2 where id = $1', [id, JSON.stringify(answers)]),
+  );
   if (passport) {
-    const upload = received('passaporto.jpg', await aPhoto());
-    const taken = await receiveUpload(deps, holder, { ...upload, askedFor: 'passport' });
+    const upload = { ...received('passaporto.jpg', await aPhoto()), askedFor: 'passport' };
+    const taken = await receiveUpload(deps, { formKey: id, accountId }, upload);
     if (!taken.ok) throw new Error(`The passport of a test was refused: ${taken.refusal.code}`);
   }
-  await deps.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
-    const protocol = await nextProtocol(tx, officeId, 2026);
-    const file = {
-      officeId,
-      id,
-      procedure: procedure.id,
-      serviceId: procedure.serviceId,
-      accountId,
-      personName: name,
-      email: 'ada.inventata@posta.example',
-      locale: 'it',
-      answers,
-      state: 'submitted',
-      submittedAt: at,
-      takenBy: null,
-      waitingSince: null,
-      waitedDays: 0,
-      closedAt: null,
-      keepUntil: null,
-      protocol,
-      municipalityId: null,
-      sentAt: null,
-      submittedBy: null,
-      version: 1,
-      openKey: null,
-    } as const;
-    if (!(await insertCaseFile(tx, file, 'email key'))) throw new Error('The file of a test was not written');
-    await passTurn(tx, file, { holder: 'queue', at });
-    await tx.sql(
-      `insert into case_files.sent_answers (office_id, case_file_id, number, answers, at, by_account)
-       values ($1, $2, 1, $3, $4, $5)`,
-      [officeId, id, JSON.stringify(answers), at, accountId],
+  const sent = await sendForm(deps, { ...who, draftId: id, key: crypto.randomUUID() });
+  if (!sent.ok) throw new Error(`The file of a test was refused: ${JSON.stringify(sent.refusal)}`);
+  return sent.value.id;
+}
+
+/** The person puts right what was asked, with other answers or another passport. */
+export async function aCorrection(
+  deps: Deps,
+  accountId: string,
+  id: string,
+  { answers, passport = false }: { answers?: FormAnswers; passport?: boolean },
+): Promise<void> {
+  const who = { accountId, actingId: accountId };
+  const draft = await openCorrection(deps, { ...who, id });
+  if (!draft.ok) throw new Error(`A correction of a test was refused: ${draft.refusal.code}`);
+  if (answers !== undefined) {
+    await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+      tx.sql('update case_files.draft set answers = $2 where id = $1', [
+        draft.value.id,
+        JSON.stringify(answers),
+      ]),
     );
-    await attachDrafts(tx, {
-      holder,
-      officeId,
-      accountId,
-      subject: { kind: 'case-file', id },
-      partId: id,
-      actor: { kind: 'citizen', id: accountId },
-      at,
-    });
-  });
-  return id;
+  }
+  if (passport) {
+    const upload = { ...received('nuovo.jpg', await aPhoto({ width: 61 })), askedFor: 'passport' };
+    await receiveUpload(deps, { formKey: draft.value.id, accountId }, upload);
+  }
+  const file = await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    findOwnCaseFile(tx, accountId, id),
+  );
+  const version = file?.version ?? 0;
+  const sent = await resubmit(deps, { ...who, id, version, text: 'Fatto', key: crypto.randomUUID() });
+  if (!sent.ok) throw new Error(`A correction of a test was refused: ${JSON.stringify(sent.refusal)}`);
+}
+
+/**
+ * So many files in the queue of an office, an hour apart, the first one sent first; written without the form, so that a
+ * test has a crowd of them at once.
+ */
+export async function manyFiles(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  count: number,
+  { officeId = 'manchester', name = 'Folla', from = now().subtract({ hours: count }) } = {},
+): Promise<string[]> {
+  const { rows } = await store.owner.query<{ id: string }>(
+    `with made as (
+       insert into case_files.case_file (office_id, id, procedure, service_id, account_id, person_name, email, email_key,
+         locale, state, submitted_at, changed_at, protocol_year, protocol_number)
+       select $1, gen_random_uuid(), $2, 'aire-registration', gen_random_uuid(), 'Persona ' || $3 || n,
+         'persona' || n || '@posta.example', 'key', 'it', 'submitted', $4::timestamptz + n * interval '1 hour',
+         $4::timestamptz, 2025, n from generate_series(1, $5) n returning office_id, id, person_name, submitted_at),
+     words as (
+       insert into case_files.file_word select office_id, word, id from made,
+         unnest(string_to_array(lower(person_name), ' ')) as word),
+     turns as (
+       insert into case_files.turn (office_id, case_file_id, number, holder, from_at)
+       select office_id, id, 1, 'queue', submitted_at from made)
+     select id from made order by submitted_at`,
+    [officeId, residenceAbroad.id, name, from.toString(), count],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,10 +1,17 @@
 export type { Document, Draft, LegibilityWarning } from './domain/document.ts';
+export { bindPhotos } from './use-cases/arrange-drafts.ts';
 export { attachDrafts, countDrafts } from './use-cases/attach-drafts.ts';
 export { closeDocumentsForAccount } from './use-cases/close-for-account.ts';
 export type { DocumentDeps } from './use-cases/document-deps.ts';
 export { eraseDocumentsSoon, keepDocumentsUntil } from './use-cases/erase-documents.ts';
 export { documentJobs } from './use-cases/jobs.ts';
-export { forgetUploads, keepUploadsUntil, moveUploads, uploadsOfForm } from './use-cases/keep-uploads.ts';
+export {
+  forgetUploads,
+  keepUploadsUntil,
+  moveUploads,
+  passUploads,
+  uploadsOfForm,
+} from './use-cases/keep-uploads.ts';
 export { documentToken, listDocuments } from './use-cases/read-documents.ts';
 export { type FormHolder, listDrafts, type Received, receiveUpload } from './use-cases/receive-upload.ts';
 export { documentRoutes } from './web/routes.ts';

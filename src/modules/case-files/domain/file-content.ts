@@ -59,11 +59,6 @@ function readingsOf(form: Pick<ProcedureForm, 'sections'>, answers: FormAnswers)
   );
 }
 
-/** The field under which the files of an asked document travel: paths have a stroke, which no field has. */
-export function fieldOfDocument(path: string): string {
-  return path.replaceAll('/', '-');
-}
-
 /** How a place of the form is called in a sentence: the label of the question, or the title of the document. */
 export function targetName(
   content: readonly ShownSection[],

@@ -113,7 +113,12 @@ export interface FormFacts {
   readonly officeOf: (country: string, place: string) => readonly string[];
   readonly officeId: string | null;
   /** What the consular register says of the person. */
-  readonly standing: { readonly consularRegister: boolean; readonly aire: boolean };
+  readonly standing: {
+    readonly consularRegister: boolean;
+    readonly aire: boolean;
+    /** In the register of which office the person is; the platform may know of none although there is one on paper. */
+    readonly registerOf?: string;
+  };
 }
 
 /** What a check found: it holds, it does not, or only an official can tell. */

@@ -1,6 +1,5 @@
 import { municipalityOfOffice, municipalOfficeId } from '#kernel/municipal-office.ts';
 import { type Outcome, refused } from '#kernel/outcome.ts';
-import { listDocuments } from '#modules/documents/public.ts';
 import { findMunicipality } from '#modules/offices/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { checkForm } from '../domain/check-form.ts';
@@ -8,11 +7,14 @@ import { checklistOf, hasObstacles, type Obstacles, obstaclesOf } from '../domai
 import { contentOf, targetName } from '../domain/file-content.ts';
 import type { FormTarget } from '../domain/form.ts';
 import { answersAsked, documentsFor } from '../domain/form-answers.ts';
+import { filedDocument } from '../domain/form-documents.ts';
 import { listTicks } from '../store/checklist.ts';
-import { insertWantedCorrections, listSentAnswers, listWantedCorrections } from '../store/corrections.ts';
+import { listSendings } from '../store/sent-answers.ts';
+import { insertWanted, listWanted } from '../store/wanted-corrections.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
+import { formFacts } from './check-form.ts';
+import { documentsSent } from './correct-form.ts';
 import { type FileInHand, type FileWork, type WorkRefusal, workOnFile } from './file-work.ts';
-import { filedDocuments, readFormFacts } from './form-facts.ts';
 import { correctedLately } from './tick-checks.ts';
 import { holderOf, type Worked } from './work-on-file.ts';
 
@@ -45,9 +47,9 @@ export function failVerification(
     if (wanted.some(({ target }) => targetName(content, documents, target) === undefined))
       return refused({ code: 'no_such_place' });
     if (!procedure.lifecycle.allows(file.state, 'fail_verification')) return refused({ code: 'not_now' });
-    const round = await insertWantedCorrections(tx, file, wanted, at);
+    await insertWanted(tx, file, wanted, at);
     return step('fail_verification', {
-      facts: { round, places: wanted.length },
+      facts: { places: wanted.length },
       ...(text === ''
         ? {}
         : { message: { kind: 'correction_wanted', text, holder: holderOf(work) } as const }),
@@ -111,17 +113,9 @@ async function findObstacles(tx: Tx, { file, procedure, at }: FileInHand): Promi
   const { officeId, id, accountId } = file;
   if (accountId === null) throw new Error(`The file ${id} has no owner`);
   const answers = answersAsked(procedure.form, file.answers);
-  const documents = filedDocuments(
-    documentsFor(procedure.form, answers),
-    await listDocuments(tx, officeId, [id]),
-  );
-  const findings = checkForm(
-    procedure,
-    await readFormFacts(tx, { accountId, officeId, answers, documents, at }),
-  );
-  const corrected = correctedLately(
-    await listSentAnswers(tx, officeId, id),
-    await listWantedCorrections(tx, officeId, id),
-  );
+  const documents = (await documentsSent(tx, file)).flatMap((each) => filedDocument(each) ?? []);
+  const facts = await formFacts(tx, { accountId, officeId, answers, documents, now: at });
+  const findings = checkForm(procedure, facts);
+  const corrected = correctedLately(await listSendings(tx, file), await listWanted(tx, id));
   return obstaclesOf(findings, checklistOf(findings, await listTicks(tx, officeId, id), corrected));
 }

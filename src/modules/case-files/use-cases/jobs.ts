@@ -4,6 +4,7 @@ import { record, system } from '#platform/event-log/record.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
+import { warningJobs } from './warn-offices.ts';
 import { remindMunicipalities } from './remind-municipalities.ts';
 import { closeFilesShownByRegistry } from './shown-by-registry.ts';
 
@@ -33,6 +34,7 @@ export async function eraseDueCaseFiles(deps: CaseFileDeps): Promise<number> {
 /** What the clock makes happen to files. */
 export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
   return [
+    ...warningJobs(deps),
     {
       name: 'case-files-erase',
       cron: '13 * * * *',

@@ -7,19 +7,22 @@ import { actorOf, type Official, principalOf } from '#platform/web/who.ts';
 import { type CaseFile, isCaseFileId, type Message } from '../domain/case-file.ts';
 import { type HolderOfTurn, isOpen } from '../domain/case-file-lifecycle.ts';
 import { checkForm, type FormFindings } from '../domain/check-form.ts';
-import { contentOf, fieldOfDocument, type ShownSection } from '../domain/file-content.ts';
+import type { WantedCorrection } from '../domain/correction.ts';
+import { contentOf, type ShownSection } from '../domain/file-content.ts';
 import { type AskedDocument, answersAsked, documentsFor } from '../domain/form-answers.ts';
+import { askedForOf, filedDocument, inForce } from '../domain/form-documents.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
 import { daysWith, dueOn, type Turn, type UsualTime } from '../domain/terms.ts';
 import { findCaseFile } from '../store/case-files.ts';
-import { listSentAnswers, listWantedCorrections, type WantedCorrection } from '../store/corrections.ts';
 import { listMessages } from '../store/messages.ts';
 import { countBefore, findUsualTime } from '../store/queue.ts';
 import { type FileReading, listFileReadings, wasReadSince } from '../store/readings.ts';
+import { listSendings } from '../store/sent-answers.ts';
 import { listTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { listTurns } from '../store/turns.ts';
+import { listWanted } from '../store/wanted-corrections.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
-import { filedDocuments, readFormFacts } from './form-facts.ts';
+import { formFacts } from './check-form.ts';
 
 export type { FileReading, WantedCorrection };
 
@@ -27,6 +30,8 @@ export type { FileReading, WantedCorrection };
 export interface ShownDocument {
   readonly asked: AskedDocument;
   readonly files: readonly Document[];
+  /** What was sent before a correction took its place. */
+  readonly before: readonly Document[];
 }
 
 /** A file with a form, for whoever may read it: person, delegate, office, municipality. */
@@ -35,7 +40,7 @@ export interface FileView {
   readonly procedure: FormProcedure;
   readonly content: readonly ShownSection[];
   readonly documents: readonly ShownDocument[];
-  /** Files that were sent for something that is no longer asked, or with no document in mind. */
+  /** Files that were sent for something that is no longer asked. */
   readonly otherDocuments: readonly Document[];
   readonly messages: readonly (Message & { readonly documents: readonly Document[] })[];
   readonly wanted: readonly WantedCorrection[];
@@ -67,22 +72,18 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
   const read = await deps.db.transaction(as, async (tx) => ({
     documents: await listDocuments(tx, officeId, [id]),
     messages: await listMessages(tx, file),
-    wanted: await listWantedCorrections(tx, officeId, id),
-    sent: await listSentAnswers(tx, officeId, id),
+    wanted: await listWanted(tx, id),
+    sent: await listSendings(tx, file),
     turns: await listTurns(tx, officeId, id),
     timeline: await listTimeline(tx, id),
     readings: await listFileReadings(tx, id),
   }));
   const answers = answersAsked(procedure.form, file.answers);
   const asked = documentsFor(procedure.form, answers);
+  const counting = inForce(read.documents, read.sent).filter(({ erasedAt }) => erasedAt === null);
+  const documents = counting.flatMap((each) => filedDocument(each) ?? []);
   const facts = await deps.db.transaction(asCaseFiles, (tx) =>
-    readFormFacts(tx, {
-      accountId,
-      officeId,
-      answers,
-      documents: filedDocuments(asked, read.documents),
-      at: now,
-    }),
+    formFacts(tx, { accountId, officeId, answers, documents, now }),
   );
   const queue = await deps.db.transaction({ kind: 'office', officeId }, async (tx) => ({
     position: file.state === 'submitted' ? await countBefore(tx, file) : undefined,
@@ -90,7 +91,8 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
       ? await findUsualTime(tx, officeId, file.procedure, now.subtract({ hours: 90 * 24 }))
       : undefined,
   }));
-  const fields = new Set(asked.map(({ path }) => fieldOfDocument(path)));
+  const fields = new Set(asked.map(({ path }) => askedForOf(path)));
+  const ofForm = read.documents.filter(({ askedFor }) => askedFor !== null);
   const zone = findOffice(officeId)?.timeZone ?? 'Europe/Rome';
   return {
     file,
@@ -98,17 +100,13 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
     content: contentOf(procedure.form, answers, read.sent.at(-2)?.answers),
     documents: asked.map((each) => ({
       asked: each,
-      files: read.documents.filter(({ askedFor }) => askedFor === fieldOfDocument(each.path)),
+      files: counting.filter(({ askedFor }) => askedFor === askedForOf(each.path)),
+      before: ofForm.filter((one) => one.askedFor === askedForOf(each.path) && !counting.includes(one)),
     })),
-    otherDocuments: read.documents.filter(
-      ({ askedFor, partId }) =>
-        !fields.has(askedFor ?? '') && !read.messages.some((message) => message.id === partId),
-    ),
+    otherDocuments: ofForm.filter(({ askedFor }) => !fields.has(askedFor ?? '')),
     messages: read.messages.map((message) => ({
       ...message,
-      documents: read.documents.filter(
-        ({ partId, askedFor }) => partId === message.id && !fields.has(askedFor ?? ''),
-      ),
+      documents: read.documents.filter(({ partId, askedFor }) => partId === message.id && askedFor === null),
     })),
     wanted: read.wanted,
     sentAt: read.sent.map(({ at }) => at),

@@ -3,16 +3,16 @@ import type { Principal } from '#platform/database/principal.ts';
 import { record } from '#platform/event-log/record.ts';
 import { actorOf } from '#platform/web/who.ts';
 import { type ChecklistLine, checklistOf, type Tick } from '../domain/checklist.ts';
+import type { WantedCorrection } from '../domain/correction.ts';
 import type { FormTarget } from '../domain/form.ts';
 import { listTicks, saveTicks } from '../store/checklist.ts';
-import type { SentAnswers, WantedCorrection } from '../store/corrections.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
 import { type FileWork, type WorkRefusal, workOnFile } from './file-work.ts';
 import type { FileView } from './see-file.ts';
 
 /** What the person put right last, and when. */
 export function correctedLately(
-  sent: readonly Pick<SentAnswers, 'at'>[],
+  sent: readonly { readonly at: Temporal.Instant }[],
   wanted: readonly WantedCorrection[],
 ): { readonly at: Temporal.Instant; readonly targets: readonly FormTarget[] } | undefined {
   const last = sent.at(-1);

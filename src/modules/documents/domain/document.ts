@@ -37,6 +37,8 @@ export const mostPages = 40;
 export const personQuota = 100 * 1024 * 1024;
 /** How long an upload waits for its form to be sent. */
 export const draftFor = { hours: 48 } as const;
+/** Days for which the sealed original is kept as evidence, where its document is not erased before (one year). */
+export const originalDays = 365;
 
 /** What makes a picture hard to read; whoever sends it may say that there is no better one. */
 export const legibilityWarnings = ['small', 'blurred', 'dark', 'bright', 'faint'] as const;

@@ -104,6 +104,25 @@ export async function savePlaces(tx: Tx, ids: readonly string[]): Promise<void> 
   );
 }
 
+/** Puts another drawing of the same picture in its place; false where it was replaced meanwhile. */
+export async function saveRedrawn(
+  tx: Tx,
+  redrawn: {
+    readonly id: string;
+    readonly from: string;
+    readonly fileKey: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  },
+): Promise<boolean> {
+  const changed = await tx.sql<{ id: string }>(
+    `update documents.draft set file_key = $3, bytes = $4, sha256 = $5 where id = $1 and file_key = $2
+     returning id`,
+    [redrawn.id, redrawn.from, redrawn.fileKey, redrawn.bytes, redrawn.sha256],
+  );
+  return changed.length > 0;
+}
+
 export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.sql('delete from documents.draft where id = any($1::uuid[])', [ids]);
 }
@@ -173,5 +192,16 @@ export async function moveDrafts(
     `update documents.draft set asked_for = $4
      where form_key = $1 and account_id is not distinct from $2::uuid and asked_for = $3`,
     [formKey, accountId, from, to],
+  );
+}
+
+/** The uploads of one form pass to another of the same person, where that one has none for the same document. */
+export async function passDrafts(tx: Tx, { formKey, accountId }: FormHolder, to: string): Promise<void> {
+  await tx.sql(
+    `update documents.draft d set form_key = $3
+     where form_key = $1 and account_id is not distinct from $2::uuid
+       and not exists (select 1 from documents.draft o where o.form_key = $3
+         and o.account_id is not distinct from $2::uuid and o.asked_for is not distinct from d.asked_for)`,
+    [formKey, accountId, to],
   );
 }

@@ -7,6 +7,7 @@ import { lockDueDocuments, saveDueNow, saveErased, saveKeepUntil } from '../stor
 import { deleteDrafts, forgetDraftsOf, lockForgottenDrafts } from '../store/drafts.ts';
 import { deleteTransfers, forgetTransfersOf, lockOldTransfers } from '../store/transfers.ts';
 import { asUploads, type DocumentDeps } from './document-deps.ts';
+import { eraseOriginalsOf } from './originals.ts';
 
 const atOnce = 100;
 
@@ -43,6 +44,11 @@ export async function eraseDueDocuments(deps: DocumentDeps): Promise<number> {
     const round = await db.transaction(asUploads, async (tx) => {
       const due = await lockDueDocuments(tx, dayAt(at, 'UTC'), atOnce);
       for (const { fileKey } of due) if (fileKey !== null) await files.remove(fileKey);
+      await eraseOriginalsOf(
+        deps,
+        tx,
+        due.map((each) => each.id),
+      );
       await saveErased(
         tx,
         due.map((each) => each.id),
@@ -68,11 +74,17 @@ export async function eraseDueDocuments(deps: DocumentDeps): Promise<number> {
 }
 
 /** Erases the uploads of forms that nobody sent, those that never arrived whole, and what was broken off. */
-export async function eraseForgottenUploads({ db, files, now }: DocumentDeps): Promise<number> {
+export async function eraseForgottenUploads(deps: DocumentDeps): Promise<number> {
+  const { db, files, now } = deps;
   const at = now();
   const forgotten = await db.transaction(asUploads, async (tx) => {
     const drafts = await lockForgottenDrafts(tx, at.subtract(draftFor), atOnce, at);
     for (const { fileKey } of drafts) await files.remove(fileKey);
+    await eraseOriginalsOf(
+      deps,
+      tx,
+      drafts.map((each) => each.id),
+    );
     await deleteDrafts(
       tx,
       drafts.map((each) => each.id),

@@ -1,13 +1,17 @@
 import { readdirSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { unsealFile } from '#platform/files/sealed-file.ts';
 import { ScannerAway } from '#platform/files/virus-scanner.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import { largestFile } from '../domain/document.ts';
 import { aPdf, aPhoto, documentDeps, received } from '../testing.ts';
+import { bindPhotos, moveDraft, turnDraft } from './arrange-drafts.ts';
 import { attachDrafts } from './attach-drafts.ts';
 import { closeDocumentsForAccount } from './close-for-account.ts';
 import { eraseDueDocuments, eraseForgottenUploads, keepDocumentsUntil } from './erase-documents.ts';
+import { eraseDueOriginals } from './originals.ts';
 import { documentToken, openDocument } from './read-documents.ts';
 import { discardDraft, type FormHolder, listDrafts, type Received, receiveUpload } from './receive-upload.ts';
 
@@ -24,8 +28,10 @@ beforeEach(async () => {
 });
 
 const send = (file: Received, holder = form) => receiveUpload(deps, holder, file);
-const filesOnDisk = () =>
+const allFiles = () =>
   readdirSync(deps.folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+/** Without the sealed originals, of which each has one. */
+const filesOnDisk = () => allFiles().filter((each) => !each.parentPath.includes('/sealed/'));
 
 /** What is kept of an upload. */
 async function kept(): Promise<Buffer> {
@@ -182,6 +188,99 @@ async function sentDocument(): Promise<string> {
   return sent.ok ? sent.value.id : '';
 }
 
+describe('the original', () => {
+  const rows = async () =>
+    (await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+      tx.sql<{ id: string; file_key: string; wrapped_key: string; document_id: string }>(
+        'select id, file_key, wrapped_key, document_id from documents.original',
+      ),
+    )) as { id: string; file_key: string; wrapped_key: string; document_id: string }[];
+
+  test('CF-6: what came is kept as it came, encrypted with a key of its own', async () => {
+    const photo = received('foto.jpg', await aPhoto());
+    const sent = await send(photo);
+    const [line] = await rows();
+    expect(line?.document_id).toBe(sent.ok && sent.value.id);
+    const sealed = await deps.files.read(line?.file_key ?? '');
+    expect(Buffer.from(sealed).includes('Ada Prova')).toBe(false);
+    const opened = unsealFile(deps.keys, line?.id ?? '', line?.wrapped_key ?? '', sealed);
+    expect(Buffer.from(opened).equals(Buffer.from(photo.content))).toBe(true);
+    expect(() => unsealFile(deps.keys, ada, line?.wrapped_key ?? '', sealed)).toThrow();
+  });
+
+  test('CF-6: no principal but the platform reaches its line, and no route serves it', async () => {
+    const id = await sentDocument();
+    const [line] = await rows();
+    for (const as of [
+      { kind: 'citizen', accountId: ada },
+      { kind: 'office', officeId: 'manchester' },
+      { kind: 'official', officialId: bruno, officeIds: ['manchester'] },
+      { kind: 'ministry', officialId: bruno },
+      { kind: 'visitor' },
+    ] as const) {
+      expect(await deps.db.transaction(as, (tx) => tx.sql('select 1 from documents.original'))).toEqual([]);
+      const opened = await openDocument(deps, { as, officeId: 'manchester', id });
+      expect(opened === undefined || !Buffer.from(opened.content).includes('Ada Prova')).toBe(true);
+      expect(await openDocument(deps, { as, officeId: 'manchester', id: line?.id ?? '' })).toBeUndefined();
+    }
+  });
+
+  test('CF-6: it goes after its year, although the document stays', async () => {
+    const id = await sentDocument();
+    expect(await eraseDueOriginals(deps)).toBe(0);
+    deps.clock.forward({ hours: 24 * 367 });
+    expect(await eraseDueOriginals(deps)).toBe(1);
+    expect(await rows()).toEqual([]);
+    expect(allFiles()).toHaveLength(1);
+    const as = { kind: 'citizen', accountId: ada } as const;
+    expect(await openDocument(deps, { as, officeId: 'manchester', id })).toBeDefined();
+  });
+});
+
+describe('the order of photos', () => {
+  test('CF-6: photos of a document become the pages of one PDF, in the order that the person gives', async () => {
+    for (const [name, width] of [
+      ['retro.jpg', 700],
+      ['fronte.jpg', 500],
+    ] as const)
+      await send({ ...received(name, await aPhoto({ width, height: 600 })), askedFor: 'identity_card' });
+    await send(received('altro.jpg', await aPhoto()));
+    const names = async () => (await listDrafts(deps, form)).map((each) => each.name);
+    const front = (await listDrafts(deps, form)).find((each) => each.name === 'fronte.jpg');
+    await moveDraft(deps, form, { id: front?.id ?? '', by: -1 });
+    expect(await names()).toEqual(['altro.jpg', 'fronte.jpg', 'retro.jpg']);
+    await moveDraft(deps, form, { id: front?.id ?? '', by: -1 });
+    expect(await names()).toEqual(['altro.jpg', 'fronte.jpg', 'retro.jpg']);
+
+    await bindPhotos(deps, form);
+    const [loose, bound] = await listDrafts(deps, form);
+    expect([loose?.name, bound?.name, bound?.kind, bound?.pages]).toEqual([
+      'altro.jpg',
+      'fronte.pdf',
+      'pdf',
+      2,
+    ]);
+    const { rows: kept } = await deps.store.owner.query<{ file_key: string }>(
+      "select file_key from documents.draft where kind = 'pdf'",
+    );
+    const pdf = await PDFDocument.load(await deps.files.read(kept[0]?.file_key ?? ''));
+    // The front stands, the back lies.
+    expect(pdf.getPages().map((page) => page.getWidth() < page.getHeight())).toEqual([true, false]);
+    // A PDF and a photo, and what came for them: three photos.
+    expect([filesOnDisk().length, allFiles().length]).toEqual([2, 5]);
+  });
+
+  test('CF-6: a photo that lies is turned by a quarter, twice the same press or not', async () => {
+    const sent = await send(received('foto.jpg', await aPhoto({ width: 600, height: 400 })));
+    const id = sent.ok ? sent.value.id : '';
+    await turnDraft(deps, form, id);
+    const seen = await sharp(await kept()).metadata();
+    expect([seen.width, seen.height]).toEqual([400, 600]);
+    expect(await turnDraft(deps, { ...form, accountId: bruno }, id)).toMatchObject({ ok: false });
+    expect(filesOnDisk()).toHaveLength(1);
+  });
+});
+
 describe('erasing', () => {
   test('CF-6: an upload that is never sent is gone after two days', async () => {
     await send(received('foto.jpg', await aPhoto()));
@@ -191,7 +290,7 @@ describe('erasing', () => {
     deps.clock.forward({ hours: 2 });
     await eraseForgottenUploads(deps);
     expect(await listDrafts(deps, form)).toEqual([]);
-    expect(filesOnDisk()).toEqual([]);
+    expect(allFiles()).toEqual([]);
   });
 
   test('ID-18: closing the account erases what was uploaded and never sent', async () => {
@@ -216,7 +315,7 @@ describe('erasing', () => {
     expect(await eraseDueDocuments(deps)).toBe(0);
     deps.clock.forward({ hours: 24 });
     expect(await eraseDueDocuments(deps)).toBe(1);
-    expect(filesOnDisk()).toEqual([]);
+    expect(allFiles()).toEqual([]);
     const { rows } = await deps.store.owner.query('select name, file_key, sha256 from documents.document');
     expect(rows).toEqual([{ name: null, file_key: null, sha256: expect.any(String) }]);
     const history = await deps.store.owner.query(

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Locale } from '#kernel/locale.ts';
+import type { Outcome } from '#kernel/outcome.ts';
 import { takeUploads, uploadsOf } from '#platform/web/form/uploads.ts';
 import { type Draft, largestReceived, mostFiles, plainName } from '../domain/document.ts';
+import { type ArrangeRefusal, bindDrafts, moveDraft, turnDraft } from '../use-cases/arrange-drafts.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { discardDraft, type FormHolder, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
 import { completeTransfer, seeTransfer } from '../use-cases/transfers.ts';
@@ -57,6 +59,9 @@ export async function takeFormUploads(
     const name = (await seeTransfer(deps, senderOf(request), id))?.name;
     say(askedFor, name === undefined ? sentence : words.about(shownName(name, locale), sentence));
   }
+  const pressed = await arrange(deps, holder, typed);
+  if (pressed?.ok === false)
+    say(null, pressed.refusal.code === 'cannot_bind' ? words.cannotBind : words.noSuchFile);
   const removed = typed[uploadNames.remove];
   if (typeof removed === 'string') {
     const discarded = await discardDraft(deps, holder, removed);
@@ -66,8 +71,31 @@ export async function takeFormUploads(
     drafts: await listDrafts(deps, holder),
     problems,
     problemsOf,
-    onlyFiles: problems.length > 0 || removed !== undefined || typed[uploadNames.add] !== undefined,
+    onlyFiles:
+      problems.length > 0 ||
+      pressed !== undefined ||
+      removed !== undefined ||
+      typed[uploadNames.add] !== undefined,
   };
+}
+
+/** Carries out the button that was pressed beside the files, where one was. */
+async function arrange(
+  deps: DocumentDeps,
+  holder: FormHolder,
+  typed: Record<string, unknown>,
+): Promise<Outcome<null, ArrangeRefusal> | undefined> {
+  const pressed = (name: string) => {
+    const value = typed[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const { up, down, turn, bind } = uploadNames;
+  const [higher, lower, turned, bound] = [pressed(up), pressed(down), pressed(turn), pressed(bind)];
+  if (higher !== undefined) return moveDraft(deps, holder, { id: higher, by: -1 });
+  if (lower !== undefined) return moveDraft(deps, holder, { id: lower, by: 1 });
+  if (turned !== undefined) return turnDraft(deps, holder, turned);
+  if (bound !== undefined) return bindDrafts(deps, holder, bound === '' ? null : bound);
+  return undefined;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

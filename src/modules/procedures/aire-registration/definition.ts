@@ -1,5 +1,7 @@
-import { type FormProcedure, municipalLifecycle } from '#modules/case-files/public.ts';
+import { answerTo, type FormProcedure, municipalLifecycle } from '#modules/case-files/public.ts';
 import { contacts, declaration } from '../shared/contacts.ts';
+import { declaredPeople } from '../shared/declared.ts';
+import { addressOf } from '../shared/register-entry.ts';
 import { say } from '../shared/say.ts';
 import { exempt, stay } from './before-you-start.ts';
 import { checks } from './checks.ts';
@@ -51,5 +53,9 @@ export const aireRegistration: FormProcedure = {
     reasonsToReject,
     needs: 'account',
     municipality: (answers) => municipalityOfOrigin(answers)?.code,
+  },
+  atMunicipality: {
+    shownBy: ['aire_registration'],
+    declares: (answers) => declaredPeople(answers, addressOf(answers, answerTo(answers, 'arrived_on'))),
   },
 };

@@ -77,7 +77,7 @@ const afterStep: AfterStep = async (tx, deps, step) => {
         officeId: file.officeId,
         entryId,
         municipalityId,
-        since: dayAt(at, 'Europe/Rome'),
+        since: step.registeredOn ?? dayAt(at, 'Europe/Rome'),
         source: sourceOf(file),
         actor,
         at,

@@ -7,13 +7,16 @@ import { say } from '../shared/say.ts';
  * L. 470/1988, art. 6): whatever was typed goes along, as that form asks for it.
  */
 export function becomesRegistration(facts: FormFacts): OtherProcedure | undefined {
-  if (liesInDistrict(facts) !== 'fails') return undefined;
+  const { standing, officeId } = facts;
+  const comesFromElsewhere =
+    officeId !== null && standing.registerOf !== undefined && standing.registerOf !== officeId;
+  if (liesInDistrict(facts) !== 'fails' && !comesFromElsewhere) return undefined;
   const { moved_on: movedOn = '', ...answers } = facts.answers;
   return {
     procedure: 'aire-registration',
     because: say(
-      'Il nuovo indirizzo è nella circoscrizione di un altro ufficio. Lì il cambio di casa è un’iscrizione all’AIRE: quello che hai scritto viene con te, e il vecchio ufficio viene avvisato.',
-      'The new address lies in the district of another office. There a change of home is an AIRE registration: what you have written comes with you, and the old office is told.',
+      'Passi alla circoscrizione di un altro ufficio. Lì il cambio di casa è un’iscrizione all’AIRE: quello che hai scritto viene con te, e il vecchio ufficio viene avvisato.',
+      'You pass to the district of another office. There a change of home is an AIRE registration: what you have written comes with you, and the old office is told.',
     ),
     answers: { ...answers, stay: 'long', reason: 'from_other_district', arrived_on: movedOn },
   };

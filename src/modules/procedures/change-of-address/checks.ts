@@ -39,7 +39,10 @@ const inRegister: FormCheck = {
   ),
   about: [],
   weight: 'stops',
-  look: ({ standing }) => (standing.consularRegister ? 'holds' : 'fails'),
+  look({ standing: { registerOf }, officeId }) {
+    if (registerOf === undefined || officeId === null) return 'to_be_seen';
+    return registerOf === officeId ? 'holds' : 'fails';
+  },
 };
 
 const movedAfterBirth: FormCheck = {

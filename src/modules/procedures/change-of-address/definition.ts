@@ -1,6 +1,8 @@
 import { answerTo, type FormProcedure, municipalLifecycle } from '#modules/case-files/public.ts';
 import { contacts, declaration } from '../shared/contacts.ts';
+import { declaredMovers } from '../shared/declared.ts';
 import { proofOfAddress, showsIdentity } from '../shared/documents.ts';
+import { addressOf } from '../shared/register-entry.ts';
 import { say } from '../shared/say.ts';
 import { becomesRegistration } from './becomes-registration.ts';
 import { checks } from './checks.ts';
@@ -62,5 +64,9 @@ export const changeOfAddress: FormProcedure = {
       const code = answerTo(answers, 'aire_municipality');
       return code === '' ? undefined : code;
     },
+  },
+  atMunicipality: {
+    shownBy: ['address_abroad'],
+    declares: (answers) => declaredMovers(answers, addressOf(answers, answerTo(answers, 'moved_on'))),
   },
 };

@@ -81,6 +81,7 @@ function mapPage(request: FastifyRequest, reply: FastifyReply) {
     ['/your-data', words.home.data],
     ['/municipalities', words.home.municipality],
     ['/manual', words.manual.title],
+    ['/photograph-a-document', words.map.photograph],
     ['/report', words.report.title],
     ['/privacy', words.privacy.title],
     ['/cookies', words.cookies.title],

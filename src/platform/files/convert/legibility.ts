@@ -61,6 +61,8 @@ export function legibilityOf(grey: Grey, side: number): readonly Legibility[] | 
   if (side < goodSide) warnings.push('small');
   if (steepness(grey, contrast) < leastSteepness) warnings.push('blurred');
   if (lightest < 110) warnings.push('dark');
+  // What is blurred fades by itself.
+  else if (warnings.includes('blurred')) return warnings;
   else if (darkest > 150) warnings.push('bright');
   else if (contrast < 70) warnings.push('faint');
   return warnings;

@@ -44,7 +44,96 @@ export const en: typeof it = {
   about: (name, sentence) => `${name}: ${sentence}`,
   accepted:
     'Photos or PDF without a password, 5 files in all, 40 MB each at most: we make large files smaller.',
-  cleaned: 'We take hidden data out of photos, such as the place where they were taken.',
+  summary:
+    'The whole document, in focus, without reflections. We straighten photos and take out hidden data, such as where they were taken.',
+  guideLink: 'How to photograph a document',
+  guide: {
+    title: 'How to photograph a document',
+    lead: 'A good photo saves you from being asked for it again. A phone and a table are enough.',
+    steps: [
+      'Put the document on a table of another colour, near a window. Take it out of any cover.',
+      'Hold the phone above the document, parallel to the table, so that the document nearly fills the picture.',
+      'Tap the document on the screen to focus, hold the phone still and take the photo.',
+      'Look at the photo enlarged: you must be able to read everything, even the smallest print.',
+    ],
+    well: 'This is right',
+    badly: 'With these the office asks you again',
+    shots: {
+      good: {
+        title: 'Whole, straight, in focus',
+        advice: 'All four corners can be seen, with a little of the table around them.',
+      },
+      pages: {
+        title: 'One photo for each page, in order',
+        advice: 'Front and back, or the pages one after another: we join them in one PDF.',
+      },
+      cut: {
+        title: 'Cut off or crooked',
+        advice: 'A corner is missing: move the phone away a little and straighten it.',
+      },
+      blurred: {
+        title: 'Shaken or out of focus',
+        advice: 'Rest your elbows and tap the document on the screen before you take the photo.',
+      },
+      dark: {
+        title: 'Too dark',
+        advice: 'Go near a window or turn on another light, without casting a shadow.',
+      },
+      glare: {
+        title: 'With reflections',
+        advice: 'Turn off the flash and tilt the document a little until the reflection goes.',
+      },
+      covered: {
+        title: 'Covered',
+        advice: 'Fingers must not cover anything: put the document down, do not hold it.',
+      },
+      far: { title: 'Too far away', advice: 'The text becomes small and cannot be read: go closer.' },
+    },
+    weDo: 'What we do',
+    done: [
+      'We straighten photos and make them lighter: you can send files of up to 40 MB.',
+      'We take out hidden data, such as where the photo was taken, and everything in a PDF that moves or opens by itself.',
+      'We tell you at once if the photo is hard to read. If you cannot take a better one, you can send it all the same.',
+    ],
+    kindsTitle: 'Which files are right',
+    kinds:
+      'JPG, PNG, WebP, TIFF or AVIF photos and PDFs without a password, of up to 40 pages. HEIC photos of an iPhone are not: in Settings, Camera, Formats choose “Most Compatible”.',
+  },
+  camera: 'Take a photo now',
+  up: 'Up',
+  down: 'Down',
+  turn: 'Turn',
+  upFile: (name) => `Move ${name} up`,
+  downFile: (name) => `Move ${name} down`,
+  turnFile: (name) => `Turn ${name} to the right`,
+  bind: (photos) => `Join ${photos} photos in one PDF`,
+  bindHint: 'Are they the pages of one document?',
+  bindsItself: 'When you send the form, the photos become the pages of one PDF, in this order.',
+  cannotBind: 'The photos together are too large for one PDF. Remove some, or leave them separate.',
+  pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
+  warnings: {
+    small: 'The photo is small: its text may not be readable.',
+    blurred: 'The photo looks blurred: hold the phone still and tap the document on the screen to focus.',
+    dark: 'The photo is very dark: go near a window or turn on the light.',
+    bright: 'The photo is too bright: avoid direct light and reflections.',
+    faint:
+      'In the photo the text hardly stands out from the background: it needs more light, without reflections.',
+  },
+  keepAnyway: 'If you can, take it again; if you cannot take a better one, leave it as it is.',
+  notScanned: 'Not checked for viruses: this system has no virus check.',
+  moving: {
+    sending: '{name}: {percent} %',
+    begun: 'Uploading {name}',
+    checking: '{name}: here, being checked…',
+    paused: '{name}: paused at {percent} %',
+    waiting: '{name}: connection lost, trying again in {seconds} s',
+    pause: 'Pause',
+    goOn: 'Go on',
+    cancel: 'Cancel',
+    failed:
+      'The upload did not work. Check your connection and choose the file again: it goes on from where it was.',
+    afterwards: 'The files are still on their way: the form goes off by itself as soon as they are here.',
+  },
   add: 'Add the chosen files',
   waiting: (count) => (count === 1 ? '1 file ready to send' : `${count} files ready to send`),
   remove: 'Remove',
@@ -53,7 +142,5 @@ export const en: typeof it = {
   megabytes: (size) => `${size} MB`,
   download: (name) => `Download ${name}`,
   erased: (day) => `File erased on ${day}`,
-  sending: 'Uploading the file…',
-  failed: 'The upload did not work: check your connection and choose the file again.',
   noSuchFile: 'The file is no longer among those to send.',
 };
