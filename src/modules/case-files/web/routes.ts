@@ -5,6 +5,8 @@ import { byLetterApi } from './api-by-letter.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
+import { municipalDeskApi } from './municipality/api.ts';
+import { municipalDeskRoutes } from './municipality/routes.ts';
 import { ownRoutes } from './own.ts';
 import { startRoutes } from './start.ts';
 
@@ -18,5 +20,7 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));
     await app.register(savedReplyApi(deps));
+    await app.register(municipalDeskRoutes(deps));
+    await app.register(municipalDeskApi(deps));
   };
 }
