@@ -93,9 +93,7 @@ function facts(file: CaseFile, procedure: FormProcedure, locale: Locale): Fact[]
     {
       label: words.term,
       lines: [
-        procedure.term === null
-          ? words.noTerm
-          : words.termDays(procedure.term.days, procedure.term.law),
+        procedure.term === null ? words.noTerm : words.termDays(procedure.term.days, procedure.term.law),
       ],
     },
   ];

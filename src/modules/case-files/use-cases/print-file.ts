@@ -46,7 +46,11 @@ export async function printReceipt(
 /** The form of a draft, to be signed by hand. */
 export async function printForm(
   deps: CaseFileDeps,
-  { accountId, draftId, locale }: { readonly accountId: string; readonly draftId: string; readonly locale: Locale },
+  {
+    accountId,
+    draftId,
+    locale,
+  }: { readonly accountId: string; readonly draftId: string; readonly locale: Locale },
 ): Promise<Paper | undefined> {
   if (!isCaseFileId(draftId)) return undefined;
   const found = await deps.db.transaction(asCaseFiles, async (tx) => ({

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
-import { renderPdf, type Paper } from '#platform/pdf/render-pdf.ts';
+import { type Paper, renderPdf } from '#platform/pdf/render-pdf.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { printForm, printReceipt } from '../use-cases/print-file.ts';
@@ -36,6 +36,5 @@ export async function sendPaper(
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
     .send(await renderPdf(paper));
 }
