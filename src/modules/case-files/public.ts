@@ -19,7 +19,7 @@ export {
   questionsOf,
   sectionsFor,
 } from './domain/form-answers.ts';
-export type { FormProcedure } from './domain/procedure.ts';
+export type { FormProcedure, MunicipalPart } from './domain/procedure.ts';
 export type { DeclaredPerson } from './domain/registry-comparison.ts';
 export type { CaseFileDeps, ProcedureEffects, ProcedureFolder } from './use-cases/case-file-deps.ts';
 export { checkForm } from './use-cases/check-form.ts';
