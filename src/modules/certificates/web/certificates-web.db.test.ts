@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type PagopaSimulator, startPagopa } from '#demo/pagopa/start.ts';
 import { demoPersonId } from '#demo/registry/people.ts';
 import { testApp } from '#tests/support/app.ts';
+import { openBrowser } from '#tests/support/browser.ts';
 import { citizenBrowser, officialBrowser } from '#tests/support/signed-in.ts';
 import { anAccountOf, certificateDeps } from '../testing.ts';
 
@@ -153,6 +154,43 @@ describe('asking for a certificate', () => {
     expect(browser.page.body).not.toContain('name="kinds"');
     await browser.open(`/certificates/new/details?person=${demoPersonId('bruno')}&kinds=residence`);
     expect(browser.text).toContain('non è collegato');
+  });
+});
+
+describe('the catalogue of services', () => {
+  const services = ['registry-certificates', 'your-data', 'self-certification'];
+
+  test('OF-6: the catalogue and the search lead to what the registry offers, and say how to get in', async () => {
+    const visitor = openBrowser(app);
+    await visitor.open('/services');
+    for (const id of services) expect(visitor.page.body).toContain(`href="/it/services/${id}"`);
+    await visitor.open('/search?q=certificato%20di%20residenza');
+    expect(visitor.page.body).toContain('href="/it/services/registry-certificates"');
+    await visitor.open('/services/registry-certificates');
+    expect(visitor.text).toContain('Serve SPID, almeno di livello 2');
+    expect(visitor.text).toContain('16,00');
+    expect(visitor.page.body).toContain('href="/it/sign-in/spid?next=%2Fcertificates%2Fnew"');
+    expect((await visitor.open('/offices/manchester/services/your-data')).page.statusCode).toBe(404);
+    expect((await visitor.open('/offices/manchester/services')).page.body).not.toContain('/services/your-data');
+    const english = openBrowser(app, { locale: 'en' });
+    for (const id of services)
+      expect((await english.open(`/services/${id}`)).text).toContain('Sign in with SPID');
+    await visitor.open('/api/v1/services/registry-certificates');
+    expect(visitor.page.json()).toMatchObject({ booking: 'online', path: '/certificates/new' });
+  });
+
+  test('OF-6: whose municipality is cut off from the registry reads so there, and has no way to start', async () => {
+    const browser = await person('bruno');
+    await browser.open('/services/registry-certificates');
+    expect(browser.page.body).toContain('href="/it/certificates/new"');
+    await deps.store.owner.query(
+      `insert into offices.registry_connection (office_id, connected, why, since) values ('comune-a952', false, 'maintenance', now())`,
+    );
+    await browser.open('/services/registry-certificates');
+    expect(browser.text).toContain('ora non è collegato');
+    expect(browser.page.body).not.toContain('href="/it/certificates/new"');
+    await browser.open('/services/your-data');
+    expect(browser.page.body).toContain('href="/it/your-data"');
   });
 });
 

@@ -19,13 +19,17 @@ export const serviceSummary = z.strictObject({
   category: z.enum(serviceCategories),
   title: z.string().max(300),
   summary: text,
-  may_use: z.enum(audiences).describe('Everybody, who lives in the district, or who is in AIRE there'),
+  may_use: z
+    .enum(audiences)
+    .describe(
+      'Everybody, who lives in the district, who is in AIRE there, or who is in the national registry',
+    ),
   entry_needed: z
     .enum(entriesNeeded)
     .describe('In the consular register of the office, confirmed with AIRE, or none'),
   booking: z
-    .enum(['appointment', 'request', 'contact'])
-    .describe('Booked here; asked for by e-mail with the documents; or ask the office'),
+    .enum(['appointment', 'request', 'contact', 'online'])
+    .describe('Booked here; asked for by e-mail with the documents; ask the office; or done here with SPID'),
 });
 
 /** The instructions of a service; `null` where no source says it and the office confirms it. */
@@ -71,6 +75,7 @@ export const serviceSchema = serviceSummary.extend({
     .describe('What the office asks when somebody books'),
   minutes: z.int().min(1).max(600).nullable().describe('Length of an appointment'),
   most_people: z.int().min(1).max(20).nullable().describe('How many may come together'),
+  path: z.string().max(200).nullable().describe('Page on which it is done online, without the language'),
   email_subject: z.string().max(300).nullable().describe('Of the e-mail that asks for an appointment'),
   law: texts,
 });
@@ -135,6 +140,7 @@ export function serviceOut(
     })),
     minutes: booking.kind === 'appointment' ? booking.minutes : null,
     most_people: booking.kind === 'appointment' ? booking.mostPeople : null,
+    path: booking.kind === 'online' ? booking.path : null,
     email_subject: booking.kind === 'request' ? booking.subject : null,
     law: [...service.law],
   };
