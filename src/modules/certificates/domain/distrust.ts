@@ -14,6 +14,16 @@ export const distrustLifecycle = defineLifecycle<DistrustState, 'confirm' | 'wit
   done: {},
 });
 
+export type TouchedState = 'revoked' | 'told' | 'left';
+
+/** What follows for a document that such a key has signed and that still counted. */
+export const touchedLifecycle = defineLifecycle<TouchedState, 'tell' | 'leave'>({
+  revoked: { tell: 'told', leave: 'left' },
+  told: {},
+  // Nobody is there any more to be told.
+  left: {},
+});
+
 /** A key that somebody holds to be in wrong hands. */
 export interface Distrust {
   readonly id: string;

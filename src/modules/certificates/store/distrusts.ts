@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/database.ts';
-import type { Distrust, DistrustProgress, DistrustState, KeyKind } from '../domain/distrust.ts';
+import type { Distrust, DistrustProgress, DistrustState, KeyKind, TouchedState } from '../domain/distrust.ts';
 
 interface Row {
   id: string;
@@ -126,7 +126,11 @@ export async function takeUntold(tx: Tx, distrustId: string, atMost: number): Pr
   return rows.map((row) => row.document_id);
 }
 
-export async function saveTold(tx: Tx, documentId: string, state: 'told' | 'left'): Promise<void> {
+export async function saveTold(
+  tx: Tx,
+  documentId: string,
+  state: Exclude<TouchedState, 'revoked'>,
+): Promise<void> {
   await tx.sql('update certificates.distrusted_document set state = $2 where document_id = $1', [
     documentId,
     state,

@@ -7,7 +7,7 @@ import type { Official } from '#platform/web/who.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { testSealing } from '#tests/support/sealing.ts';
 import { expectStates } from '#tests/support/states.ts';
-import { distrustLifecycle } from '../domain/distrust.ts';
+import { distrustLifecycle, touchedLifecycle } from '../domain/distrust.ts';
 import { findCertificate } from '../store/certificates.ts';
 import { findSealed } from '../store/sealed-documents.ts';
 import { anAccountOf, certificateDeps } from '../testing.ts';
@@ -342,5 +342,6 @@ describe('who takes a key out of trust', () => {
 
   test('BO-1: the states of the table are those of the lifecycle', async () => {
     await expectStates(base.store.owner, 'certificates.distrust', 'state', distrustLifecycle);
+    await expectStates(base.store.owner, 'certificates.distrusted_document', 'state', touchedLifecycle);
   });
 });
