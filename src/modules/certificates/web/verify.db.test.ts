@@ -180,6 +180,24 @@ describe('CE-6: the lists for checking without us', () => {
     expect((await checkOffline(bad.qr, known)).reason).toBe('withdrawn');
   });
 
+  test('carry a number that grows, within what is signed; the check with the register takes no list at all', async () => {
+    const paper = await aPaper();
+    const stale = await lists();
+    clock.forward({ seconds: 1 });
+    await deps.db.transaction(as, (tx) =>
+      revokeSealed(deps, tx, { id: paper.document.id, because: 'wrong_data', actor }),
+    );
+    const fresh = await lists();
+    expect(fresh.keys.number).toBeGreaterThan(stale.keys.number);
+    expect(fresh.revocations?.number).toBeGreaterThan(stale.revocations?.number ?? 0);
+    expect(await check({ scanned: paper.qr })).toMatchObject({ word: 'revoked' });
+    const pdf = Buffer.from(paper.pdf).toString('base64');
+    expect(await check({ content: pdf })).toMatchObject({ word: 'revoked' });
+    const seen = { keys: fresh.keys.number, revocations: fresh.revocations?.number };
+    expect((await checkOffline(paper.qr, { ...stale, seen })).reason).toBe('lists_put_back');
+    expect((await checkOffline(paper.qr, { ...fresh, seen })).reason).toBe('withdrawn');
+  });
+
   test('keys rotate: the next one is known a day before it signs, the old one is still believed', async () => {
     const before = await aPaper();
     clock.forward({ hours: 24 * 31 });
