@@ -87,6 +87,11 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
   'POST /certificates': 'post /api/v1/certificates',
   'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
+  'POST /desk/certificate-keys/distrusts': 'post /api/v1/desk/certificate-key-distrusts',
+  'POST /desk/certificate-keys/distrusts/:id/confirmation':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/confirmation',
+  'POST /desk/certificate-keys/distrusts/:id/withdrawal':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/withdrawal',
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
   'POST /self-certifications': none(
     'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',

@@ -135,7 +135,7 @@ async function die(): Promise<void> {
 function startDoor(): Promise<Server> {
   const server = createServer(async (request, response) => {
     const question = await buffer(request);
-    if (diesAtTimeStamp !== undefined) return void diesAtTimeStamp();
+    if (diesAtTimeStamp !== undefined) return diesAtTimeStamp();
     const answer = await fetch(sealing.timeStamps.url, {
       method: 'POST',
       headers: { 'content-type': 'application/timestamp-query' },

@@ -74,6 +74,8 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
       return asOfficial(['admin', 'ministry']);
     case 'administrator':
       return asOfficial(['admin', 'otherAdmin', 'ministry']);
+    case 'ministry':
+      return asOfficial(['ministry']);
   }
 }
 

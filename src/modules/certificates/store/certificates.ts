@@ -36,12 +36,14 @@ interface Row {
   valid_until: string | null;
   file: string | null;
   file_hash: Buffer | null;
+  document_id: string;
+  replaced_at: Temporal.Instant | null;
   tries: number;
 }
 
 const columns = `office_id, id, account_id, person_id, asked_by, kinds, language, duty, exempt_use, content, locale, mail_to,
   state, requested_at, rendering_file, rendering_hash, order_id, stamp_number, stamp_bought_on, paid_at, year, number,
-  issued_at, issued_on, valid_until, file, file_hash, tries`;
+  issued_at, issued_on, valid_until, file, file_hash, document_id, replaced_at, tries`;
 
 function certificateOf(row: Row): Certificate {
   const { year, number, issued_at: at, issued_on: on, valid_until: until } = row;
@@ -75,6 +77,8 @@ function certificateOf(row: Row): Certificate {
         ? null
         : { year, number, at, on: on as CivilDate, validUntil: until as CivilDate },
     file: row.file === null || row.file_hash === null ? null : { key: row.file, hash: row.file_hash },
+    documentId: row.document_id,
+    replacedAt: row.replaced_at,
     tries: row.tries,
   };
 }
@@ -85,8 +89,8 @@ export async function insertCertificate(tx: Tx, certificate: Certificate): Promi
   await tx.sql(
     `insert into certificates.certificate (office_id, id, account_id, person_id, asked_by, kinds, language, duty,
        exempt_use, content, locale, mail_to, state, requested_at, changed_at, rendering_file, rendering_hash, order_id,
-       next_try_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $14)`,
+       next_try_at, document_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $14, $18)`,
     [
       certificate.officeId,
       certificate.id,
@@ -105,6 +109,7 @@ export async function insertCertificate(tx: Tx, certificate: Certificate): Promi
       rendering?.file ?? null,
       rendering?.hash ?? null,
       certificate.orderId,
+      certificate.documentId,
     ],
     'insert-certificate',
   );
@@ -115,6 +120,16 @@ export async function findCertificate(tx: Tx, id: string): Promise<Certificate |
     `select ${columns} from certificates.certificate where id = $1`,
     [id],
     'find-certificate',
+  );
+  return row && certificateOf(row);
+}
+
+/** The certificate for which a sealed document stands. */
+export async function findByDocument(tx: Tx, documentId: string): Promise<Certificate | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from certificates.certificate where document_id = $1`,
+    [documentId],
+    'certificate-by-document',
   );
   return row && certificateOf(row);
 }
@@ -163,7 +178,7 @@ export async function saveStep(tx: Tx, certificate: Certificate, at: Temporal.In
   const { issue, stamp, file } = certificate;
   await tx.sql(
     `update certificates.certificate set state = $2, changed_at = $3, stamp_number = $4, stamp_bought_on = $5, paid_at = $6,
-       year = $7, number = $8, issued_at = $9, issued_on = $10, valid_until = $11, file = $12, file_hash = $13, tries = 0,
+       year = $7, number = $8, issued_at = $9, issued_on = $10, valid_until = $11, file = $12, file_hash = $13, document_id = $14, replaced_at = $15, tries = 0,
        next_try_at = $3
      where id = $1`,
     [
@@ -180,6 +195,8 @@ export async function saveStep(tx: Tx, certificate: Certificate, at: Temporal.In
       issue?.validUntil ?? null,
       file?.key ?? null,
       file === null ? null : Buffer.from(file.hash),
+      certificate.documentId,
+      certificate.replacedAt,
     ],
     'save-certificate-step',
   );

@@ -78,6 +78,8 @@ export async function requestCertificate(
     paidAt: null,
     issue: null,
     file: null,
+    documentId: id,
+    replacedAt: null,
     tries: 0,
   };
   const outcome = await write(deps, requested, certificate, { own, email });

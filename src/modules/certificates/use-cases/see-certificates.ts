@@ -10,6 +10,7 @@ import { type CertificateDeps, certificateZone } from './certificate-deps.ts';
 export interface CertificateView {
   readonly certificate: Certificate;
   readonly revokedAt: Temporal.Instant | undefined;
+  readonly revokedBecause: string | undefined;
   /** It can be fetched: issued, not revoked, its term not over (CE-5). */
   readonly valid: boolean;
 }
@@ -28,13 +29,14 @@ async function viewsOf(
     const certificates = await read(tx);
     const revoked = await sealing.revokedAmong(
       tx,
-      certificates.filter((each) => isIssued(each.state)).map((each) => each.id),
+      certificates.filter((each) => isIssued(each.state)).map((each) => each.documentId),
     );
     return certificates.map((certificate) => {
-      const revokedAt = revoked.get(certificate.id);
+      const { at: revokedAt, because: revokedBecause } = revoked.get(certificate.documentId) ?? {};
       return {
         certificate,
         revokedAt,
+        revokedBecause,
         valid: isIssued(certificate.state) && revokedAt === undefined && isValidOn(certificate, today),
       };
     });

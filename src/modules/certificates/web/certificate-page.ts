@@ -45,12 +45,17 @@ function standing(request: FastifyRequest, view: CertificateView): Html {
   const { state, issue } = certificate;
   const tone = valid ? 'notice-success' : state === 'failed' || isIssued(state) ? 'notice-warning' : '';
   const sentence =
-    revokedAt !== undefined
-      ? words.one.revoked(shortDay(dayAt(revokedAt, certificateZone), locale))
-      : isIssued(state) && !valid && issue !== null
-        ? words.one.expired(shortDay(issue.validUntil, locale))
-        : words.next[state];
-  return html`<div class="notice ${tone}" role="status"><p>${stateBadge(view, locale)}</p><p>${sentence}</p></div>`;
+    revokedAt !== undefined && view.revokedBecause === 'key_compromised'
+      ? words.one.keyDistrusted
+      : revokedAt !== undefined
+        ? words.one.revoked(shortDay(dayAt(revokedAt, certificateZone), locale))
+        : isIssued(state) && !valid && issue !== null
+          ? words.one.expired(shortDay(issue.validUntil, locale))
+          : words.next[state];
+  return html`<div class="notice ${tone}" role="status"><p>${stateBadge(view, locale)}</p><p>${sentence}</p></div>${
+    certificate.replacedAt !== null &&
+    html`<div class="notice"><p>${words.one.replaced(shortDay(dayAt(certificate.replacedAt, certificateZone), locale))}</p></div>`
+  }`;
 }
 
 function actions(

@@ -133,7 +133,12 @@ function networkCard(request: FastifyRequest, official: Official): Html {
         ]
       : []),
     ['/desk/access', words.access],
-    ...(official.ministry ? [['/desk/offices/all/notices', words.everybody]] : []),
+    ...(official.ministry
+      ? [
+          ['/desk/offices/all/notices', words.everybody],
+          ['/desk/certificate-keys', words.certificateKeys],
+        ]
+      : []),
   ] as const;
   return html`<section aria-labelledby="network-title"><h2 id="network-title">${words.network}</h2><ul class="link-list">${links.map(
     ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,

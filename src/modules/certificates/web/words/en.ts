@@ -91,6 +91,10 @@ export const en: typeof it = {
     verify: 'Whoever receives it checks it with the QR code or on the page for checking.',
     revoked: (day) =>
       `The municipality revoked it on ${day}: it does not count any more. If you still need it, ask for another one.`,
+    keyDistrusted:
+      'The key with which we signed it may be in wrong hands: this file no longer counts. You did nothing wrong. We issue it again, with nothing more to pay: come back in some minutes.',
+    replaced: (day) =>
+      `We issued it again on ${day}, because the key with which it was signed may be in wrong hands. The earlier file no longer counts: hand in this one. Number, data and last day are the same, and you pay nothing.`,
     expired: (day) => `It has not been valid since ${day}. If you still need it, ask for another one.`,
   },
   states: {

@@ -92,6 +92,10 @@ export const it = {
     verify: 'Chi lo riceve lo controlla con il codice QR o nella pagina di verifica.',
     revoked: (day: string) =>
       `Il comune lo ha revocato il ${day}: non vale più. Se ti serve ancora, chiedine un altro.`,
+    keyDistrusted:
+      'La chiave con cui lo abbiamo firmato può essere finita in mani sbagliate: questo file non vale più. Non hai sbagliato niente. Lo rilasciamo di nuovo noi, senza altri pagamenti: torna tra qualche minuto.',
+    replaced: (day: string) =>
+      `Lo abbiamo rilasciato di nuovo il ${day}, perché la chiave con cui era firmato può essere finita in mani sbagliate. Il file di prima non vale più: consegna questo. Numero, dati e scadenza sono gli stessi, e non devi pagare niente.`,
     expired: (day: string) => `Non è più valido dal ${day}. Se ti serve ancora, chiedine un altro.`,
   },
   states: {

@@ -29,6 +29,7 @@ export const en: typeof it = {
   reports: 'Reports of the sale of appointments',
   citizenship: 'Reasoning about citizenship',
   payments: 'Online payments',
+  certificateKeys: 'Keys of certificates',
   choose: 'Open another office',
   office: 'Office',
   open: 'Open',

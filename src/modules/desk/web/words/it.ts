@@ -27,6 +27,7 @@ export const it = {
   reports: 'Segnalazioni di vendita di appuntamenti',
   citizenship: 'Ragionamento sulla cittadinanza',
   payments: 'Pagamenti online',
+  certificateKeys: 'Chiavi dei certificati',
   choose: 'Apri un’altra sede',
   office: 'Sede',
   open: 'Apri',
