@@ -64,9 +64,3 @@ describe.each(['a folder', 'a bucket'])('files in %s', (name) => {
     expect(await store().listOlder('quarantine', now().add({ hours: 1 }))).toEqual(['quarantine/left']);
   });
 });
-
-test('CF-6: a bucket lists more than one page', async () => {
-  const store = stores['a bucket'] as FileStore;
-  for (let at = 0; at < 101; at += 1) await store.write(`many/${at}`, content);
-  expect(await store.listOlder('many', now().add({ hours: 1 }))).toHaveLength(101);
-});

@@ -60,10 +60,10 @@ function storeOn(disk: Disk, hasFolder: (below: string) => boolean = () => true)
       let page: string | undefined;
       do {
         if (!hasFolder(below)) return old;
-        const { objects, paginationToken } = await disk.listAll(below, {
-          maxResults: 100,
-          ...(page === undefined ? {} : { paginationToken: page }),
-        });
+        const { objects, paginationToken } = await disk.listAll(
+          below,
+          page === undefined ? {} : { paginationToken: page },
+        );
         for (const each of objects) {
           if (!each.isFile) continue;
           const { lastModified } = await disk.getMetaData(each.key);
