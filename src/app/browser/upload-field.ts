@@ -260,7 +260,10 @@ class UploadField extends HTMLElement {
     if (!form) return;
     // All of it was cancelled: there is nothing to take.
     const ready = this.#chosen.flatMap(({ id }) => id ?? []);
-    if (ready.length === 0 && this.#problems.length === 0) return this.#say('');
+    if (ready.length === 0 && this.#problems.length === 0) {
+      this.#say('');
+      return;
+    }
     const name = this.getAttribute('transfer') ?? 'transfer';
     const fields = new FormData(form);
     for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file]'))

@@ -19,6 +19,7 @@ export const selfCertification: Service = {
     'declaration',
   ],
   mayUse: 'registered',
+  entry: 'none',
   who: [
     say(
       'Chi è maggiorenne e iscritto nell’anagrafe nazionale.',

@@ -26,6 +26,7 @@ export const yourData: Service = {
     'digital domicile',
   ],
   mayUse: 'registered',
+  entry: 'none',
   who: [
     say(
       'Chi è iscritto nell’anagrafe nazionale, tra i residenti o nell’AIRE.',
