@@ -54,4 +54,5 @@ export { searchRecords } from './use-cases/search-records.ts';
 export { type KnownInRegister, takeOverRegister } from './use-cases/take-over-register.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
+export { standingSection } from './web/standing.ts';
 export { closingWords } from './web/words/closing.ts';
