@@ -58,4 +58,5 @@ export { type KnownInRegister, takeOverRegister } from './use-cases/take-over-re
 export { taxCodesOf } from './use-cases/tax-codes-of.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
+export { standingSection } from './web/standing.ts';
 export { closingWords } from './web/words/closing.ts';
