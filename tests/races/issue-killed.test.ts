@@ -297,7 +297,7 @@ describe('the program is killed at every step of the issue', () => {
     // Who closed the browser is served by the timers.
     const later = () => Temporal.Now.instant().add({ minutes: 10 });
     const base = { ...depsOn(store.db, secret), now: later };
-    const deps = filing(base, { filesDir, clamdUrl: undefined });
+    const deps = filing(base, { filesDir, clamdUrl: undefined, bucket: undefined });
     for (const job of [
       ...paymentJobs(paying(deps, pagopa.options)),
       ...certificateJobs(certifying(deps, { sealing: sealing.sealing, pagopa: pagopa.options })),

@@ -171,7 +171,9 @@ describe('the catalogue of services', () => {
     expect(visitor.text).toContain('16,00');
     expect(visitor.page.body).toContain('href="/it/sign-in/spid?next=%2Fcertificates%2Fnew"');
     expect((await visitor.open('/offices/manchester/services/your-data')).page.statusCode).toBe(404);
-    expect((await visitor.open('/offices/manchester/services')).page.body).not.toContain('/services/your-data');
+    expect((await visitor.open('/offices/manchester/services')).page.body).not.toContain(
+      '/services/your-data',
+    );
     const english = openBrowser(app, { locale: 'en' });
     for (const id of services)
       expect((await english.open(`/services/${id}`)).text).toContain('Sign in with SPID');
