@@ -4,9 +4,9 @@ import { record, system } from '#platform/event-log/record.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
-import { warningJobs } from './warn-offices.ts';
 import { remindMunicipalities } from './remind-municipalities.ts';
 import { closeFilesShownByRegistry } from './shown-by-registry.ts';
+import { warningJobs } from './warn-offices.ts';
 
 const atOnce = 100;
 

@@ -11,6 +11,8 @@ export const it = {
   till: 'Cassa e ricevute',
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   registry: 'Cerca un residente',
+  filesFromConsulates: (waiting: number) =>
+    waiting === 1 ? 'Pratiche dai consolati: 1 nuova' : `Pratiche dai consolati: ${waiting} nuove`,
   municipality: 'Servizi e collegamento all’anagrafe',
   registryLead: 'I residenti e gli iscritti nell’AIRE di questo comune.',
   chooseMunicipality: 'Oppure un comune',
