@@ -1,4 +1,5 @@
 import { procedures } from '#app/procedures.ts';
+import { demoPeople, demoPersonId } from '#demo/registry/people.ts';
 import type { CaseFile } from '#modules/case-files/domain/case-file.ts';
 import { type CaseFileEvent, municipalLifecycle } from '#modules/case-files/domain/case-file-lifecycle.ts';
 import type { FormProcedure } from '#modules/case-files/domain/procedure.ts';
@@ -209,7 +210,8 @@ export function withProgramProcedures<Base extends CaseFileDeps>(deps: Base): Ba
 }
 
 /** Somebody of the demonstration’s registry in Bolzano applies from Leeds; the given name is not quite the registered one. */
-export function brunoMoves(taxCode: string): CaseFile['answers'] {
+export function brunoMoves(): CaseFile['answers'] {
+  const taxCode = demoPeople.find(({ id }) => id === demoPersonId('bruno'))?.taxCode ?? '';
   return {
     ...adaMoves,
     given_name: 'Bruno Ugo',

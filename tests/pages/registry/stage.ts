@@ -21,6 +21,8 @@ export interface Stage {
   readonly site: TestSite;
   /** A new browser on a telephone, in which somebody of the registry is signed in as by SPID. */
   citizen(name: Name, options?: BrowserContextOptions): Promise<Page>;
+  /** The account with which somebody of the registry was matched. */
+  accountOf(name: Name): Promise<string>;
   /** A telephone of somebody who is not signed in. */
   anybody(options?: BrowserContextOptions): Promise<Page>;
   clerk(): Promise<Page>;
@@ -48,6 +50,7 @@ export async function openStage(): Promise<Stage> {
 
   return {
     site,
+    accountOf,
     async citizen(name, options) {
       const accountId = await accountOf(name);
       const [session] = await site.deps.db.transaction(system, (tx) =>

@@ -35,12 +35,8 @@ beforeEach(async () => {
   olga = await anOfficial(deps);
   amelia = await anOfficial(deps, bolzano, 'Amelia');
   silvano = await anOfficial(deps, bolzano, 'Silvano');
-  const { rows } = await deps.store.owner.query<{ tax_code: string }>(
-    'select tax_code from registry.person_version where person_id = $1 and valid_until is null',
-    [demoPersonId('bruno')],
-  );
   file = await aSentFile(deps, bruno, olga, {
-    answers: brunoMoves(rows[0]?.tax_code ?? ''),
+    answers: brunoMoves(),
     procedure: aireRegistration(),
   });
   app = await testApp(deps);
