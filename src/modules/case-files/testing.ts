@@ -6,6 +6,7 @@ import type { Official } from '#platform/web/who.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import type { FormAnswers } from './domain/form.ts';
 import { askedForOf } from './domain/form-documents.ts';
+import type { FormProcedure } from './domain/procedure.ts';
 import type { CaseFileDeps, ProcedureFolder } from './use-cases/case-file-deps.ts';
 import { openDraft } from './use-cases/drafts.ts';
 import { proceduresWith } from './use-cases/running-procedures.ts';
@@ -149,4 +150,17 @@ export async function aSentFile(
   const sent = await sendForm(deps, { accountId, actingId: accountId, draftId, key: crypto.randomUUID() });
   if (!sent.ok) throw new Error(`A file of a test was refused: ${sent.refusal.code}`);
   return sent.value.id;
+}
+
+/** A draft of any procedure with these answers, and no documents yet; answers its id. */
+export async function aDraftOf(
+  deps: CaseFileDeps,
+  accountId: string,
+  { procedure, answers }: { readonly procedure: FormProcedure; readonly answers: FormAnswers },
+): Promise<string> {
+  const draft = await openDraft(deps, { accountId, actingId: accountId, procedure });
+  const who = { accountId, actingId: accountId, draftId: draft.id };
+  const saved = await replaceAnswers(deps, { ...who, answers, revision: draft.revision });
+  if (!saved.ok) throw new Error(`A draft of a test was refused: ${saved.refusal.code}`);
+  return draft.id;
 }

@@ -8,6 +8,7 @@ import { caseFileDeskRoutes } from './desk/routes.ts';
 import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
 import { ownRoutes } from './own.ts';
+import { paperRoutes } from './papers.ts';
 import { startRoutes } from './start.ts';
 
 /** Requests to offices: pages of people and officials, and their API. */
@@ -22,5 +23,6 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(savedReplyApi(deps));
     await app.register(municipalDeskRoutes(deps));
     await app.register(municipalDeskApi(deps));
+    await app.register(paperRoutes(deps));
   };
 }
