@@ -11,6 +11,7 @@ export {
 } from './domain/consular-entry.ts';
 export type { ConsularRefusal } from './domain/consular-move.ts';
 export type { ElectoralStanding } from './domain/electoral.ts';
+export { fromRecord } from './domain/from-record.ts';
 export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
 export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
