@@ -25,6 +25,7 @@ export const aireRegistration: Service = {
     'living abroad',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Cittadini italiani che si trasferiscono all’estero per più di 12 mesi.',

@@ -23,6 +23,7 @@ export const changeOfAddress: Service = {
     'change address',
   ],
   mayUse: 'aire',
+  entry: 'none',
   who: [
     say(
       'Chi è già iscritto all’AIRE qui e cambia casa nella circoscrizione.',
