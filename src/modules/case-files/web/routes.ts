@@ -6,6 +6,9 @@ import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { ownRoutes } from './own.ts';
+import { draftRoutes } from './person/draft-routes.ts';
+import { ownFileRoutes } from './person/file-routes.ts';
+import { procedureRoutes } from './person/procedure-page.ts';
 import { startRoutes } from './start.ts';
 
 /** Requests to offices: pages of people and officials, and their API. */
@@ -13,6 +16,9 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await app.register(startRoutes(deps));
     await app.register(ownRoutes(deps));
+    await app.register(procedureRoutes(deps));
+    await app.register(draftRoutes(deps));
+    await app.register(ownFileRoutes(deps));
     await app.register(caseFileDeskRoutes(deps));
     await app.register(caseFileApi(deps));
     await app.register(byLetterApi(deps));
