@@ -8,7 +8,12 @@ import {
   moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
-import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import {
+  type CaseFileDeps,
+  caseFileRoutes,
+  moveForAccount as moveRequests,
+  openRequests,
+} from '#modules/case-files/public.ts';
 import {
   certificateRoutes,
   ownCertificates,
@@ -72,6 +77,8 @@ export interface AppOptions {
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** The procedures of the installation; the tests run small ones. */
+  readonly procedures?: CaseFileDeps['procedures'];
   /** SPID with the demonstration's provider; without it, as it is configured. */
   readonly spid?: Spid;
 }
@@ -87,6 +94,7 @@ export async function createApp({
   inad,
   pagopa = config.pagopa,
   signInCost = {},
+  procedures,
   spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -114,7 +122,7 @@ export async function createApp({
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
-  const withFiles = filing(deps, config);
+  const withFiles = filing(deps, config, procedures);
   const certificates = sealing && certifying(withFiles, { sealing, pagopa });
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));

@@ -10,11 +10,11 @@ import { procedures } from './procedures.ts';
 export function filing(
   deps: Deps,
   { filesDir, bucket, clamdUrl }: Pick<Config, 'filesDir' | 'bucket' | 'clamdUrl'>,
+  running = procedures,
 ): CaseFileDeps {
   return {
     ...deps,
-    procedures,
-
+    procedures: running,
     files: bucket === undefined ? openFileStore(filesDir) : openBucket(bucket),
     scanner: clamdUrl === undefined ? noScanner : connectClamd(clamdUrl),
   };

@@ -204,7 +204,7 @@ async function startTimers(
     inad: Inad | undefined;
   },
 ): Promise<{ stop(): Promise<void>; run?(name: string): Promise<void> }[]> {
-  const files = attachmentSources(certificates);
+  const files = attachmentSources(deps, certificates);
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),

@@ -1,7 +1,12 @@
-import { addDays, type CivilDate, civilDate, dayAt } from '#kernel/civil-date.ts';
+import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import { type PartialDate, partialDate } from '#kernel/partial-date.ts';
 import type { NewPerson } from '#modules/identity/public.ts';
-import { type ConsularData, type KnownInRegister, takeOverRegister } from '#modules/registry/public.ts';
+import {
+  type ConsularData,
+  fromRecord,
+  type KnownInRegister,
+  takeOverRegister,
+} from '#modules/registry/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { demoJoining, demoPersonId } from './registry/people.ts';
 
@@ -77,31 +82,10 @@ export async function loadConsularRegisters(deps: Deps, citizens: readonly NewPe
 function fromTheRegistry(): KnownInRegister[] {
   const { people } = demoJoining();
   const known = (name: 'otto' | 'nora', different: Partial<ConsularData>): KnownInRegister[] => {
-    const record = people.findLast(({ content }) => content.id === demoPersonId(name))?.content;
-    const abroad = record?.addresses.at(-1);
-    if (record === undefined || abroad === undefined || record.enrolment.register !== 'aire') return [];
-    const { familyName, givenName, sex, birth, taxCode, citizenships, maritalStatus, enrolment } = record;
-    const { municipality: _none, changedExOfficio: _neither, ...address } = abroad;
-    return [
-      {
-        personId: record.id,
-        aireSince: civilDate(
-          enrolment.since.length === 10 ? enrolment.since : `${enrolment.since.slice(0, 4)}-01-01`,
-        ),
-        data: {
-          ...(familyName && { familyName }),
-          ...(givenName && { givenName }),
-          sex,
-          birth: { on: birth.on, place: birth.place },
-          ...(taxCode && { taxCode }),
-          citizenships,
-          ...(maritalStatus && { maritalStatus: maritalStatus.state }),
-          addresses: [address],
-          municipality: enrolment.municipality,
-          ...different,
-        },
-      },
-    ];
+    const content = people.findLast((each) => each.content.id === demoPersonId(name))?.content;
+    const taken = content && fromRecord(content);
+    if (content === undefined || taken === undefined) return [];
+    return [{ personId: content.id, aireSince: taken.aireSince, data: { ...taken.data, ...different } }];
   };
   return [
     ...known('otto', {

@@ -1,9 +1,11 @@
 import { dayAt } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { type Document, listDocuments } from '#modules/documents/public.ts';
+import type { AttachmentSource } from '#modules/notifications/public.ts';
 import { findMunicipality, findMunicipalOffice, findOffice } from '#modules/offices/public.ts';
 import type { Principal } from '#platform/database/principal.ts';
-import type { Paper } from '#platform/pdf/render-pdf.ts';
+import { type Paper, renderPdf } from '#platform/pdf/render-pdf.ts';
+import { principalOf } from '#platform/web/who.ts';
 import { type CaseFile, isCaseFileId } from '../domain/case-file.ts';
 import { calledOf } from '../domain/file-content.ts';
 import type { FormAnswers, ProcedureForm } from '../domain/form.ts';
@@ -15,8 +17,10 @@ import { communicationPaper, formToSign, type ListedDocument, receiptPaper } fro
 import { findCaseFile, findOwnCaseFile } from '../store/case-files.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listSendings } from '../store/sent-answers.ts';
+import { type AtMunicipality, findForMunicipality } from './at-municipality.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 import { officeOfPerson } from './check-form.ts';
+import { noteReading } from './see-file.ts';
 
 /** The receipt of a file for the person who sent it, in the language of the reader; nothing where there is none. */
 export async function printReceipt(
@@ -82,8 +86,33 @@ export async function printCommunication(
   return communicationOf(deps, file, procedure, { as, locale });
 }
 
-/** The same for whoever holds the file already. */
-export async function communicationOf(
+/** The same for the officers of the municipality, who see what was sent to them. */
+export async function printCommunicationAtMunicipality(
+  deps: CaseFileDeps,
+  by: AtMunicipality,
+  { id, locale }: { readonly id: string; readonly locale: Locale },
+): Promise<Paper | undefined> {
+  const file = await findForMunicipality(deps, by, id);
+  const procedure = file && deps.procedures.findForm(file.procedure);
+  if (file === undefined || procedure === undefined) return undefined;
+  await noteReading(deps, file, { official: by.official, readerOfficeId: by.municipalityId });
+  return communicationOf(deps, file, procedure, { as: principalOf(by.official), locale });
+}
+
+/** The communication as a file that goes with the letter; `id` names office and file. */
+export const communicationAttachments = 'case-file-communication';
+
+export function attachCommunication(deps: CaseFileDeps): AttachmentSource {
+  return async ({ id, locale }) => {
+    const [officeId = '', fileId = ''] = id.split('/');
+    const paper = await printCommunication(deps, { officeId, id: fileId, as: asCaseFiles, locale });
+    if (paper === undefined) throw new Error(`There is no communication of the file ${fileId}`);
+    const content = await renderPdf(paper);
+    return { is: 'file', file: { name: 'comunicazione.pdf', type: 'application/pdf', content } };
+  };
+}
+
+async function communicationOf(
   deps: CaseFileDeps,
   file: CaseFile,
   procedure: FormProcedure,

@@ -8,6 +8,10 @@ import { caseFileDeskRoutes } from './desk/routes.ts';
 import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
 import { ownRoutes } from './own.ts';
+import { paperRoutes } from './papers.ts';
+import { draftRoutes } from './person/draft-routes.ts';
+import { ownFileRoutes } from './person/file-routes.ts';
+import { procedureRoutes } from './person/procedure-page.ts';
 import { startRoutes } from './start.ts';
 
 /** Requests to offices: pages of people and officials, and their API. */
@@ -15,6 +19,9 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await app.register(startRoutes(deps));
     await app.register(ownRoutes(deps));
+    await app.register(procedureRoutes(deps));
+    await app.register(draftRoutes(deps));
+    await app.register(ownFileRoutes(deps));
     await app.register(caseFileDeskRoutes(deps));
     await app.register(caseFileApi(deps));
     await app.register(byLetterApi(deps));
@@ -22,5 +29,6 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(savedReplyApi(deps));
     await app.register(municipalDeskRoutes(deps));
     await app.register(municipalDeskApi(deps));
+    await app.register(paperRoutes(deps));
   };
 }

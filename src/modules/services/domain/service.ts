@@ -89,6 +89,8 @@ export interface Service {
   readonly costs: readonly Cost[] | ToBeConfirmed;
   readonly times: readonly LegalTerm[] | ToBeConfirmed;
   readonly booking: Booking;
+  /** The page where it is done without coming, where there is one; booking then remains for who cannot. */
+  readonly online?: string;
   readonly conditions: readonly Text[];
   readonly mayGoWrong: readonly Text[];
   readonly mayNotNeedToCome: readonly Text[];

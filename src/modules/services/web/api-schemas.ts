@@ -75,7 +75,11 @@ export const serviceSchema = serviceSummary.extend({
     .describe('What the office asks when somebody books'),
   minutes: z.int().min(1).max(600).nullable().describe('Length of an appointment'),
   most_people: z.int().min(1).max(20).nullable().describe('How many may come together'),
-  path: z.string().max(200).nullable().describe('Page on which it is done online, without the language'),
+  online_path: z
+    .string()
+    .max(200)
+    .nullable()
+    .describe('Page where it is done without coming, without the language'),
   email_subject: z.string().max(300).nullable().describe('Of the e-mail that asks for an appointment'),
   law: texts,
 });
@@ -140,7 +144,7 @@ export function serviceOut(
     })),
     minutes: booking.kind === 'appointment' ? booking.minutes : null,
     most_people: booking.kind === 'appointment' ? booking.mostPeople : null,
-    path: booking.kind === 'online' ? booking.path : null,
+    online_path: booking.kind === 'online' ? booking.path : (service.online ?? null),
     email_subject: booking.kind === 'request' ? booking.subject : null,
     law: [...service.law],
   };

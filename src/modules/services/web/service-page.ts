@@ -156,8 +156,10 @@ function entryNotice({ locale }: FastifyRequest, { missing }: ServicePage): Html
 function callToAction(request: FastifyRequest, page: ServicePage): Html | false {
   if (page.service.booking.kind === 'online') return start(request, page);
   const { office, service } = page;
-  if (office === undefined || !canBook(page) || page.missing !== undefined) return false;
   const words = serviceWords[request.locale].page;
+  if (service.online !== undefined)
+    return page.missing === undefined && onlineLink(request.locale, service.online);
+  if (office === undefined || !canBook(page) || page.missing !== undefined) return false;
   return html`<p><a class="btn btn-primary" href="${localized(request.locale, placesPath(office, service))}" data-element="appointment-booking">${words.book}</a></p>`;
 }
 
@@ -182,7 +184,20 @@ function online(request: FastifyRequest, page: ServicePage): Html {
   }${start(request, page)}`;
 }
 
+function onlineLink(locale: Locale, path: string): Html {
+  const words = serviceWords[locale].page;
+  return html`<p><a class="btn btn-primary" href="${localized(locale, path)}">${words.online}</a></p>`;
+}
+
+/** Online first; who cannot comes in person. */
 function access(request: FastifyRequest, page: ServicePage): Html {
+  const { online } = page.service;
+  if (online === undefined) return inPerson(request, page);
+  const words = serviceWords[request.locale].page;
+  return html`${page.missing === undefined && onlineLink(request.locale, online)}<h3>${words.inPerson}</h3>${inPerson(request, page)}`;
+}
+
+function inPerson(request: FastifyRequest, page: ServicePage): Html {
   const { locale } = request;
   const words = serviceWords[locale].page;
   const { service, office, offer } = page;
@@ -208,7 +223,7 @@ function access(request: FastifyRequest, page: ServicePage): Html {
   if (page.missing !== undefined)
     return html`${audience}<p>${words.missing[page.missing]} <a href="#entry">${words.missing.see}</a></p>${free}`;
   return html`${audience}<p>${words.minutes(booking.minutes)} ${words.hold(formatDuration(offer?.holdMinutes ?? booking.holdMinutes, locale))}</p>
-<p><a class="btn btn-primary" href="${localized(locale, placesPath(office, service))}">${words.book}</a></p>${free}`;
+<p><a class="btn ${service.online === undefined ? 'btn-primary' : 'btn-outline-primary'}" href="${localized(locale, placesPath(office, service))}">${words.book}</a></p>${free}`;
 }
 
 /** The way to ask in writing, for what nobody can book. */

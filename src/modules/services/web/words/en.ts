@@ -42,6 +42,8 @@ export const en: typeof it = {
     chooseOffice: 'To book, first choose your office.',
     findOffice: 'Find your consulate',
     book: 'Choose a day and time',
+    online: 'Do it online',
+    inPerson: 'If you cannot do it online',
     bookAt: (office) => `Book at ${office}`,
     minutes: (minutes) => `The appointment takes ${minutes} minutes.`,
     hold: (time) => `After booking you have ${time} to confirm from the mail.`,

@@ -42,6 +42,8 @@ export const it = {
     chooseOffice: 'Per prenotare scegli prima la tua sede.',
     findOffice: 'Trova il tuo consolato',
     book: 'Scegli giorno e ora',
+    online: 'Fallo online',
+    inPerson: 'Se non puoi farlo online',
     bookAt: (office: string) => `Prenota presso ${office}`,
     minutes: (minutes: number) => `L’appuntamento dura ${minutes} minuti.`,
     hold: (time: string) => `Dopo la prenotazione hai ${time} per confermare dalla mail.`,
