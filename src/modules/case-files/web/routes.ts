@@ -4,6 +4,7 @@ import { caseFileApi } from './api.ts';
 import { byLetterApi } from './api-by-letter.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
+import { filesDeskRoutes } from './desk/files/routes.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { ownRoutes } from './own.ts';
 import { startRoutes } from './start.ts';
@@ -14,6 +15,7 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(startRoutes(deps));
     await app.register(ownRoutes(deps));
     await app.register(caseFileDeskRoutes(deps));
+    await app.register(filesDeskRoutes(deps));
     await app.register(caseFileApi(deps));
     await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));

@@ -93,6 +93,8 @@ export const en: typeof it = {
     'case-file.confirmed': 'Confirmed by the municipality',
     'case-file.refused-by-municipality': 'The municipality did not confirm',
     'case-file.defined': 'Completed',
+    'case-file.read': 'Read by an official',
+    'case-file.checked': 'Check marked',
   },
   submitRefusals: {
     ...codes,

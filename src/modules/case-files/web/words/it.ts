@@ -90,6 +90,8 @@ const events: Record<string, string> = {
   'case-file.confirmed': 'Confermata dal comune',
   'case-file.refused-by-municipality': 'Il comune non ha confermato',
   'case-file.defined': 'Conclusa',
+  'case-file.read': 'Letta da un operatore',
+  'case-file.checked': 'Controllo segnato',
 };
 
 const start: Record<ProcedureId, { title: string; lead: string; text: string; textHint: string }> = {
