@@ -78,11 +78,9 @@ create function registry.leave_other_offices(office text, account uuid, person t
 revoke execute on function registry.leave_other_offices(text, uuid, text, text, timestamptz) from public;
 grant execute on function registry.leave_other_offices(text, uuid, text, text, timestamptz) to sportello_app;
 
--- Changes of records in the order in which they became visible, for whoever follows them: a number, and the transaction
--- that gave it, so that no follower passes over a change that is still being written.
-alter table registry.change
-  add column number bigint generated always as identity,
-  add column transaction_id xid8 not null default pg_current_xact_id();
+-- Changes of records have a number in the order in which they become visible, for whoever follows them: the program
+-- takes a lock before each, so that a smaller number never comes after a greater one.
+alter table registry.change add column number bigint generated always as identity;
 create unique index change_by_number on registry.change (number);
 alter table registry.change drop constraint change_kind_check,
   add constraint change_kind_check check (kind in ('correction', 'procedure_opened', 'procedure_closed',

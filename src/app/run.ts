@@ -38,6 +38,7 @@ import { publishChanges } from '#platform/outbox/publish.ts';
 import { openSealing, type Sealing } from '#platform/seal/sealing.ts';
 import { createApp } from './app.ts';
 import { buildAssets } from './assets.ts';
+import { attachmentSources } from './attachments.ts';
 import { certifying } from './certifying.ts';
 import type { Config } from './config.ts';
 import { filing } from './filing.ts';
@@ -198,10 +199,15 @@ async function startTimers(
     inad: Inad | undefined;
   },
 ): Promise<{ stop(): Promise<void> }[]> {
+  const files = attachmentSources(certificates);
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
-    startLoop(500, async () => ((await dispatchMessages(deps, channels)) > 0 ? 'more' : 'done'), onError),
+    startLoop(
+      500,
+      async () => ((await dispatchMessages(deps, channels, files)) > 0 ? 'more' : 'done'),
+      onError,
+    ),
     startLoop(1000, () => sealHistory(deps.db, deps.now), onError),
     await startSchedule(
       deps.db,

@@ -70,7 +70,10 @@ ${
         if (attachment === undefined) return reply.notFound();
         return reply
           .type(attachment.contentType)
-          .header('content-disposition', 'attachment; filename="sportello.ics"')
+          .header(
+            'content-disposition',
+            `attachment; filename="${attachment.filename?.replaceAll(/[^\w.-]/g, '-') ?? 'sportello.ics'}"`,
+          )
           .send(attachment.content);
       },
     );

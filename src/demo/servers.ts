@@ -20,7 +20,7 @@ export async function startDemoServers(outbox: Outbox, now: () => Temporal.Insta
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    size: 5_000_000,
+    size: 15_000_000,
     onData(stream, _session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));

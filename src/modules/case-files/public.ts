@@ -1,4 +1,28 @@
+export { type CaseFile, protocolText } from './domain/case-file.ts';
+export { municipalLifecycle } from './domain/case-file-lifecycle.ts';
+export type {
+  EntryAnswers,
+  FormAnswers,
+  FormCheck,
+  FormFacts,
+  FormQuestion,
+  FormSection,
+  KnownReason,
+  OtherProcedure,
+  RequiredDocument,
+} from './domain/form.ts';
+export {
+  answersAsked,
+  answerTo,
+  documentsFor,
+  entriesOf,
+  questionsOf,
+  sectionsFor,
+} from './domain/form-answers.ts';
+export type { FormProcedure } from './domain/procedure.ts';
+export type { DeclaredPerson } from './domain/registry-comparison.ts';
 export type { CaseFileDeps, ProcedureEffects, ProcedureFolder } from './use-cases/case-file-deps.ts';
+export { checkForm } from './use-cases/check-form.ts';
 export { closeCaseFilesForAccount } from './use-cases/close-for-account.ts';
 export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handle-case-file.ts';
 export { caseFileJobs } from './use-cases/jobs.ts';

@@ -1,10 +1,16 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
-import { documentDeps } from '#modules/documents/testing.ts';
+import { receiveUpload } from '#modules/documents/public.ts';
+import { aPdf, documentDeps } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, type NewPerson } from '#modules/identity/public.ts';
 import type { Official } from '#platform/web/who.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
+import type { FormAnswers } from './domain/form.ts';
+import { askedForOf } from './domain/form-documents.ts';
 import type { CaseFileDeps, ProcedureFolder } from './use-cases/case-file-deps.ts';
+import { openDraft } from './use-cases/drafts.ts';
 import { proceduresWith } from './use-cases/running-procedures.ts';
+import { replaceAnswers } from './use-cases/save-draft.ts';
+import { sendForm } from './use-cases/send-form.ts';
 import { type Submission, submitCaseFile } from './use-cases/submit-case-file.ts';
 
 const asTest = { kind: 'system', task: 'test' } as const;
@@ -80,4 +86,67 @@ export async function aRequest(
   });
   if (!submitted.ok) throw new Error(`A request of a test was refused: ${submitted.refusal.code}`);
   return submitted.value.id;
+}
+
+/** Answers with which the small procedure of the tests can be sent. */
+export const petAnswers: FormAnswers = {
+  given_name: 'Ada',
+  family_name: 'Inventata',
+  born_on: '1980-02-03',
+  email: adaEmail,
+  mobile: '+447911123456',
+  country: 'GB',
+  place: 'Leeds',
+  from_italy: 'yes',
+  last_municipality: 'H501',
+  home_kind: 'own',
+  has_pets: 'yes',
+  pets: [{ pet_name: 'Briciola', species: 'cat' }],
+};
+
+/** An upload of one of the asked documents of a draft. */
+export async function anUpload(
+  deps: CaseFileDeps,
+  { draftId, accountId, path, seed = 0 }: { draftId: string; accountId: string; path: string; seed?: number },
+): Promise<void> {
+  const taken = await receiveUpload(
+    deps,
+    { formKey: draftId, accountId },
+    {
+      name: `${path.replace('/', '-')}.pdf`,
+      declaredType: 'application/pdf',
+      content: await aPdf(undefined, 1 + seed),
+      tooLarge: false,
+      askedFor: askedForOf(path),
+    },
+  );
+  if (!taken.ok) throw new Error(`An upload of a test was refused: ${taken.refusal.code}`);
+}
+
+/** A draft of the small procedure that can be sent. */
+export async function aFilledDraft(
+  deps: CaseFileDeps,
+  accountId: string,
+  answers: FormAnswers = petAnswers,
+): Promise<string> {
+  const procedure = deps.procedures.withForm[0];
+  if (procedure === undefined) throw new Error('A test without a procedure with a form');
+  const draft = await openDraft(deps, { accountId, actingId: accountId, procedure });
+  const who = { accountId, actingId: accountId, draftId: draft.id };
+  const saved = await replaceAnswers(deps, { ...who, answers, revision: draft.revision });
+  if (!saved.ok) throw new Error(`A draft of a test was refused: ${saved.refusal.code}`);
+  await anUpload(deps, { draftId: draft.id, accountId, path: 'passport' });
+  return draft.id;
+}
+
+/** A file of the small procedure that was sent; answers its id. */
+export async function aSentFile(
+  deps: CaseFileDeps,
+  accountId: string,
+  answers?: FormAnswers,
+): Promise<string> {
+  const draftId = await aFilledDraft(deps, accountId, answers);
+  const sent = await sendForm(deps, { accountId, actingId: accountId, draftId, key: crypto.randomUUID() });
+  if (!sent.ok) throw new Error(`A file of a test was refused: ${sent.refusal.code}`);
+  return sent.value.id;
 }

@@ -1,4 +1,6 @@
 export type { SealedDocument } from './domain/verification.ts';
+export { certificateAttachments } from './letters/issued-letter.ts';
+export { attachCertificate } from './use-cases/attach-certificate.ts';
 export type { CertificateDeps } from './use-cases/certificate-deps.ts';
 export { closeForAccount } from './use-cases/close-for-account.ts';
 export { continuePaid } from './use-cases/continue-paid.ts';

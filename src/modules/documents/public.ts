@@ -5,7 +5,13 @@ export { closeDocumentsForAccount } from './use-cases/close-for-account.ts';
 export type { DocumentDeps } from './use-cases/document-deps.ts';
 export { eraseDocumentsSoon, keepDocumentsUntil } from './use-cases/erase-documents.ts';
 export { documentJobs } from './use-cases/jobs.ts';
-export { forgetUploads, keepUploadsUntil, moveUploads, uploadsOfForm } from './use-cases/keep-uploads.ts';
+export {
+  forgetUploads,
+  keepUploadsUntil,
+  moveUploads,
+  passUploads,
+  uploadsOfForm,
+} from './use-cases/keep-uploads.ts';
 export { documentToken, listDocuments } from './use-cases/read-documents.ts';
 export { type FormHolder, listDrafts, type Received, receiveUpload } from './use-cases/receive-upload.ts';
 export { documentSheets } from './web/document-sheets.ts';

@@ -10,6 +10,8 @@ import { noScanner } from '#platform/files/virus-scanner.ts';
 import type { DocumentDeps } from './use-cases/document-deps.ts';
 import type { Received } from './use-cases/receive-upload.ts';
 
+export { eraseForgottenUploads } from './use-cases/erase-documents.ts';
+
 /** The use cases' outside world with a store of files of its own, whose folder a test can look into. */
 export function documentDeps<Base extends Deps>(
   deps: Base,

@@ -33,6 +33,7 @@ export {
   holdAccountToClose,
 } from './use-cases/find-applicants.ts';
 export { readPerson } from './use-cases/find-people.ts';
+export { type NamedOfficial, nameOfficials } from './use-cases/name-officials.ts';
 export { namesOfOfficials, officialsAt } from './use-cases/officials-at.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';

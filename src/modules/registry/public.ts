@@ -31,7 +31,9 @@ export {
   confirmAire,
   type Entered,
   enterConsularRegister,
+  findEntryOf,
   leaveConsularRegister,
+  leaveEntriesOf,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
 export {
@@ -51,6 +53,7 @@ export type { RecordHistory } from './use-cases/read-changes.ts';
 export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
+export { taxCodesOf } from './use-cases/tax-codes-of.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
 export { closingWords } from './web/words/closing.ts';

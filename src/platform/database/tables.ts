@@ -239,10 +239,33 @@ export interface CaseFilesMessage {
   text: string;
 }
 
+export interface CaseFilesMunicipalStage {
+  act: string | null;
+  case_file_id: string;
+  decided_at: Temporal.Instant | null;
+  decision: string | null;
+  municipality_id: string;
+  next_reminder_at: Temporal.Instant | null;
+  number: number;
+  office_id: string;
+  officer_id: string | null;
+  reasons: Generated<string[]>;
+  registered_on: string | null;
+  reminded: Generated<number>;
+  sent_at: Temporal.Instant;
+  shown_at: Temporal.Instant | null;
+  taken_at: Temporal.Instant | null;
+}
+
 export interface CaseFilesProtocolRegister {
   last: number;
   office_id: string;
   year: number;
+}
+
+export interface CaseFilesRegistryCursor {
+  name: string;
+  number: number;
 }
 
 export interface CaseFilesSavedReply {
@@ -960,7 +983,6 @@ export interface RegistryChange {
   official_id: string | null;
   person_id: string;
   reason: string;
-  transaction_id: Generated<string>;
 }
 
 export interface RegistryConsularEntry {
@@ -1116,7 +1138,9 @@ export interface DB {
   "case_files.draft": CaseFilesDraft;
   "case_files.file_word": CaseFilesFileWord;
   "case_files.message": CaseFilesMessage;
+  "case_files.municipal_stage": CaseFilesMunicipalStage;
   "case_files.protocol_register": CaseFilesProtocolRegister;
+  "case_files.registry_cursor": CaseFilesRegistryCursor;
   "case_files.saved_reply": CaseFilesSavedReply;
   "case_files.sent_answers": CaseFilesSentAnswer;
   "case_files.turn": CaseFilesTurn;

@@ -10,6 +10,15 @@ export interface Letter {
   readonly html: string;
   /** A calendar file that mail programs offer to keep (METHOD as in the file). */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  readonly files?: readonly AttachedFile[];
+}
+
+/** A file that goes with a letter. */
+export interface AttachedFile {
+  readonly name: string;
+  /** Media type, `application/pdf`. */
+  readonly type: string;
+  readonly content: Uint8Array;
 }
 
 export interface Mailer {
@@ -28,7 +37,7 @@ export function connectMailer({ smtpUrl, sender }: { smtpUrl: string; sender: st
   } satisfies SMTPPool.Options);
   const domain = sender.split('@')[1]?.replace('>', '') ?? 'sportello.example';
   return {
-    async send({ id, to, subject, text, html, calendar }) {
+    async send({ id, to, subject, text, html, calendar, files = [] }) {
       await transport.sendMail({
         from: sender,
         to,
@@ -38,6 +47,11 @@ export function connectMailer({ smtpUrl, sender }: { smtpUrl: string; sender: st
         // The same letter sent twice after a fault carries the same id, so that mail programs show it once.
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
+        attachments: files.map(({ name, type, content }) => ({
+          filename: name,
+          contentType: type,
+          content: Buffer.from(content),
+        })),
         ...(calendar === undefined
           ? {}
           : { icalEvent: { method: calendar.method, content: calendar.content, filename: 'sportello.ics' } }),

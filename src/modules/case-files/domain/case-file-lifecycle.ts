@@ -32,6 +32,9 @@ export type CaseFileEvent =
   | 'resubmit'
   | 'send_to_municipality'
   | 'remind_municipality'
+  | 'take_at_municipality'
+  | 'put_back_at_municipality'
+  | 'write_between_offices'
   | 'confirm'
   | 'refuse'
   | 'define'
@@ -116,6 +119,9 @@ export const municipalLifecycle: CaseFileLifecycle = defineLifecycle<CaseFileSta
     hand_over: 'sent_to_municipality',
     write: 'sent_to_municipality',
     note: 'sent_to_municipality',
+    take_at_municipality: 'sent_to_municipality',
+    put_back_at_municipality: 'sent_to_municipality',
+    write_between_offices: 'sent_to_municipality',
     remind_municipality: 'sent_to_municipality',
     confirm: 'defined',
     refuse: 'in_progress',

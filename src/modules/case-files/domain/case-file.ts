@@ -59,6 +59,7 @@ export const messageKinds = [
   'correction_wanted',
   'municipal_refusal',
   'internal_note',
+  'between_offices',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

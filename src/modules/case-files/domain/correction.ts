@@ -37,11 +37,10 @@ export function mayChange(
   wanted: Wanted,
   page: DraftPage,
   name: string,
-  answers: FormAnswers,
 ): boolean {
   if (wanted === undefined) return true;
   const paths = new Set(wanted.flatMap(({ target }) => (target.kind === 'question' ? [target.path] : [])));
-  return dependsOn(form, paths, page, name, answers, new Set());
+  return dependsOn(form, paths, page, name, new Set());
 }
 
 function dependsOn(
@@ -49,7 +48,6 @@ function dependsOn(
   paths: ReadonlySet<string>,
   page: DraftPage,
   name: string,
-  answers: FormAnswers,
   seen: Set<string>,
 ): boolean {
   const path = pathOn(page, name);
@@ -61,13 +59,11 @@ function dependsOn(
   const conditions = [question?.when, section?.when].filter((each) => each !== undefined);
   return conditions.some(({ name: on }) => {
     const here = section?.questions.some((each) => each.name === on) === true;
-    if (here) return dependsOn(form, paths, page, on, answers, seen);
+    if (here) return dependsOn(form, paths, page, on, seen);
     const owner = form.sections.find(
       (each) => each.repeats === undefined && each.questions.some((other) => other.name === on),
     );
-    return (
-      owner !== undefined && dependsOn(form, paths, { section: owner.name, entry: null }, on, answers, seen)
-    );
+    return owner !== undefined && dependsOn(form, paths, { section: owner.name, entry: null }, on, seen);
   });
 }
 
@@ -76,11 +72,10 @@ export function mayReplace(
   form: Pick<ProcedureForm, 'sections'>,
   wanted: Wanted,
   { path, document }: { readonly path: string; readonly document: RequiredDocument },
-  answers: FormAnswers,
 ): boolean {
   if (wanted === undefined) return true;
   if (wanted.some(({ target }) => target.kind === 'document' && target.path === path)) return true;
-  return document.when !== undefined && hangsOn(form, wanted, document, document.when, path, answers);
+  return document.when !== undefined && hangsOn(form, wanted, document, document.when, path);
 }
 
 function hangsOn(
@@ -89,7 +84,6 @@ function hangsOn(
   { forEach }: RequiredDocument,
   { name }: FormCondition,
   path: string,
-  answers: FormAnswers,
 ): boolean {
   const inGroup = form.sections.find(
     (each) => each.name === forEach && each.questions.some((question) => question.name === name),
@@ -102,7 +96,7 @@ function hangsOn(
     );
   if (owner === undefined) return false;
   const entry = inGroup === undefined ? null : Number(path.split('/').at(-1));
-  return mayChange(form, wanted, { section: owner.name, entry }, name, answers);
+  return mayChange(form, wanted, { section: owner.name, entry }, name);
 }
 
 /** Of everything that is wrong, what the person can put right in this correction. */
@@ -117,10 +111,10 @@ export function findingsWithin(
   const asked = documentsFor(form, answers);
   const canChange = (path: string): boolean => {
     const place = placeOf(form, path);
-    return place !== undefined && mayChange(form, wanted, place.page, place.name, answers);
+    return place !== undefined && mayChange(form, wanted, place.page, place.name);
   };
   const canReplace = (path: string) =>
-    asked.some((each) => each.path === path && mayReplace(form, wanted, each, answers));
+    asked.some((each) => each.path === path && mayReplace(form, wanted, each));
   return {
     problems: problems.filter(({ path }) => canChange(path)),
     missingDocuments: missingDocuments.filter(({ path }) => canReplace(path)),

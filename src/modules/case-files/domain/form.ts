@@ -113,7 +113,12 @@ export interface FormFacts {
   readonly officeOf: (country: string, place: string) => readonly string[];
   readonly officeId: string | null;
   /** What the consular register says of the person. */
-  readonly standing: { readonly consularRegister: boolean; readonly aire: boolean };
+  readonly standing: {
+    readonly consularRegister: boolean;
+    readonly aire: boolean;
+    /** In the register of which office the person is; the platform may know of none although there is one on paper. */
+    readonly registerOf?: string;
+  };
 }
 
 /** What a check found: it holds, it does not, or only an official can tell. */
@@ -137,6 +142,13 @@ export interface FormCheck {
   readonly look?: (facts: FormFacts) => CheckVerdict;
 }
 
+/** What a form turns out to be: the other procedure, why, and everything typed as that one asks for it. */
+export interface OtherProcedure {
+  readonly procedure: string;
+  readonly because: Text;
+  readonly answers: FormAnswers;
+}
+
 /** The form of a procedure: pages, documents, checks, and the reasons that offices know. */
 export interface ProcedureForm {
   readonly title: Text;
@@ -146,6 +158,8 @@ export interface ProcedureForm {
   readonly checks: readonly FormCheck[];
   readonly reasonsToCorrect: readonly KnownReason[];
   readonly reasonsToReject: readonly KnownReason[];
+  /** Where the answers show that the person needs another procedure: they go on there with what they typed. */
+  readonly becomes?: (facts: FormFacts) => OtherProcedure | undefined;
   /** The entry that the person must have to start it (CF-10). */
   readonly needs: 'account' | 'consular_register' | 'aire';
   /** Whether the municipality of origin has a part in it, and which one it is. */

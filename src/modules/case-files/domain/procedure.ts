@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/locale.ts';
 import type { CaseFileLifecycle } from './case-file-lifecycle.ts';
-import type { ProcedureForm } from './form.ts';
+import type { FormAnswers, ProcedureForm } from './form.ts';
+import type { DeclaredPerson } from './registry-comparison.ts';
 
 /** One question of a procedure; its words stand by its name in the words of the module. */
 export interface CaseQuestion {
@@ -62,6 +63,28 @@ export interface FormProcedure extends Procedure {
   readonly law: readonly string[];
   /** What each state means in this procedure, where that differs from what it means in general. */
   readonly stateTexts?: Readonly<Record<string, Text>>;
+  readonly atMunicipality?: MunicipalPart;
+}
+
+/** A reminder to a municipality (sollecito): after how many days, and who gets it. */
+export interface Reminder {
+  readonly afterDays: number;
+  /** Certified mail where the reminder has to be provable. */
+  readonly channel: 'mail' | 'pec';
+  /** Whether the official of the consulate who has the file is told by mail, too. */
+  readonly tellsConsulate: boolean;
+}
+
+/** The municipality’s part in a procedure, where it is not the usual one. */
+export interface MunicipalPart {
+  /** When a municipality that has not decided is reminded. */
+  readonly reminders?: readonly Reminder[];
+  /** Days after a confirmation on which it is told that the registry does not show it. */
+  readonly recordChecks?: readonly number[];
+  /** The changes of the registry that end a file by themselves. */
+  readonly shownBy?: readonly ('aire_registration' | 'address_abroad')[];
+  /** The people whom the form is about in the registry’s terms, the applicant first. */
+  readonly declares?: (answers: FormAnswers) => readonly DeclaredPerson[];
 }
 
 export type Answers = Readonly<Record<string, string>>;

@@ -134,6 +134,20 @@ export async function findCaseFile(
   return row && caseFileOf(row);
 }
 
+/** One file that a municipality has, or had last; whoever does not serve it finds nothing. */
+export async function findAtMunicipality(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+): Promise<CaseFile | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from case_files.case_file where municipality_id = $1 and id = $2`,
+    [municipalityId, id],
+    'case-file-at-municipality',
+  );
+  return row && caseFileOf(row);
+}
+
 /** One file of a person: other people's are not found. */
 export async function findOwnCaseFile(tx: Tx, accountId: string, id: string): Promise<CaseFile | undefined> {
   const [row] = await tx.sql<Row>(

@@ -100,7 +100,8 @@ export async function listDraftsOf(tx: Tx, accountId: string): Promise<FormDraft
 /** Writes what was typed, under the next revision. */
 export async function saveDraftRow(tx: Tx, draft: FormDraft): Promise<void> {
   await tx.sql(
-    `update case_files.draft set answers = $3, section = $4, revision = $5, saved_by = $6, saved_at = $7, expires_at = $8
+    `update case_files.draft set answers = $3, section = $4, revision = $5, saved_by = $6, saved_at = $7, expires_at = $8,
+       procedure = $9
      where account_id = $1 and id = $2`,
     [
       draft.accountId,
@@ -111,6 +112,7 @@ export async function saveDraftRow(tx: Tx, draft: FormDraft): Promise<void> {
       draft.savedBy,
       draft.savedAt,
       draft.expiresAt,
+      draft.procedure,
     ],
     'save-form-draft',
   );

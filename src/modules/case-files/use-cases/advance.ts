@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
 import { attachDrafts, type FormHolder, keepDocumentsUntil } from '#modules/documents/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
@@ -19,6 +20,7 @@ import { saveFileWords } from '../store/file-words.ts';
 import { insertMessage } from '../store/messages.ts';
 import { passTurn } from '../store/turns.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
+import { openStage } from './municipal-stage.ts';
 import { caseFileTopic, queueTopic } from './topics.ts';
 
 /** The line of history and the letter of each event; who wrote tells the two kinds of message apart. */
@@ -44,9 +46,18 @@ const consequences: Record<
   resubmit: { type: 'case-file.resubmitted', letter: 'resubmitted' },
   send_to_municipality: { type: 'case-file.sent-to-municipality', letter: 'sent_to_municipality' },
   remind_municipality: { type: 'case-file.municipality-reminded', letter: null },
+  take_at_municipality: { type: 'case-file.taken-by-municipality', letter: null },
+  put_back_at_municipality: { type: 'case-file.put-back-by-municipality', letter: null },
+  write_between_offices: { type: 'case-file.offices-wrote', letter: null },
   confirm: { type: 'case-file.confirmed', letter: 'defined' },
   refuse: { type: 'case-file.refused-by-municipality', letter: 'refused_by_municipality' },
   define: { type: 'case-file.defined', letter: 'defined' },
+};
+
+/** What is not for the person’s eyes goes under the kind that hides it. */
+const onlyKind: Partial<Record<CaseFileEvent, MessageKind>> = {
+  note: 'internal_note',
+  write_between_offices: 'between_offices',
 };
 
 export interface Step {
@@ -64,6 +75,8 @@ export interface Step {
   };
   /** What else the step writes down. */
   readonly change?: Partial<Pick<CaseFile, 'answers' | 'municipalityId' | 'takenBy'>>;
+  /** Since when a confirmed registration holds. */
+  readonly registeredOn?: CivilDate;
   /** Further facts for the history: codes, ids and times only. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }
@@ -73,6 +86,7 @@ export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step
   const { actor, at, message } = step;
   const file = moved(deps, before, step);
   await saveCaseFile(tx, file, at);
+  if (step.event === 'send_to_municipality') await openStage(tx, deps, file, at);
   if (step.change?.answers !== undefined && file.protocol !== null) await saveFileWords(tx, file);
   const holder = holderIn(file.state);
   if (holder !== holderIn(before.state)) await passTurn(tx, file, { holder, at });
@@ -81,7 +95,9 @@ export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step
   }
   if (message !== undefined) await addMessage(tx, file, { ...message, actor, at });
   const writer = actor.kind === 'official' ? 'office_writes' : 'person_writes';
-  if (step.event === 'note' && message?.kind !== 'internal_note') throw new Error('A note is internal');
+  const kindOnly = onlyKind[step.event];
+  if (kindOnly !== undefined && message?.kind !== kindOnly)
+    throw new Error(`${step.event} needs ${kindOnly}`);
   const { type, letter } = consequences[step.event === 'write' ? writer : step.event];
   await record(tx, {
     type,
@@ -90,11 +106,25 @@ export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step
     at,
     officeId: file.officeId,
     ...(file.accountId === null ? {} : { accountId: file.accountId }),
-    facts: { ...step.facts, state: file.state },
+    facts: {
+      ...step.facts,
+      ...(step.registeredOn === undefined ? {} : { registeredOn: step.registeredOn }),
+      state: file.state,
+    },
   });
   if (letter !== null) await enqueueMessages(tx, at, [caseFileLetter(deps, file, letter)]);
   const { afterStep } = deps.procedures.effectsOf(file.procedure);
-  if (afterStep !== undefined) await afterStep(tx, deps, { file, before, event: step.event, actor, at });
+  if (afterStep !== undefined) {
+    const { registeredOn } = step;
+    await afterStep(tx, deps, {
+      file,
+      before,
+      event: step.event,
+      actor,
+      at,
+      ...(registeredOn === undefined ? {} : { registeredOn }),
+    });
+  }
   await announce(
     tx,
     caseFileTopic(file.id),

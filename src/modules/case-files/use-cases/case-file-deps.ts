@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
 import { type Outcome, refused } from '#kernel/outcome.ts';
 import type { DocumentDeps } from '#modules/documents/public.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -20,6 +21,8 @@ export interface ProcedureEffects {
       readonly event: CaseFileEvent | 'submit';
       readonly actor: Actor;
       readonly at: Temporal.Instant;
+      /** Since when the registration holds, where the step is its confirmation. */
+      readonly registeredOn?: CivilDate;
     },
   ) => Promise<void>;
 }

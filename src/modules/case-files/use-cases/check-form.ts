@@ -53,6 +53,7 @@ export async function formFacts(
     standing: {
       consularRegister: standing.consularRegister !== undefined,
       aire: standing.aire !== undefined,
+      ...(standing.consularRegister && { registerOf: standing.consularRegister.officeId }),
     },
   };
 }

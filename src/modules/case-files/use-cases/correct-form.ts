@@ -97,9 +97,7 @@ export async function correctionState(
       after: answers,
       uploaded: uploads
         .map(({ path }) => path)
-        .filter((path) =>
-          asked.some((each) => each.path === path && mayReplace(form, wanted, each, answers)),
-        ),
+        .filter((path) => asked.some((each) => each.path === path && mayReplace(form, wanted, each))),
     }),
   };
 }

@@ -77,9 +77,8 @@ function save(
       const wanted = await wantedOf(tx, draft);
       const read = await readTyped(section, typed, countryOf(procedure, { ...draft.answers, ...typed }));
       const before = isGone ? {} : await readTyped(section, base, countryOf(procedure, draft.answers));
-      const ahead = withPage(draft.answers, page, { ...entryAt(draft.answers, page), ...read });
       const names = section.questions.map(({ name }) => name);
-      const changeable = names.filter((name) => mayChange(form, wanted, page, name, ahead));
+      const changeable = names.filter((name) => mayChange(form, wanted, page, name));
       const theirs = answersOnPage(draft.answers, page, names);
       const { merged, conflicts } = mergeAnswers(changeable, { base: before, mine: read, theirs });
       const answers = withPage(draft.answers, page, merged);
@@ -92,9 +91,6 @@ function save(
     },
   );
 }
-
-const entryAt = (answers: FormAnswers, { section, entry }: DraftPage): EntryAnswers =>
-  entry === null ? {} : (entriesOf(answers, section)[entry] ?? {});
 
 export interface OtherRevision {
   readonly code: 'other_revision';
@@ -140,7 +136,7 @@ function onlyAllowed(
       const page = { section: section.name, entry };
       const names = section.questions
         .map(({ name }) => name)
-        .filter((name) => mayChange(form, wanted, page, name, after));
+        .filter((name) => mayChange(form, wanted, page, name));
       const now = answersOnPage(after, page, names);
       const changed = Object.fromEntries(
         names.flatMap((name) => (name in now ? [[name, now[name] ?? '']] : [])),

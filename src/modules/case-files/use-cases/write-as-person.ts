@@ -5,8 +5,10 @@ import type { KeyReused } from '#platform/idempotency/once.ts';
 import { answerOf, writeAgainFor } from '../domain/case-file.ts';
 import { isOpen, writingAsPerson } from '../domain/case-file-lifecycle.ts';
 import { findCaseFile } from '../store/case-files.ts';
+import { findDraftOf } from '../store/drafts.ts';
 import { advance } from './advance.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
+import { eraseDraft } from './drafts.ts';
 import { findForReader, isReadersOwn, type Reader } from './see-case-files.ts';
 
 export type PersonRefusal =
@@ -81,6 +83,12 @@ async function step(
           ? {}
           : { message: { kind: 'message', text, holder: { formKey: key, accountId } } as const }),
       });
+      // A correction that was begun ends with the file.
+      const begun =
+        event === 'cancel' && accountId !== null
+          ? await findDraftOf(tx, accountId, { caseFileId: id })
+          : undefined;
+      if (begun !== undefined) await eraseDraft(tx, begun);
       return granted({ id });
     },
   );

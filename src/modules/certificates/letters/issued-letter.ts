@@ -1,3 +1,4 @@
+import type { Locale } from '#kernel/locale.ts';
 import { formatDay } from '#kernel/moment.ts';
 import type { Message } from '#modules/notifications/public.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -5,7 +6,10 @@ import { type Certificate, numberOf } from '../domain/certificate.ts';
 import { kindWords } from '../web/words/kinds.ts';
 import { letterWords } from './words/words.ts';
 
-/** The letter that a certificate is ready. Whom it is about stays out of it: the page behind the sign-in says so. */
+/** The kind under which letters name the sealed file of a certificate. */
+export const certificateAttachments = 'certificate';
+
+/** The letter that brings a certificate (CE-11). Whom it is about stands in the sealed file alone. */
 export function issuedLetter(
   { publicUrl }: Pick<Deps, 'publicUrl'>,
   certificate: Certificate,
@@ -22,7 +26,26 @@ export function issuedLetter(
     officeId: certificate.officeId,
     ...(certificate.accountId === null ? {} : { accountId: certificate.accountId }),
     subject: words.subject,
-    paragraphs: [words.ready(names, numberOf(certificate) ?? ''), words.until(until), words.check],
+    paragraphs: [
+      words.ready(names, numberOf(certificate) ?? ''),
+      words.attached,
+      words.until(until),
+      words.check,
+    ],
+    attachments: [{ kind: certificateAttachments, id: certificate.id }],
     action: { label: words.action, url: `${publicUrl}/${locale}/certificates/${certificate.id}` },
+  };
+}
+
+/** What is said in place of a certificate that stopped counting before its letter left. */
+export function withheldLetter(
+  { publicUrl }: Pick<Deps, 'publicUrl'>,
+  { id, why, locale }: { readonly id: string; readonly why: 'revoked' | 'expired'; readonly locale: Locale },
+): Pick<Message, 'subject' | 'paragraphs' | 'action'> {
+  const words = letterWords[locale].withheld;
+  return {
+    subject: words.subject,
+    paragraphs: [words[why], words.now],
+    action: { label: words.action, url: `${publicUrl}/${locale}/certificates/${id}` },
   };
 }

@@ -82,7 +82,7 @@ export const requestBody = z
       .enum(exemptionIds)
       .optional()
       .describe('One of the eight uses without stamp duty; without it the stamp is due'),
-    by_mail: z.boolean().default(false),
+    by_mail: z.boolean().default(false).describe('Also by e-mail, as an attachment, to the verified address'),
   })
   .describe('A certificate to be issued');
 

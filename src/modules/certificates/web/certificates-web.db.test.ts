@@ -58,7 +58,7 @@ describe('asking for a certificate', () => {
     await browser.send('/certificates', { by_mail: 'yes' });
     expect(browser.page.statusCode).toBe(422);
     expect(browser.text).toContain('Choose what it is for.');
-    expect(browser.page.body).toMatch(/name="by_mail"[^>]*checked/);
+    expect(browser.page.body).toMatch(/name="by_mail" value="yes"[^>]*checked/);
   });
 
   test('CE-7, PA-1: with the stamp the payment comes first, and can be given up', async () => {

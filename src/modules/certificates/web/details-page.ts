@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { checkboxField, hidden, problemSummary, radioField } from '#platform/web/form/fields.ts';
+import { hidden, problemSummary, radioField } from '#platform/web/form/fields.ts';
 import { form, submitButton } from '#platform/web/form/form.ts';
 import type { Typed } from '#platform/web/form/read-form.ts';
 import { attributes, type Html, html } from '#platform/web/html.ts';
@@ -74,7 +74,16 @@ ${form(reply, {
     problem: problems['use'],
     value: typed['use'],
     choices: [...uses, ...(canPay ? [{ value: 'stamp', label: own.stamp, hint: own.stampHint }] : [])],
-  })}${checkboxField({ name: 'by_mail', label: own.byMail, checked: typed['by_mail'] === 'yes' })}${submitButton(own.submit)}`,
+  })}${radioField({
+    name: 'by_mail',
+    label: own.delivery,
+    hint: own.deliveryHint,
+    value: typed['by_mail'] ?? 'no',
+    choices: [
+      { value: 'no', label: own.download },
+      { value: 'yes', label: own.byMail, hint: own.byMailHint },
+    ],
+  })}${submitButton(own.submit)}`,
 })}
 <h2>${own.says}</h2><p>${own.saysLead}</p>${said(content)}
 <p><a href="${href(`/certificates/new/preview.pdf?${query}`)}">${own.preview}</a></p>

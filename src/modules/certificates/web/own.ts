@@ -4,11 +4,11 @@ import { readForm, type Typed } from '#platform/web/form/read-form.ts';
 import { citizenOf } from '#platform/web/guards.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import { numberOf } from '../domain/certificate.ts';
 import { stepsAhead } from '../domain/certificate-lifecycle.ts';
 import { isExemptionId } from '../domain/exemptions.ts';
 import { isKindId, type KindId } from '../domain/kinds.ts';
 import { certificateLanguages } from '../domain/languages.ts';
+import { fileName } from '../use-cases/attach-certificate.ts';
 import { giveUpCertificate } from '../use-cases/give-up-certificate.ts';
 import { issueCertificate } from '../use-cases/issue-certificate.ts';
 import { prepareCertificate, renderContent } from '../use-cases/prepare-certificate.ts';
@@ -66,7 +66,7 @@ export function ownCertificateRoutes(deps: CertificatesWeb): FastifyPluginAsync 
         duty: { kind: 'stamp' },
       });
       if (!prepared.ok) return reply.notFound();
-      return sendPdf(reply, await renderContent(deps, prepared.value.content, deps.now()), 'anteprima');
+      return sendPdf(reply, await renderContent(deps, prepared.value.content, deps.now()), 'anteprima.pdf');
     });
     app.post('/certificates', async (request, reply) => ask(deps, request, reply));
     oneRoutes(app, deps);
@@ -77,12 +77,7 @@ function oneRoutes(app: FastifyInstance, deps: CertificatesWeb): void {
   app.get<OneRoute>('/certificates/:id', async (request, reply) => show(deps, request, reply));
   app.get<OneRoute>('/certificates/:id/certificate.pdf', async (request, reply) => {
     const fetched = await fetchCertificate(deps, as(request), request.params.id);
-    if (fetched.ok)
-      return sendPdf(
-        reply,
-        fetched.value.pdf,
-        `certificato-${numberOf(fetched.value.certificate)?.replaceAll('/', '-')}`,
-      );
+    if (fetched.ok) return sendPdf(reply, fetched.value.pdf, fileName(fetched.value.certificate));
     if (fetched.refusal.code === 'no_such_certificate') return reply.notFound();
     return show(deps, request, reply, certificateWords[request.locale].refusals[fetched.refusal.code]);
   });
@@ -98,7 +93,7 @@ function oneRoutes(app: FastifyInstance, deps: CertificatesWeb): void {
 function sendPdf(reply: FastifyReply, pdf: Uint8Array, name: string): FastifyReply {
   return reply
     .type('application/pdf')
-    .header('content-disposition', `attachment; filename="${name}.pdf"`)
+    .header('content-disposition', `attachment; filename="${name}"`)
     .send(Buffer.from(pdf));
 }
 

@@ -194,3 +194,14 @@ export async function moveDrafts(
     [formKey, accountId, from, to],
   );
 }
+
+/** The uploads of one form pass to another of the same person, where that one has none for the same document. */
+export async function passDrafts(tx: Tx, { formKey, accountId }: FormHolder, to: string): Promise<void> {
+  await tx.sql(
+    `update documents.draft d set form_key = $3
+     where form_key = $1 and account_id is not distinct from $2::uuid
+       and not exists (select 1 from documents.draft o where o.form_key = $3
+         and o.account_id is not distinct from $2::uuid and o.asked_for is not distinct from d.asked_for)`,
+    [formKey, accountId, to],
+  );
+}

@@ -153,3 +153,12 @@ export async function hasOfficials(tx: Tx): Promise<boolean> {
   );
   return row?.any === true;
 }
+
+/** Officials by their ids, as the reader may see them. */
+export async function listOfficialsById(tx: Tx, ids: readonly string[]): Promise<OfficialRecord[]> {
+  return tx.sql<OfficialRecord>(
+    `select ${columns} from identity.official where id = any($1::uuid[]) order by id`,
+    [ids],
+    'officials-by-id',
+  );
+}

@@ -20,9 +20,24 @@ export interface Message {
   /** The last word to somebody who has gone: erased as soon as it has left. */
   readonly eraseOnceSent?: boolean;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  /** Files that go with it by mail or certified mail; a text has none. */
+  readonly attachments?: readonly AttachmentReference[];
 }
 
-export type MessageContent = Pick<Message, 'paragraphs' | 'action' | 'calendar'>;
+/** A stored file that goes with a message (allegato): named here, read only when the message leaves. */
+export interface AttachmentReference {
+  /** Whose file it is: the module that has it answers under this name. */
+  readonly kind: string;
+  readonly id: string;
+}
+
+export type MessageContent = Pick<Message, 'paragraphs' | 'action' | 'calendar' | 'attachments'>;
+
+/**
+ * So many bytes of files go with one message. Mailboxes commonly take letters of 10 MB, and a file grows by a third on its
+ * way; those of certified mail take 30 MB at least (D.M. 2 November 2005, art. 12).
+ */
+export const attachedAtMost = 7_000_000;
 
 export type MessageState = 'waiting' | 'sent' | 'failed';
 

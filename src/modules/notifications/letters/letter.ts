@@ -1,4 +1,4 @@
-import type { Letter } from '#platform/mail/mailer.ts';
+import type { AttachedFile, Letter } from '#platform/mail/mailer.ts';
 import { html } from '#platform/web/html.ts';
 import type { MessageContent } from '../domain/message.ts';
 
@@ -10,7 +10,19 @@ export interface LetterWords {
 
 /** A message as a letter: plain text, and HTML that every mail program shows alike. */
 export function letterOf(
-  { id, to, subject, content }: { id: string; to: string; subject: string; content: MessageContent },
+  {
+    id,
+    to,
+    subject,
+    content,
+    files = [],
+  }: {
+    id: string;
+    to: string;
+    subject: string;
+    content: MessageContent;
+    files?: readonly AttachedFile[];
+  },
   words: LetterWords,
 ): Letter {
   const { paragraphs, action, calendar } = content;
@@ -33,5 +45,13 @@ ${
 }
 <p style="margin:24px 0 0">${words.closing}</p>
 <p style="margin:24px 0 0;font-size:14px;color:#5a768a">${words.automatic}</p></div></body></html>`;
-  return { id, to, subject, text, html: page.text, ...(calendar === undefined ? {} : { calendar }) };
+  return {
+    id,
+    to,
+    subject,
+    text,
+    html: page.text,
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(files.length === 0 ? {} : { files }),
+  };
 }

@@ -29,7 +29,9 @@ export async function insertMessages(
       messages.map((message) => message.accountId ?? null),
       messages.map((message) => message.officeId ?? null),
       messages.map((message) => message.subject),
-      messages.map(({ paragraphs, action, calendar }) => JSON.stringify({ paragraphs, action, calendar })),
+      messages.map(({ paragraphs, action, calendar, attachments }) =>
+        JSON.stringify({ paragraphs, action, calendar, attachments }),
+      ),
       messages.map((message) => message.eraseOnceSent ?? false),
       at,
     ],

@@ -11,6 +11,7 @@ import {
   type WaitingMessage,
 } from '../store/messages.ts';
 import { notificationWords } from '../web/words/words.ts';
+import { type AttachmentSources, withFiles } from './attachments.ts';
 
 export interface Channels {
   readonly mailer: Mailer;
@@ -22,11 +23,15 @@ export interface Channels {
 const batch = 20;
 
 /** Sends the messages that are due; one that cannot be sent waits longer each time. Answers how many were tried. */
-export async function dispatchMessages({ db, now }: Deps, channels: Channels): Promise<number> {
+export async function dispatchMessages(
+  { db, now }: Deps,
+  channels: Channels,
+  sources: AttachmentSources = {},
+): Promise<number> {
   const dispatcher = { kind: 'system', task: 'dispatch-messages' } as const;
   const messages = await db.transaction(dispatcher, (tx) => takeDueMessages(tx, now(), batch));
   if (messages.length === 0) return 0;
-  const results = await Promise.allSettled(messages.map((message) => send(message, channels)));
+  const results = await Promise.allSettled(messages.map((message) => send(message, channels, sources)));
   const left = messages.filter((_, index) => results[index]?.status === 'fulfilled');
   await db.transaction(dispatcher, async (tx) => {
     await markSent(
@@ -48,11 +53,13 @@ export async function dispatchMessages({ db, now }: Deps, channels: Channels): P
 async function send(
   { id, channel, recipient, locale, subject, content }: WaitingMessage,
   channels: Channels,
+  sources: AttachmentSources,
 ): Promise<void> {
   if (channel === 'sms') {
     await channels.sms.send({ id, to: recipient, text: content.paragraphs.join('\n') });
     return;
   }
   const mailer = channel === 'pec' ? channels.pec : channels.mailer;
-  await mailer.send(letterOf({ id, to: recipient, subject, content }, notificationWords[locale]));
+  const written = await withFiles({ subject, content, locale }, sources);
+  await mailer.send(letterOf({ id, to: recipient, ...written }, notificationWords[locale]));
 }

@@ -8,5 +8,7 @@ export async function enqueueMessages(
   at: Temporal.Instant,
   messages: readonly Message[],
 ): Promise<void> {
+  if (messages.some(({ channel, attachments = [] }) => channel === 'sms' && attachments.length > 0))
+    throw new Error('A text message takes no files');
   if (messages.length > 0) await insertMessages(tx, at, messages);
 }

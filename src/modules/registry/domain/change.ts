@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import type { AbroadRefusal } from './abroad.ts';
 import type { CorrectionRefusal } from './correction.ts';
 
 export const changeKinds = [
@@ -38,6 +39,7 @@ export interface Basis {
 
 export type ChangeRefusal =
   | CorrectionRefusal
+  | AbroadRefusal
   | { readonly code: 'no_such_record' }
   /** somebody else has changed the record since it was read */
   | { readonly code: 'changed_meanwhile' }

@@ -79,7 +79,12 @@ export interface ConsularStanding {
 }
 
 /** What makes two entries the same person: the tax code where there is one, else names, day and place of birth. */
-export function consularPersonKey({ taxCode, familyName, givenName, birth }: ConsularData): string {
+export function personKeyOf({
+  taxCode,
+  familyName,
+  givenName,
+  birth,
+}: Pick<ConsularData, 'taxCode' | 'familyName' | 'givenName' | 'birth'>): string {
   return taxCode === undefined
     ? `name:${fold(familyName ?? '')}|${fold(givenName ?? '')}|${birth.on}|${fold(birth.place?.name ?? '')}`
     : `tax-code:${withoutOmocode(taxCode)}`;

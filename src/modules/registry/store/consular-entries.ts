@@ -4,8 +4,8 @@ import type { Tx } from '#platform/database/database.ts';
 import {
   type ConsularData,
   type ConsularEntry,
-  consularPersonKey,
   type LeavingReason,
+  personKeyOf,
 } from '../domain/consular-entry.ts';
 import type { PersonId } from '../domain/record.ts';
 import { nameKey } from './rows.ts';
@@ -116,7 +116,7 @@ export async function insertEntry(
       entry.id,
       entry.accountId,
       entry.personId,
-      consularPersonKey(entry),
+      personKeyOf(entry),
       entry.taxCode ?? null,
       entry.familyName ?? null,
       entry.givenName ?? null,
@@ -214,4 +214,17 @@ export async function forgetAccountInEntries(tx: Tx, accountId: string): Promise
     [accountId],
   );
   return rows.length > 0;
+}
+
+/** The entries that wait for the municipality because of one file. */
+export async function listWaitingEntries(
+  tx: Tx,
+  officeId: string,
+  source: string,
+): Promise<{ id: string }[]> {
+  return tx.sql(
+    `select id from registry.consular_entry
+     where office_id = $1 and source = $2 and state = 'waiting_for_municipality' order by id`,
+    [officeId, source],
+  );
 }

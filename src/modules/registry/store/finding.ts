@@ -61,3 +61,14 @@ export async function findByName(
     [id, nameKey, `${nameKey}\u{10FFFF}`, bornOn ?? null, most],
   );
 }
+
+/** The tax codes that a record has or had, with and without letters in the place of digits. */
+export async function listTaxCodesOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.sql<{ code: string }>(
+    `select distinct code from registry.person_version, unnest(array[tax_code, base_tax_code]) code
+     where person_id = $1 and known_until is null and code is not null order by 1`,
+    [personId],
+    'registry-tax-codes',
+  );
+  return rows.map(({ code }) => code);
+}

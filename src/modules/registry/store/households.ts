@@ -75,3 +75,13 @@ export async function listMemberIds(tx: Tx, householdId: string): Promise<Person
   );
   return rows.map(({ id }) => id);
 }
+
+/** The last place that anybody has in the household. */
+export async function lastPlace(tx: Tx, householdId: string): Promise<number> {
+  const [row] = await tx.sql<{ last: number }>(
+    `select coalesce(max(place), 0)::int as last from registry.person_version
+     where household_id = $1 and known_until is null and valid_until is null`,
+    [householdId],
+  );
+  return row?.last ?? 0;
+}

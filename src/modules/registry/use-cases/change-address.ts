@@ -3,6 +3,7 @@ import { municipalityOfOffice } from '#kernel/municipal-office.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { moveTo, type NewAddress } from '../domain/move.ts';
+import type { HouseholdContent } from '../domain/person-content.ts';
 import { supersede } from '../domain/two-times.ts';
 import {
   closeHouseholdVersions,
@@ -49,25 +50,29 @@ export async function changeAddress(
         { kind: 'address', data: [to.municipality], from: on, apply: (content) => moveTo(content, to, on) },
         at,
       );
-      if (member === personId) changed = done;
+      if (member === personId) changed = { version: done.version };
     }
-    if (household !== undefined && person.enrolment.municipality !== to.municipality)
-      await moveHousehold(tx, household, to.municipality, on, at);
+    if (
+      household !== undefined &&
+      (person.enrolment.municipality !== to.municipality || person.enrolment.register === 'aire')
+    )
+      await moveHousehold(tx, household, { municipality: to.municipality, register: 'resident' }, on, at);
     return changed;
   });
 }
 
-async function moveHousehold(
+/** The household goes with its people: to a municipality, or from one register to the other. */
+export async function moveHousehold(
   tx: Tx,
   household: string,
-  municipality: string,
+  where: Pick<HouseholdContent, 'municipality' | 'register' | 'consulate'>,
   on: CivilDate,
   at: Temporal.Instant,
 ): Promise<void> {
   const { closed, added, knownFrom } = supersede(await listHouseholdVersions(tx, household), {
     from: on,
     at,
-    change: ({ id, certifiable }) => ({ id, certifiable, municipality, register: 'resident' as const }),
+    change: ({ id, certifiable }) => ({ id, certifiable, ...where }),
   });
   if (!(await closeHouseholdVersions(tx, household, closed, knownFrom)))
     takeBack({ code: 'changed_meanwhile' });

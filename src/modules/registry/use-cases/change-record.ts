@@ -91,7 +91,7 @@ export async function changeRecord(
 ): Promise<Outcome<Changed, Refusal>> {
   const { apply: _apply, ...said } = change;
   return changeOnce(deps, officialPrincipal(by), by, { ...target, ...said }, (tx, at) =>
-    writeChange(tx, by, target, change, at),
+    writeChange(tx, by, target, change, at).then(({ version }) => ({ version })),
   );
 }
 
@@ -101,7 +101,7 @@ export async function writeChange(
   { personId, version, act, reason }: Omit<Target, 'version'> & { readonly version: number | undefined },
   { kind, data, from, apply }: Change,
   at: Temporal.Instant,
-): Promise<Changed> {
+): Promise<Changed & { readonly changeId: string }> {
   const today = dayAt(at, 'Europe/Rome');
   if (act.trim() === '') takeBack({ code: 'no_act' });
   if (reason.trim() === '') takeBack({ code: 'no_reason' });
@@ -151,5 +151,5 @@ export async function writeChange(
     officeId: by.officeId,
     facts: { change: id, kind, data, version: last.number },
   });
-  return { version: last.number };
+  return { version: last.number, changeId: id };
 }

@@ -8,8 +8,8 @@ import {
   type ConsularEntry,
   type ConsularState,
   consularLifecycle,
-  consularPersonKey,
   type LeavingReason,
+  personKeyOf,
 } from '../domain/consular-entry.ts';
 import { type ConsularRefusal, moveWithinDistrict } from '../domain/consular-move.ts';
 import type { MunicipalityCode, PersonId } from '../domain/record.ts';
@@ -19,6 +19,7 @@ import {
   holdEntry,
   insertEntry,
   leaveOtherOffices,
+  listWaitingEntries,
   saveEntry,
 } from '../store/consular-entries.ts';
 
@@ -64,7 +65,7 @@ export async function enterConsularRegister(
     readonly data: ConsularData;
   },
 ): Promise<Outcome<Entered, ConsularRefusal>> {
-  const whom = { accountId, personId, personKey: consularPersonKey(data) };
+  const whom = { accountId, personId, personKey: personKeyOf(data) };
   const known = await findLiveEntryOf(tx, officeId, whom);
   if (known !== undefined) return stay(tx, known, whom);
   const left = await leaveOtherOffices(tx, officeId, whom, at);
@@ -157,6 +158,33 @@ export async function leaveConsularRegister(
   await saveEntry(tx, { ...entry, state: next.value, endedAt: act.at, why });
   await note(tx, entry, act, 'registry.consular-entry-ended', { why });
   return granted({ entryId: entry.id });
+}
+
+/**
+ * A file came to nothing: whoever is in the register only because of it leaves it (CF-4). Who was confirmed meanwhile, or
+ * entered on something else, stays.
+ */
+export async function leaveEntriesOf(
+  tx: Tx,
+  { why, ...act }: Act & { readonly why: LeavingReason },
+): Promise<void> {
+  for (const { id } of await listWaitingEntries(tx, act.officeId, act.source))
+    await leaveConsularRegister(tx, { ...act, entryId: id, why });
+}
+
+/** The live entry of somebody without an account in the register of an office, by what is known of the person. */
+export async function findEntryOf(
+  tx: Tx,
+  officeId: string,
+  person: ConsularData,
+): Promise<{ readonly entryId: string } | undefined> {
+  const { taxCode, ...withoutCode } = person;
+  for (const each of taxCode === undefined ? [person] : [person, withoutCode]) {
+    const whom = { accountId: null, personId: null, personKey: personKeyOf(each) };
+    const found = await findLiveEntryOf(tx, officeId, whom);
+    if (found !== undefined) return { entryId: found.id };
+  }
+  return undefined;
 }
 
 /** A change of address within the district (CF-5): the register has the new one, and keeps the old. */

@@ -95,6 +95,14 @@ export const en: typeof it = {
     'case-file.defined': 'Completed',
     'case-file.read': 'Read by an official',
     'case-file.checked': 'Check marked',
+    'case-file.entry-of-another-account':
+      'The consular register has an entry of this person under another account',
+    'case-file.taken-by-municipality': 'Taken in hand by an officer of the municipality',
+    'case-file.put-back-by-municipality': 'Put back among the new files of the municipality',
+    'case-file.offices-wrote': 'The two offices wrote to each other',
+    'case-file.read-by-municipality': 'Read by an officer of the municipality',
+    'case-file.registry-differs': 'The municipality was told that the registry does not show the change yet',
+    'case-file.shown-by-registry': 'The registry shows the change',
   },
   submitRefusals: {
     ...codes,
@@ -208,6 +216,7 @@ export const en: typeof it = {
       correction_wanted: 'What to correct',
       municipal_refusal: 'Why the municipality did not confirm',
       internal_note: 'Internal note: only the office sees it',
+      between_offices: 'Message between the offices, the person does not read it',
     },
     timeline: 'What has happened',
     actors: { citizen: 'the person', visitor: 'the person', official: 'the office', system: 'the system' },

@@ -92,6 +92,15 @@ const events: Record<string, string> = {
   'case-file.defined': 'Conclusa',
   'case-file.read': 'Letta da un operatore',
   'case-file.checked': 'Controllo segnato',
+  'case-file.entry-of-another-account':
+    'Lo schedario ha già una scheda di questa persona con un altro account',
+  'case-file.taken-by-municipality': 'Presa in mano da un funzionario del comune',
+  'case-file.put-back-by-municipality': 'Rimessa tra le nuove del comune',
+  'case-file.offices-wrote': 'I due uffici si sono scritti',
+  'case-file.read-by-municipality': 'Letta da un funzionario del comune',
+  'case-file.registry-differs':
+    'Il comune ha ricevuto un richiamo: l’anagrafe non mostra ancora il cambiamento',
+  'case-file.shown-by-registry': 'L’anagrafe mostra il cambiamento',
 };
 
 const start: Record<ProcedureId, { title: string; lead: string; text: string; textHint: string }> = {
@@ -223,6 +232,7 @@ export const it = {
       correction_wanted: 'Che cosa correggere',
       municipal_refusal: 'Perché il comune non ha confermato',
       internal_note: 'Nota interna: la vede solo l’ufficio',
+      between_offices: 'Messaggio tra gli uffici, la persona non lo legge',
     },
     timeline: 'Che cosa è successo',
     actors: {

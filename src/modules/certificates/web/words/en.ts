@@ -55,7 +55,11 @@ export const en: typeof it = {
     stampHint: 'You pay with pagoPA; the certificate comes after the payment.',
     noStamp: 'Nothing can be paid online here now: only exempt certificates can be had.',
     pickUse: 'Choose what it is for.',
-    byMail: 'Tell me by e-mail too, with the link to download it',
+    delivery: 'How you get it',
+    deliveryHint: 'In any case it stays in the list of your certificates as long as it is valid.',
+    download: 'I download it here',
+    byMail: 'By e-mail, with the PDF attached',
+    byMailHint: 'To the verified address of your profile.',
     says: 'What it will say',
     saysLead: 'These are the data that the registry has at this moment.',
     preview: 'Preview as PDF',
@@ -120,7 +124,7 @@ export const en: typeof it = {
       'The municipality is not connected to the national registry now, and without that no certificates are issued. Try again later.',
     declined: 'The certificate cannot be issued. Below you read why and what to do.',
     email_needed:
-      'A verified e-mail address of yours is needed: to tell you, and because the payment of the stamp asks for it. Add it to your profile and come back.',
+      'A verified e-mail address of yours is needed: to send you the certificate, and because the payment of the stamp asks for it. Add it to your profile and come back.',
     tax_code_needed:
       'The stamp is bought with a tax code, and your record has none. Ask the municipality to record it.',
     no_payments:

@@ -57,7 +57,11 @@ export const it = {
     stampHint: 'Paghi con pagoPA; il certificato arriva dopo il pagamento.',
     noStamp: 'Ora qui non si può pagare online: si possono avere solo certificati esenti.',
     pickUse: 'Scegli a che cosa serve.',
-    byMail: 'Avvisami anche per e-mail, con il link per scaricarlo',
+    delivery: 'Come lo ricevi',
+    deliveryHint: 'In ogni caso resta nell’elenco dei tuoi certificati finché è valido.',
+    download: 'Lo scarico da qui',
+    byMail: 'Per e-mail, con il PDF allegato',
+    byMailHint: 'All’indirizzo verificato del tuo profilo.',
     says: 'Che cosa dirà',
     saysLead: 'Sono i dati che l’anagrafe ha in questo momento.',
     preview: 'Anteprima in PDF',
@@ -122,7 +126,7 @@ export const it = {
       'Il comune non è collegato ora all’anagrafe nazionale, e senza collegamento non si rilasciano certificati. Riprova più tardi.',
     declined: 'Il certificato non si può rilasciare. Qui sotto c’è scritto perché e che cosa fare.',
     email_needed:
-      'Serve un tuo indirizzo e-mail verificato: per avvisarti, e perché il pagamento della marca lo chiede. Aggiungilo nel profilo e torna qui.',
+      'Serve un tuo indirizzo e-mail verificato: per mandarti il certificato, e perché il pagamento della marca lo chiede. Aggiungilo nel profilo e torna qui.',
     tax_code_needed:
       'La marca da bollo si compra con il codice fiscale, e nella tua scheda manca. Chiedi al comune di registrarlo.',
     no_payments: 'Ora qui non si può pagare online. Chiedi il certificato con il bollo al comune.',

@@ -9,6 +9,8 @@ export const changeFormNames = [
   'cohabitation-contract',
   'identity-documents',
   'address',
+  'aire-registration',
+  'address-abroad',
   'procedure',
   'procedure-closing',
   'certifiability',

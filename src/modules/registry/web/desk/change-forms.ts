@@ -1,4 +1,5 @@
 import type { KnownRecord } from '../../domain/person-content.ts';
+import { addressAbroad, aireRegistration } from './abroad-forms.ts';
 import type { ChangeForm } from './change-form.ts';
 import { type ChangeFormName, changeFormNames } from './change-form-names.ts';
 import {
@@ -23,6 +24,8 @@ export const changeForms: Readonly<Record<ChangeFormName, ChangeForm>> = {
   'cohabitation-contract': contract,
   'identity-documents': documents,
   address,
+  'aire-registration': aireRegistration,
+  'address-abroad': addressAbroad,
   procedure,
   'procedure-closing': procedureClosing,
   certifiability,
@@ -34,6 +37,9 @@ export const changeForms: Readonly<Record<ChangeFormName, ChangeForm>> = {
 export function changesFor(record: KnownRecord): ChangeFormName[] {
   if (record.standing.state !== 'enrolled') return [];
   return changeFormNames.filter((name) => {
+    const { enrolment } = record;
+    if (name === 'aire-registration') return enrolment.register === 'resident';
+    if (name === 'address-abroad') return enrolment.register === 'aire';
     if (name === 'procedure-closing') return record.openProcedures.length > 0;
     if (name === 'household-certifiability') return record.household !== undefined;
     return true;

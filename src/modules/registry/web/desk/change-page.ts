@@ -117,6 +117,7 @@ const fieldOf: Partial<Record<Refusal['code'], string>> = {
   tax_code_taken: 'taxCode',
   other_municipality: 'municipality',
   no_citizenship: 'of1',
+  no_aire_household: 'joinsTaxCode',
 };
 
 function page(

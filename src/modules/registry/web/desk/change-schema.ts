@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { findOffice } from '#modules/offices/public.ts';
+import { aireInitiatives, type NewAddressAbroad } from '../../domain/abroad.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { NewAddress } from '../../domain/move.ts';
 import { changeAddress } from '../../use-cases/change-address.ts';
 import { correctRecord } from '../../use-cases/correct-record.ts';
 import { enterInRoll } from '../../use-cases/enter-in-roll.ts';
+import { changeAddressAbroad, type FamilyAbroad, registerWithAire } from '../../use-cases/move-abroad.ts';
 import { closeProcedure, openProcedure } from '../../use-cases/procedures.ts';
 import { setCertifiability, setHouseholdCertifiability } from '../../use-cases/set-certifiability.ts';
 import {
@@ -16,10 +19,19 @@ import {
   maritalStatus,
   municipality,
 } from '../record-schema.ts';
+import { relationsAbroad } from './abroad-forms.ts';
 import type { Apply } from './change-form.ts';
 
 const line = z.string().trim().min(1).max(100);
 const short = z.string().trim().min(1).max(30);
+
+const abroad = address
+  .omit({ from: true, until: true, municipality: true, changed_ex_officio: true })
+  .refine(({ country }) => country !== 'IT', { message: 'not abroad' });
+const consulate = z
+  .string()
+  .max(60)
+  .refine((id) => findOffice(id) !== undefined, { message: 'no such consular office' });
 
 /** What a municipality changes in a record, for programs; the kinds are those of the forms. */
 export const changeBody = z.discriminatedUnion('kind', [
@@ -41,6 +53,25 @@ export const changeBody = z.discriminatedUnion('kind', [
     on: z.iso.date(),
     to: address.omit({ from: true, until: true, country: true }).extend({ municipality }),
   }),
+  z.strictObject({
+    kind: z.literal('aire_registration'),
+    on: z.iso.date(),
+    to: abroad,
+    consulate,
+    reason_code: z.enum(['C01', 'C02', 'C03', 'C04', 'C05']),
+    initiative: z.enum(aireInitiatives),
+    reached_consulate_on: z.iso.date().optional(),
+    family: z.discriminatedUnion('who', [
+      z.strictObject({ who: z.literal('household') }),
+      z.strictObject({ who: z.literal('alone') }),
+      z.strictObject({
+        who: z.literal('joins'),
+        tax_code: z.string().min(1).max(20),
+        relation: z.enum(relationsAbroad),
+      }),
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('address_abroad'), on: z.iso.date(), to: abroad, consulate }),
   z.strictObject({
     kind: z.literal('procedure_opening'),
     procedure: z.enum(['residence', 'correction', 'untraceability', 'citizenship', 'civil_status', 'other']),
@@ -74,6 +105,33 @@ export function applied(change: z.output<typeof changeBody>): Apply {
         changeAddress(deps, by, {
           ...target,
           to: camel(change.to) as NewAddress,
+          on: change.on as CivilDate,
+        });
+    case 'aire_registration': {
+      const {
+        reason_code: code,
+        initiative,
+        reached_consulate_on: reached,
+        family,
+        to,
+        consulate: at,
+      } = change;
+      return (deps, by, { from: _from, ...target }) =>
+        registerWithAire(deps, by, {
+          ...target,
+          code,
+          initiative,
+          reachedConsulateOn: (reached ?? null) as CivilDate | null,
+          family: camel(family) as FamilyAbroad,
+          to: { address: camel(to) as NewAddressAbroad['address'], consulate: at },
+          on: change.on as CivilDate,
+        });
+    }
+    case 'address_abroad':
+      return (deps, by, { from: _from, ...target }) =>
+        changeAddressAbroad(deps, by, {
+          ...target,
+          to: { address: camel(change.to) as NewAddressAbroad['address'], consulate: change.consulate },
           on: change.on as CivilDate,
         });
     case 'procedure_opening':

@@ -103,6 +103,23 @@ describe('the desk of a municipality', () => {
     for (const part of ['rettifica', basis.act, basis.reason]) expect(clerk.text).toContain(part);
   });
 
+  test('CF-4: the municipality registers a family with AIRE; the form says what is missing and loses nothing', async () => {
+    const { clerk, recordOf } = await atTheDesk();
+    await clerk.open(`${desk}/people/${bruno}/changes/aire-registration`);
+    await clerk.send('/changes/aire-registration', { ...basis, from: '2026-11-20', locality: 'Leeds' });
+    expect(clerk.page.statusCode).toBe(422);
+    expect(clerk.page.body).toContain('value="Leeds"');
+    await clerk.send('/changes/aire-registration', { country: 'GB', consulate: 'manchester' });
+    expect(clerk.text).toContain('Fatto: la scheda è cambiata');
+    expect((await recordOf(bruno))?.enrolment).toMatchObject({ register: 'aire', consulate: 'manchester' });
+    await clerk.open(`${desk}/people/${bruno}/changes/address-abroad`);
+    await clerk.send('/changes/address-abroad', { ...basis, from: '2026-11-22', locality: 'York' });
+    expect((await recordOf(bruno))?.addresses.at(-1)).toMatchObject({ country: 'GB', locality: 'York' });
+    await clerk.open(`${desk}/people/${bruno}/history`);
+    for (const part of ['iscrizione all’AIRE', 'cambio di indirizzo all’estero'])
+      expect(clerk.text).toContain(part);
+  });
+
   test('RG-1: the same form sent twice changes the record once; a stale one says so and loses nothing', async () => {
     const { clerk, official, recordOf } = await atTheDesk();
     const other = await official('comune-a952');
@@ -189,9 +206,9 @@ describe('the desk of a municipality', () => {
   test('RG-1: every form opens filled in as the record is, and refuses to change nothing', async () => {
     const { clerk, recordOf } = await atTheDesk();
     const before = (await recordOf(bruno))?.version;
-    const unchanged = changeFormNames.filter(
-      (name) => !['procedure', 'procedure-closing', 'address', 'roll-entry'].includes(name),
-    );
+    // What happens to a person is not filled in before it is known.
+    const happens = ['procedure', 'procedure-closing', 'address', 'aire-registration', 'address-abroad'];
+    const unchanged = changeFormNames.filter((name) => ![...happens, 'roll-entry'].includes(name));
     for (const name of unchanged) {
       await clerk.open(`${desk}/people/${bruno}/changes/${name}`);
       expect(clerk.page.statusCode, name).toBe(200);

@@ -1,6 +1,8 @@
+import type { AireInitiative, AireReason } from '../../domain/abroad.ts';
 import type { ChangeKind } from '../../domain/change.ts';
 import type { SearchRefusal } from '../../domain/search.ts';
 import type { Refusal } from '../../use-cases/change-record.ts';
+import type { FamilyAbroad } from '../../use-cases/move-abroad.ts';
 import type { ChangeFormName } from '../desk/change-form-names.ts';
 import type { ReadingReason } from '../desk/reading-reasons.ts';
 
@@ -63,6 +65,8 @@ export const deskIt = {
     'cohabitation-contract': 'Contratto di convivenza',
     'identity-documents': 'Documenti d’identità',
     address: 'Cambio di indirizzo',
+    'aire-registration': 'Iscrizione all’AIRE',
+    'address-abroad': 'Cambio di indirizzo all’estero',
     procedure: 'Apri un procedimento',
     'procedure-closing': 'Chiudi un procedimento',
     certifiability: 'Certificabilità',
@@ -119,6 +123,36 @@ export const deskIt = {
     staircase: 'Scala',
     flat: 'Interno',
     postCode: 'CAP',
+    locality: 'Località, con la regione o la contea',
+    postCodeAbroad: 'Codice postale',
+    addressAbroad: 'Indirizzo all’estero',
+    consulate: 'Consolato competente',
+    aireReason: 'Motivo dell’iscrizione',
+    aireReasons: {
+      C01: 'C01 – espatrio o residenza all’estero',
+      C02: 'C02 – nascita, figlio di iscritto all’AIRE',
+      C03: 'C03 – trasferimento dall’AIRE di un altro comune',
+      C04: 'C04 – reiscrizione da irreperibilità, residente all’estero',
+      C05: 'C05 – acquisto della cittadinanza, residente all’estero',
+    } satisfies Record<AireReason, string>,
+    initiative: 'Iniziativa',
+    initiatives: {
+      consulate: 'del consolato',
+      interested: 'della persona',
+      ex_officio: 'd’ufficio',
+      civil_registrar: 'dell’ufficiale di stato civile',
+      registry: 'dell’anagrafe',
+    } satisfies Record<AireInitiative, string>,
+    reachedConsulateOn: 'Quando la dichiarazione è arrivata al consolato',
+    family: 'Chi va all’estero',
+    families: {
+      household: 'Tutta la famiglia anagrafica',
+      alone: 'Solo la persona, in una famiglia AIRE sua',
+      joins: 'Solo la persona, che raggiunge una famiglia già nell’AIRE',
+    } satisfies Record<FamilyAbroad['who'], string>,
+    joinsTaxCode: 'Codice fiscale di chi è già nell’AIRE',
+    joinsTaxCodeHint: 'Solo se la persona raggiunge una famiglia',
+    relation: 'Relazione con l’intestatario di quella famiglia',
     household: 'Si sposta tutta la famiglia anagrafica registrata con la persona.',
     kind: 'Tipo di procedimento',
     procedure: 'Procedimento',
@@ -159,6 +193,10 @@ export const deskIt = {
       'Un’altra scheda attiva ha questo codice fiscale: può essere un duplicato. Verificalo con l’Agenzia delle Entrate.',
     no_such_procedure: 'Questo procedimento è già chiuso.',
     no_household: 'Questa persona non è in nessuna famiglia anagrafica.',
+    already_in_aire: 'La persona è già nell’AIRE del tuo comune: registra un cambio di indirizzo all’estero.',
+    not_in_aire: 'La persona non è nell’AIRE: registra prima l’iscrizione.',
+    no_aire_household:
+      'Con questo codice fiscale non c’è nessuna famiglia nell’AIRE del tuo comune: controlla il codice, o registra prima quella famiglia.',
     other_municipality:
       'L’indirizzo è in un altro comune: lo registra quello in cui la persona va ad abitare.',
     may_not_vote: 'Questa persona non ha il diritto di voto: non si iscrive nelle liste.',
