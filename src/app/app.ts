@@ -8,7 +8,12 @@ import {
   moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
-import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import {
+  type CaseFileDeps,
+  caseFileRoutes,
+  moveForAccount as moveRequests,
+  openRequests,
+} from '#modules/case-files/public.ts';
 import {
   certificateRoutes,
   ownCertificates,
@@ -72,6 +77,8 @@ export interface AppOptions {
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** What the program runs; the tests bring procedures of their own. */
+  readonly procedures?: CaseFileDeps['procedures'];
   /** SPID with the demonstration's provider; without it, as it is configured. */
   readonly spid?: Spid;
 }
@@ -88,6 +95,7 @@ export async function createApp({
   pagopa = config.pagopa,
   signInCost = {},
   spid = openSpid(config, { now: deps.now, logger }),
+  procedures,
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -114,7 +122,7 @@ export async function createApp({
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
-  const withFiles = filing(deps, config);
+  const withFiles = filing(deps, config, procedures);
   const certificates = sealing && certifying(withFiles, { sealing, pagopa });
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));

@@ -4,6 +4,8 @@ import { caseFileApi } from './api.ts';
 import { byLetterApi } from './api-by-letter.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
+import { filesDeskApi } from './desk/files/api.ts';
+import { filesOfficeApi } from './desk/files/api-office.ts';
 import { filesDeskRoutes } from './desk/files/routes.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { ownRoutes } from './own.ts';
@@ -20,5 +22,7 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));
     await app.register(savedReplyApi(deps));
+    await app.register(filesDeskApi(deps));
+    await app.register(filesOfficeApi(deps));
   };
 }

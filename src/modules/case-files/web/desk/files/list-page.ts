@@ -103,7 +103,7 @@ function lists(request: FastifyRequest, reply: FastifyReply, page: FilesPage): H
     list.lines.length === 0
       ? html`<p>${words.empty[address.tab]}</p>`
       : form(reply, {
-          action: `${filesPath(office.id)}/batches`,
+          action: `${filesPath(office.id)}/batches?${listQuery(address)}`,
           class: 'batch',
           content: html`${linesTable(request, { office, lines: list.lines, closed: address.tab === 'closed', picked: page.typed?.['ids'] ?? '' })}${
             address.tab !== 'closed' && batchActions(request, page)
