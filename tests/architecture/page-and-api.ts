@@ -87,6 +87,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
   'POST /certificates': 'post /api/v1/certificates',
   'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
+  'POST /desk/offices/:office/certificates/searches': `post ${desk}/certificate-searches`,
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
   'POST /self-certifications': none(
     'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',

@@ -335,6 +335,7 @@ export const en: typeof it = {
       verification: 'check by the office',
       notice: 'notice of a change of the record',
       search: 'search for a person',
+      issued_certificates: 'search among issued certificates',
     },
   },
   noRecord: {

@@ -350,6 +350,7 @@ export const it = {
       verification: 'verifica d’ufficio',
       notice: 'avviso di una modifica alla scheda',
       search: 'ricerca di una persona',
+      issued_certificates: 'ricerca tra i certificati rilasciati',
     } as Readonly<Record<string, string>>,
   },
   noRecord: {
