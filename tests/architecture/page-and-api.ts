@@ -100,6 +100,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
     'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/confirmation',
   'POST /desk/certificate-keys/distrusts/:id/withdrawal':
     'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/withdrawal',
+  'POST /desk/offices/:office/certificates/searches': `post ${desk}/certificate-searches`,
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
   'POST /self-certifications': none(
     'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',

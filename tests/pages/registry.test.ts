@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
-import { certificateJourneys } from './registry/certificates.ts';
-import { deskJourneys } from './registry/desk.ts';
-import { fileJourneys } from './registry/files.ts';
-import { paymentJourneys } from './registry/payments.ts';
+import { certificateJourneys } from './registry/certificates.journey.ts';
+import { deskJourneys } from './registry/desk.journey.ts';
+import { fileJourneys } from './registry/files.journey.ts';
+import { paymentJourneys } from './registry/payments.journey.ts';
 import { openStage, type Stage } from './registry/stage.ts';
 
 let opened: Stage;

@@ -277,9 +277,17 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/v1/desk/certificate-key-distrusts/:distrust_id/confirmation': may('ministry', { madeUp: true }),
   'POST /api/v1/desk/certificate-key-distrusts/:distrust_id/withdrawal': may('ministry', { madeUp: true }),
   'GET /desk/offices/:office/certificates': may('serving', { municipal: true }),
+  'POST /desk/offices/:office/certificates/searches': may('serving', {
+    municipal: true,
+    with: { name: 'Lampachiari' },
+  }),
   'GET /desk/offices/:office/certificates/:id': may('serving', { municipal: true, madeUp: true }),
   'POST /desk/offices/:office/certificates/:id/revocation': may('serving', { municipal: true, madeUp: true }),
   'GET /api/v1/desk/offices/:office_id/certificates': may('serving', { municipal: true }),
+  'POST /api/v1/desk/offices/:office_id/certificate-searches': may('serving', {
+    municipal: true,
+    with: { name: 'Lampachiari' },
+  }),
   'POST /api/v1/desk/offices/:office_id/certificates/:certificate_id/revocation': may('serving', {
     municipal: true,
     madeUp: true,

@@ -51,6 +51,7 @@ export {
   writeCopies,
 } from './use-cases/load-records.ts';
 export { matchTaxCode } from './use-cases/match-tax-code.ts';
+export { noteReadings } from './use-cases/note-readings.ts';
 export type { RecordHistory } from './use-cases/read-changes.ts';
 export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';

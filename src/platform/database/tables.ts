@@ -317,6 +317,8 @@ export interface CertificatesCertificate {
   exempt_use: string | null;
   file: string | null;
   file_hash: Buffer | null;
+  holder_key: string;
+  holder_tax_code: string | null;
   id: string;
   issued_at: Temporal.Instant | null;
   issued_on: string | null;

@@ -1,12 +1,14 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { fold } from '#kernel/fold.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Certificate } from '../domain/certificate.ts';
+import { type Certificate, holderOf } from '../domain/certificate.ts';
 import { type CertificateState, stepsAhead } from '../domain/certificate-lifecycle.ts';
 import type { CertificateContent } from '../domain/content.ts';
 import type { ExemptionId } from '../domain/exemptions.ts';
 import type { KindId } from '../domain/kinds.ts';
 import type { CertificateLanguage } from '../domain/languages.ts';
+import type { After, OfficeSearch } from '../domain/office-search.ts';
 
 interface Row {
   office_id: string;
@@ -84,13 +86,17 @@ function certificateOf(row: Row): Certificate {
 }
 
 /** Writes a request down, with the rendering and the order where the stamp duty is due. */
-export async function insertCertificate(tx: Tx, certificate: Certificate): Promise<void> {
+export async function insertCertificate(
+  tx: Tx,
+  certificate: Certificate,
+  holderTaxCode: string | undefined,
+): Promise<void> {
   const { duty, rendering } = certificate;
   await tx.sql(
     `insert into certificates.certificate (office_id, id, account_id, person_id, asked_by, kinds, language, duty,
        exempt_use, content, locale, mail_to, state, requested_at, changed_at, rendering_file, rendering_hash, order_id,
-       next_try_at, document_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $14, $18)`,
+       next_try_at, holder_key, holder_tax_code, document_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $14, $18, $19, $20)`,
     [
       certificate.officeId,
       certificate.id,
@@ -109,6 +115,8 @@ export async function insertCertificate(tx: Tx, certificate: Certificate): Promi
       rendering?.file ?? null,
       rendering?.hash ?? null,
       certificate.orderId,
+      fold(holderOf(certificate)),
+      holderTaxCode ?? null,
       certificate.documentId,
     ],
     'insert-certificate',
@@ -154,21 +162,33 @@ export async function listOwnCertificates(tx: Tx, accountId: string): Promise<Ce
   return rows.map(certificateOf);
 }
 
-/** What a municipality has issued, the newest first: all, those of a number, or those about a person. */
+/** What a municipality has issued, the newest first: all, or those of which everything that is named holds. */
 export async function listOfficeCertificates(
   tx: Tx,
   officeId: string,
-  wanted: {
-    readonly number?: { year: number; number: number } | undefined;
-    readonly personId?: string | undefined;
-  },
+  {
+    number,
+    nameKey,
+    taxCode,
+    issuedOn,
+    after,
+    most,
+  }: OfficeSearch & { readonly after: After | undefined; readonly most: number },
 ): Promise<Certificate[]> {
+  const values: unknown[] = [officeId];
+  const $ = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [
+    number && `year = ${$(number.year)} and number = ${$(number.number)}`,
+    nameKey && `holder_key ~>=~ ${$(nameKey)} and holder_key ~<~ ${$(`${nameKey}\u{10FFFF}`)}`,
+    taxCode && `holder_tax_code = ${$(taxCode)}`,
+    issuedOn && `issued_on = ${$(issuedOn)}`,
+    after && `(requested_at, id) < (${$(after.at)}, ${$(after.id)}::uuid)`,
+  ].filter((each) => each !== undefined);
   const rows = await tx.sql<Row>(
     `select ${columns} from certificates.certificate
-     where office_id = $1 and number is not null
-       and ($2::smallint is null or (year = $2 and number = $3)) and ($4::text is null or person_id = $4)
-     order by requested_at desc, id limit 100`,
-    [officeId, wanted.number?.year ?? null, wanted.number?.number ?? null, wanted.personId ?? null],
+     where ${['office_id = $1', 'number is not null', ...conditions].join(' and ')}
+     order by requested_at desc, id desc limit ${$(most)}`,
+    values,
   );
   return rows.map(certificateOf);
 }

@@ -221,6 +221,112 @@ describe('the desk of the municipality', () => {
   });
 });
 
+describe('BO-1, RG-5: finding what was issued', () => {
+  const list = '/desk/offices/comune-a952/certificates';
+
+  async function issuedTo(browser: Awaited<ReturnType<typeof person>>, about: 'bruno' | 'elsa', count = 1) {
+    for (let time = 0; time < count; time += 1) {
+      await browser.open(
+        `/certificates/new/details?person=${demoPersonId(about)}&kinds=${about === 'bruno' ? 'residence' : 'birth'}`,
+      );
+      await browser.send('/certificates', { use: 'sports_club' });
+      deps.clock.forward({ minutes: 1 });
+    }
+  }
+
+  const readings = async (name: 'bruno' | 'elsa') =>
+    (
+      await deps.store.owner.query(
+        `select why, office_id from registry.reading where person_id = $1 and reader = 'official'`,
+        [demoPersonId(name)],
+      )
+    ).rows;
+
+  test('by name, tax code or day, in the own municipality alone; whom they are about sees it', async () => {
+    const browser = await person('bruno');
+    await issuedTo(browser, 'bruno');
+    await issuedTo(browser, 'elsa');
+    const { browser: desk } = await officialBrowser(app, deps, 'comune-a952');
+    await desk.open(list);
+    expect(desk.text).toContain('A952/2026/000002');
+    expect(desk.text).not.toContain('Lampachiari');
+    expect(await readings('bruno')).toEqual([]);
+    await desk.send('/searches', { name: 'lampachiàri br' });
+    expect(desk.text).toContain('Lampachiari Bruno');
+    expect(desk.text).not.toContain('A952/2026/000002');
+    expect(desk.path).not.toContain('lampa');
+    expect(await readings('bruno')).toEqual([{ why: 'issued_certificates', office_id: 'comune-a952' }]);
+    expect(await readings('elsa')).toEqual([]);
+    await desk.send('/searches', { name: '', taxCode: 'dlc lse 81p42 l378w' });
+    expect(desk.text).toContain('Dolcisereni Elsa');
+    expect(desk.text).not.toContain('Lampachiari Bruno');
+    await desk.send('/searches', { taxCode: '', issuedOn: '2026-11-24' });
+    expect(desk.text).toContain('Dolcisereni Elsa');
+    expect(desk.text).toContain('Lampachiari Bruno');
+    await desk.send('/searches', { name: 'dolcisereni', issuedOn: '2026-11-23' });
+    expect(desk.text).toContain('Nessun certificato trovato');
+    const { browser: elsewhere } = await officialBrowser(app, deps, 'comune-h501');
+    await elsewhere.open('/desk/offices/comune-h501/certificates');
+    await elsewhere.send('/searches', { name: 'lampachiari' });
+    expect(elsewhere.text).toContain('Nessun certificato trovato');
+    await browser.open('/your-data/readings');
+    expect(browser.text).toContain('ricerca tra i certificati rilasciati');
+  });
+
+  test('what cannot be looked for is said at its field, and nothing typed is lost', async () => {
+    const { browser: desk } = await officialBrowser(app, deps, 'comune-a952');
+    await desk.open(list);
+    await desk.send('/searches', { name: 'La', taxCode: 'X' });
+    expect(desk.page.statusCode).toBe(422);
+    expect(desk.text).toContain('Scrivi almeno tre lettere del cognome.');
+    expect(desk.page.body).toContain('value="La"');
+    await desk.send('/searches', { name: '', issuedOn: '2026-02-30' });
+    expect(desk.text).toContain('Scrivi una data che esiste.');
+    await desk.open(`${list}?number=abc`);
+    expect(desk.text).toContain('Scrivi il numero come');
+  });
+
+  test('page by page, none twice and none left out, whatever is issued meanwhile', async () => {
+    const browser = await person('bruno');
+    await issuedTo(browser, 'bruno', 2);
+    await deps.store.owner.query(
+      `insert into certificates.certificate
+       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 10 + n,
+         'requested_at', c.requested_at - n * interval '1 second'))).*
+       from certificates.certificate c, generate_series(1, 118) n where c.number = 1`,
+    );
+    const { browser: desk } = await officialBrowser(app, deps, 'comune-a952');
+    const seen: string[] = [];
+    const numbers = () =>
+      [...desk.page.body.matchAll(/>(A952\/2026\/\d{6})<\/a>/g)].map(([, number = '']) => number);
+    await desk.open(list);
+    await desk.send('/searches', { name: 'lampachiari' });
+    seen.push(...numbers());
+    await issuedTo(browser, 'bruno');
+    for (let page = 1; page < 3; page += 1) {
+      const after = /name="after" value="([^"]+)"/.exec(desk.page.body)?.[1] ?? '';
+      await desk.send('/searches', { after });
+      seen.push(...numbers());
+    }
+    expect(seen).toHaveLength(120);
+    expect(new Set(seen).size).toBe(120);
+    expect(desk.page.body).not.toContain('name="after" value="2');
+    await desk.open(list);
+    const older = /\?after=([^"]+)"/.exec(desk.page.body)?.[1] ?? '';
+    await desk.open(`${list}?after=${older}`);
+    expect(numbers()).toHaveLength(50);
+    expect((await desk.open(`${list}?after=x`)).page.statusCode).toBe(200);
+    const cookie = `desk=${desk.cookies.get('desk')}`;
+    const base = '/api/v1/desk/offices/comune-a952';
+    const first = await app.inject({ url: `${base}/certificates`, headers: { cookie } });
+    expect(first.json()).toMatchObject({ next: expect.any(String) });
+    const search = (payload: object) =>
+      app.inject({ method: 'POST', url: `${base}/certificate-searches`, headers: { cookie }, payload });
+    expect((await search({ name: 'lampachiari', after: first.json().next })).json().items).toHaveLength(50);
+    expect((await search({ name: 'x' })).json()).toMatchObject({ code: 'name_too_short' });
+  });
+});
+
 describe('for machines', () => {
   test('CE-1, CE-2: the kinds with what stands in the way, and a certificate', async () => {
     const browser = await person('furio');

@@ -45,7 +45,7 @@ export function servicePage(request: FastifyRequest, reply: FastifyReply, page: 
     ['how', words.how, steps(service.how, locale)],
     ['needs', words.needs, documents(service.needs, locale)],
     ['result', words.result, list(service.result, locale)],
-    ['costs', words.costs, costs(service.costs, locale, today)],
+    ['costs', words.costs, costs(service, locale, today)],
     ['times', words.times, times(service.times, locale)],
     ['access', words.access, access(request, page)],
     ['conditions', words.conditions, conditions(service, locale)],
@@ -105,7 +105,7 @@ function documents(needs: Service['needs'], locale: Locale): Html {
   return html`<ul class="checklist">${needs.map(item)}</ul>`;
 }
 
-function costs(lines: Service['costs'], locale: Locale, today: CivilDate): Html {
+function costs({ costs: lines, booking }: Service, locale: Locale, today: CivilDate): Html {
   if (lines === toBeConfirmed) return unknown(locale);
   const words = serviceWords[locale].page;
   if (lines.length === 0) return html`<p>${words.nothing}</p>`;
@@ -116,7 +116,7 @@ function costs(lines: Service['costs'], locale: Locale, today: CivilDate): Html 
       html`<div><dt>${line.what[locale]}</dt><dd><strong>${amount(line)}</strong>${line.payment && html`<br>${line.payment[locale]}`}${
         line.fee !== toBeConfirmed && html`<br><span class="source">${feeFor(line.fee, today).source}</span>`
       }</dd></div>`,
-  )}</dl><p class="source">${words.feeFrom(formatShortDay(today, locale))} ${words.local}</p>`;
+  )}</dl><p class="source">${words.feeFrom(formatShortDay(today, locale))}${booking.kind !== 'online' && html` ${words.local}`}</p>`;
 }
 
 function times(terms: Service['times'], locale: Locale): Html {

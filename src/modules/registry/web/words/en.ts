@@ -336,6 +336,7 @@ export const en: typeof it = {
       consular_register: 'entry in the consular register',
       notice: 'notice of a change of the record',
       search: 'search for a person',
+      issued_certificates: 'search among issued certificates',
     },
   },
   noRecord: {

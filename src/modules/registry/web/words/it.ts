@@ -351,6 +351,7 @@ export const it = {
       consular_register: 'iscrizione nello schedario del consolato',
       notice: 'avviso di una modifica alla scheda',
       search: 'ricerca di una persona',
+      issued_certificates: 'ricerca tra i certificati rilasciati',
     } as Readonly<Record<string, string>>,
   },
   noRecord: {

@@ -63,6 +63,10 @@ export const selfCertification: Service = {
   ],
   mayGoWrong: [
     say(
+      'Un dato manca nella scheda: quello non si può dichiarare qui finché il comune non lo registra.',
+      'Something is missing in the record: it cannot be declared here until the municipality has recorded it.',
+    ),
+    say(
       'Chi dichiara il falso ne risponde davanti alla legge: controlla i dati prima di firmare.',
       'A false declaration is punished by law: check the data before you sign.',
     ),

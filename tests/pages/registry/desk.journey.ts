@@ -21,7 +21,22 @@ export function deskJourneys(stage: () => Stage): void {
       await expectGoodPage(clerk);
       await clerk.getByRole('link', { name: 'Stato civile' }).first().click();
       await expectGoodPage(clerk);
-      await clerk.goto(clerk.url().replace('marital-status', 'certifiability'));
+      const record =
+        clerk
+          .url()
+          .split('?')[0]
+          ?.replace(/\/changes\/.*$/, '') ?? '';
+      for (const form of ['members-move', 'striking']) {
+        await clerk.goto(`${record}/changes/${form}`);
+        await expectGoodPage(clerk);
+      }
+      await clerk.goto(`${stage().site.url}/it/desk/offices/comune-a952/certificates`);
+      await clerk.getByText('Cerca per persona o per giorno').click();
+      await clerk.fill('[name=name]', 'Dolcisereni');
+      await clerk.getByRole('button', { name: 'Cerca' }).last().click();
+      await clerk.getByText('Dolcisereni Elsa').first().waitFor();
+      expect(clerk.url()).not.toContain('Dolcisereni');
+      await clerk.goto(`${record}/changes/certifiability`);
       await clerk.selectOption('[name=certifiability]', 'partial');
       await clerk.fill('[name=act]', 'Nota n. 12 del 24 novembre 2026');
       await clerk.fill('[name=reason]', 'Accertamento in corso');
