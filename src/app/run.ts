@@ -20,9 +20,14 @@ import { type CertificateDeps, certificateJobs, sealedJobs } from '#modules/cert
 import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
-import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import {
+  type Channels,
+  dispatchMessages,
+  eraseOldMessages,
+  type Outside,
+} from '#modules/notifications/public.ts';
 import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
-import { registryJobs } from '#modules/registry/public.ts';
+import { domicileOfAccount, registryJobs } from '#modules/registry/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
@@ -204,13 +209,16 @@ async function startTimers(
     inad: Inad | undefined;
   },
 ): Promise<{ stop(): Promise<void>; run?(name: string): Promise<void> }[]> {
-  const files = attachmentSources(deps, certificates);
+  const outside: Outside = {
+    attachments: attachmentSources(deps, certificates),
+    domicileOf: (accountId) => domicileOfAccount({ ...deps, inad }, accountId),
+  };
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
     startLoop(
       500,
-      async () => ((await dispatchMessages(deps, channels, files)) > 0 ? 'more' : 'done'),
+      async () => ((await dispatchMessages(deps, channels, outside)) > 0 ? 'more' : 'done'),
       onError,
     ),
     startLoop(1000, () => sealHistory(deps.db, deps.now), onError),

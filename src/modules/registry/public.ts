@@ -27,6 +27,7 @@ export {
   matchAccount,
   personOfAccount,
 } from './use-cases/connect-account.ts';
+export { domicileOfAccount } from './use-cases/domicile-of-account.ts';
 export {
   changeAddressInRegister,
   confirmAire,

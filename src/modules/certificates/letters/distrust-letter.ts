@@ -26,6 +26,7 @@ export function distrustLetter(
     to,
     locale,
     accountId,
+    toDomicile: true,
     subject: words.subject,
     paragraphs,
     action: {

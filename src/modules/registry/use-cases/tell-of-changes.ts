@@ -7,6 +7,7 @@ import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { recordChanged } from '../letters/record-changed.ts';
 import { insertReadings } from '../store/readings.ts';
 import { listUntoldChanges, markTold, type UntoldChange } from '../store/told-changes.ts';
+import { eraseOldReadings } from './erase-old-readings.ts';
 import type { DomicileDeps } from './see-digital-domicile.ts';
 import { whereToWrite } from './where-to-write.ts';
 
@@ -75,5 +76,6 @@ export function registryJobs(deps: TellingDeps): ScheduledJob[] {
         while ((await tellOfChanges(deps)) === atOnce);
       },
     },
+    { name: 'registry-readings-erase', cron: '21 3 * * *', run: () => eraseOldReadings(deps) },
   ];
 }

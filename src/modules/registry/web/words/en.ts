@@ -305,7 +305,7 @@ export const en: typeof it = {
   },
   log: {
     title: 'Who has read your data',
-    lead: 'Every time an office or a program opens your record it is written down here, and nobody can erase it. Your own looks at it are left out.',
+    lead: 'Every time an office or a program opens your record it is written down here for five years, the time in which you can claim damages for an unlawful reading; before that nobody can erase it. Your own looks at it are left out.',
     empty: 'Nobody has read your record. When somebody does you find it here: who, when and why.',
     when: 'When',
     who: 'Who',

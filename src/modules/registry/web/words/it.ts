@@ -320,7 +320,7 @@ export const it = {
   },
   log: {
     title: 'Chi ha letto i tuoi dati',
-    lead: 'Ogni volta che un ufficio o un programma apre la tua scheda resta scritto qui, e nessuno può cancellarlo. Le volte in cui la guardi tu non ci sono.',
+    lead: 'Ogni volta che un ufficio o un programma apre la tua scheda resta scritto qui per cinque anni, il tempo in cui puoi chiedere i danni per una lettura illecita; prima nessuno può cancellarlo. Le volte in cui la guardi tu non ci sono.',
     empty: 'Nessuno ha letto la tua scheda. Quando succede lo trovi qui, con chi, quando e perché.',
     when: 'Quando',
     who: 'Chi',
