@@ -43,7 +43,7 @@ export async function comparisonTable(
         correct.length === 0
           ? words.agreements[agreement]
           : html`<strong>${words.agreements[agreement]}</strong>`
-      }${correct.map((who) => html`<br>${words.correct[who]}`)}</td></tr>`,
+      }${correct.map((who) => html`<br>${(forPerson ? words.correct : words.correctDesk)[who]}`)}</td></tr>`,
   )}</tbody></table>
 ${forPerson && correctionLinks(comparison, locale)}`;
 }

@@ -61,6 +61,11 @@ const it = {
     municipality: 'Nell’anagrafe: chiedi al comune che tiene la tua scheda.',
     revenue_agency: 'Nel codice fiscale: rivolgiti all’Agenzia delle Entrate, o al consolato che la avvisa.',
   } satisfies Record<Corrector, string>,
+  correctDesk: {
+    consulate: 'Da correggere nello schedario: lo fa la sede.',
+    municipality: 'Da correggere nell’anagrafe: lo fa il comune.',
+    revenue_agency: 'Da correggere nel codice fiscale: lo fa l’Agenzia delle Entrate.',
+  } satisfies Record<Corrector, string>,
   link: {
     consulate: 'Chiedi la correzione al consolato',
     municipality: 'Trova il comune',
@@ -132,6 +137,11 @@ const en: typeof it = {
     consulate: 'In the consular register: ask the consulate to correct your data.',
     municipality: 'In the national registry: ask the municipality that keeps your record.',
     revenue_agency: 'In the tax code: ask the Revenue Agency, or the consulate, which tells it.',
+  },
+  correctDesk: {
+    consulate: 'To be corrected in the consular register, by the office.',
+    municipality: 'To be corrected in the national registry, by the municipality.',
+    revenue_agency: 'To be corrected in the tax code, by the Revenue Agency.',
   },
   link: {
     consulate: 'Ask the consulate for the correction',
