@@ -32,7 +32,7 @@ describe('PDFs written anew', () => {
   test('CF-6: a scan over the limit is made smaller, with its text; as pictures where that does not do', async () => {
     const grain = { type: 'gaussian', mean: 128, sigma: 50 } as const;
     const scan = await sharp({
-      create: { width: 1400, height: 1000, channels: 3, background: '#808080', noise: grain },
+      create: { width: 2000, height: 1400, channels: 3, background: '#808080', noise: grain },
     })
       .jpeg({ quality: 97 })
       .toBuffer();
