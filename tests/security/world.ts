@@ -173,7 +173,7 @@ export async function openWorld(
   ).rows[0]?.id;
 
   let made = 0;
-  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined, bucket: undefined });
+  const withFiles = filing(deps, { filesDir: testFilesDir, bucket: undefined, clamdUrl: undefined });
   /** A question of the citizen; those before are made older, because a day has room for a few. */
   async function ask(key: string): Promise<string> {
     await store.owner.query(
