@@ -4,6 +4,7 @@ import { record, system } from '#platform/event-log/record.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
+import { eraseExpiredDrafts } from './drafts.ts';
 
 const atOnce = 100;
 
@@ -36,6 +37,13 @@ export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
       cron: '13 * * * *',
       async run() {
         while ((await eraseDueCaseFiles(deps)) === atOnce);
+      },
+    },
+    {
+      name: 'case-files-drafts-erase',
+      cron: '19 * * * *',
+      async run() {
+        while ((await eraseExpiredDrafts(deps)) === atOnce);
       },
     },
   ];

@@ -6,6 +6,8 @@ import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { ownRoutes } from './own.ts';
+import { draftApi } from './person/api-drafts.ts';
+import { fileApi } from './person/api-files.ts';
 import { draftRoutes } from './person/draft-routes.ts';
 import { ownFileRoutes } from './person/file-routes.ts';
 import { procedureRoutes } from './person/procedure-page.ts';
@@ -21,6 +23,8 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(ownFileRoutes(deps));
     await app.register(caseFileDeskRoutes(deps));
     await app.register(caseFileApi(deps));
+    await app.register(draftApi(deps));
+    await app.register(fileApi(deps));
     await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));
     await app.register(savedReplyApi(deps));
