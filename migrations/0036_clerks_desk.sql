@@ -8,6 +8,9 @@ create index file_by_clerk on case_files.case_file (office_id, taken_by, state, 
   where protocol_number is not null and taken_by is not null;
 create index file_closed on case_files.case_file (office_id, closed_at, id)
   where protocol_number is not null and closed_at is not null;
+-- How long the last answers took, for each kind of file and request.
+create index case_file_closed_by_procedure on case_files.case_file (office_id, procedure, closed_at)
+  where closed_at is not null;
 create index file_received on case_files.case_file (office_id, submitted_at) where protocol_number is not null;
 
 -- The words by which a file is found: names of the people whom it is about, their tax codes, folded.

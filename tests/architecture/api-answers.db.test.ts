@@ -236,6 +236,9 @@ test('BO-4: every operation answers as it is described, in success and in refusa
 
   await say('visitor', `get ${v1}/municipalities/{municipality}`, 200, { params: { municipality: 'A952' } });
   await say('visitor', `get ${v1}/municipalities/{municipality}`, 404, { params: { municipality: 'Z999' } });
+  await say('citizen', `get ${v1}/consular-standing`, 200);
+  await say('citizen', `get ${v1}/register-comparison`, 200);
+  await say('strongCitizen', `get ${v1}/register-comparison`, 200);
   await say('citizen', `get ${v1}/registry-record`, 403);
   await say('strongCitizen', `get ${v1}/registry-record`, 200);
   await say('strongCitizen', `get ${v1}/registry-record/readings`, 200);
@@ -274,7 +277,7 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`; a
   // certificate's PDF, its cancellation, keys and proofs, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
+    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|transfers|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

@@ -132,6 +132,12 @@ export const accessOfApi: Readonly<Record<string, Access>> = {
   'POST /api/v1/letter-uploads': everybody,
   'GET /api/v1/letter-uploads': may('everybody', drafts),
   'DELETE /api/v1/letter-uploads/:upload_id': may('everybody', { madeUp: true, ...drafts }),
+  'POST /api/v1/transfers': may('everybody', {
+    with: { name: 'foto.jpg', media_type: 'image/jpeg', bytes: 10 },
+  }),
+  'GET /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
+  'PATCH /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
+  'DELETE /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
   'POST /api/v1/desk/uploads': may('official', { bodyFirst: true }),
   'GET /api/v1/desk/uploads': may('official', drafts),
   'DELETE /api/v1/desk/uploads/:upload_id': may('serving', { madeUp: true, ...drafts }),

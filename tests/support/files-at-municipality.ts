@@ -6,6 +6,7 @@ import { nextProtocol } from '#modules/case-files/store/protocol.ts';
 import { passTurn } from '#modules/case-files/store/turns.ts';
 import { advance, type Step } from '#modules/case-files/use-cases/advance.ts';
 import type { CaseFileDeps } from '#modules/case-files/use-cases/case-file-deps.ts';
+import { refuseFile, takeAtMunicipality } from '#modules/case-files/use-cases/municipality.ts';
 import { findApplicants } from '#modules/identity/public.ts';
 import { record } from '#platform/event-log/record.ts';
 import { actorOf, type Official } from '#platform/web/who.ts';
@@ -174,4 +175,17 @@ export async function aSentFile(
   const file = await aFileWithForm(deps, accountId, answers);
   await consulateDoes(deps, file, operator, 'take');
   return consulateDoes(deps, file, operator, 'send_to_municipality', { change: { municipalityId } });
+}
+
+/** An officer of the municipality takes a file in hand and does not confirm it. */
+export async function municipalityRefuses(
+  deps: CaseFileDeps,
+  { id, version, municipalityId }: CaseFile,
+  official: Official,
+): Promise<void> {
+  const by = { official, municipalityId: municipalityId ?? '' };
+  const taken = await takeAtMunicipality(deps, by, { id, version, key: crypto.randomUUID() });
+  const wish = { id, version: version + 1, key: crypto.randomUUID() };
+  const refusedFile = await refuseFile(deps, by, { ...wish, reasons: ['data_differ'], text: 'Non risulta.' });
+  if (!taken.ok || !refusedFile.ok) throw new Error('The municipality of a test could not refuse');
 }

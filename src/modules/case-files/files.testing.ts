@@ -193,3 +193,31 @@ export async function aCorrection(
   const sent = await resubmit(deps, { ...who, id, version, text: 'Fatto', key: crypto.randomUUID() });
   if (!sent.ok) throw new Error(`A correction of a test was refused: ${JSON.stringify(sent.refusal)}`);
 }
+
+/**
+ * So many files in the queue of an office, an hour apart, the first one sent first; written without the form, so that a
+ * test has a crowd of them at once.
+ */
+export async function manyFiles(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  count: number,
+  { officeId = 'manchester', name = 'Folla', from = now().subtract({ hours: count }) } = {},
+): Promise<string[]> {
+  const { rows } = await store.owner.query<{ id: string }>(
+    `with made as (
+       insert into case_files.case_file (office_id, id, procedure, service_id, account_id, person_name, email, email_key,
+         locale, state, submitted_at, changed_at, protocol_year, protocol_number)
+       select $1, gen_random_uuid(), $2, 'aire-registration', gen_random_uuid(), 'Persona ' || $3 || n,
+         'persona' || n || '@posta.example', 'key', 'it', 'submitted', $4::timestamptz + n * interval '1 hour',
+         $4::timestamptz, 2025, n from generate_series(1, $5) n returning office_id, id, person_name, submitted_at),
+     words as (
+       insert into case_files.file_word select office_id, word, id from made,
+         unnest(string_to_array(lower(person_name), ' ')) as word),
+     turns as (
+       insert into case_files.turn (office_id, case_file_id, number, holder, from_at)
+       select office_id, id, 1, 'queue', submitted_at from made)
+     select id from made order by submitted_at`,
+    [officeId, residenceAbroad.id, name, from.toString(), count],
+  );
+  return rows.map(({ id }) => id);
+}

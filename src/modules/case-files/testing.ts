@@ -7,6 +7,7 @@ import { testClock, testDeps } from '#tests/support/store.ts';
 import type { WantedCorrection } from './domain/correction.ts';
 import type { FormAnswers } from './domain/form.ts';
 import { askedForOf } from './domain/form-documents.ts';
+import type { FormProcedure } from './domain/procedure.ts';
 import { findCaseFile } from './store/case-files.ts';
 import { insertWanted } from './store/wanted-corrections.ts';
 import { advance } from './use-cases/advance.ts';
@@ -171,4 +172,17 @@ export async function aVerificationFailed(
     await insertWanted(tx, file, wanted, at);
     await advance(tx, deps, taken, { event: 'fail_verification', next: 'verification_failed', actor, at });
   });
+}
+
+/** A draft of any procedure with these answers, and no documents yet; answers its id. */
+export async function aDraftOf(
+  deps: CaseFileDeps,
+  accountId: string,
+  { procedure, answers }: { readonly procedure: FormProcedure; readonly answers: FormAnswers },
+): Promise<string> {
+  const draft = await openDraft(deps, { accountId, actingId: accountId, procedure });
+  const who = { accountId, actingId: accountId, draftId: draft.id };
+  const saved = await replaceAnswers(deps, { ...who, answers, revision: draft.revision });
+  if (!saved.ok) throw new Error(`A draft of a test was refused: ${saved.refusal.code}`);
+  return draft.id;
 }

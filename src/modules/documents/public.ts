@@ -1,4 +1,5 @@
 export type { Document, Draft, LegibilityWarning } from './domain/document.ts';
+export { bindPhotos } from './use-cases/arrange-drafts.ts';
 export { attachDrafts, countDrafts } from './use-cases/attach-drafts.ts';
 export { closeDocumentsForAccount } from './use-cases/close-for-account.ts';
 export type { DocumentDeps } from './use-cases/document-deps.ts';

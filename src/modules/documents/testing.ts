@@ -23,10 +23,15 @@ export function documentDeps<Base extends Deps>(
 /** A photo with what a camera writes beside it. */
 export function aPhoto({
   width = 60,
-  height = 40,
-  kind = 'jpeg' as 'jpeg' | 'png' | 'webp',
+  height = 400,
+  kind = 'jpeg' as 'jpeg' | 'png' | 'webp' | 'tiff' | 'avif',
 } = {}): Promise<Buffer> {
-  const grey = sharp({ create: { width, height, channels: 3, background: '#808a94' } });
+  // Light and dark bars, so that there is something to see.
+  const shades = Buffer.alloc(width * height, 235);
+  for (let row = 0; row < height; row += 1)
+    if (row % 20 < 6)
+      shades.fill(30, row * width + Math.floor(width / 8), (row + 1) * width - Math.floor(width / 8));
+  const grey = sharp(shades, { raw: { width, height, channels: 1 } });
   const exif = { IFD0: { Artist: 'Ada Prova' }, IFD3: { GPSLatitude: '53/1 28/1 0/1' } };
   return grey.withExif(exif).toFormat(kind).toBuffer();
 }

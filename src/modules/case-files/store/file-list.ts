@@ -155,7 +155,7 @@ export async function countFilesIn(
   const [row] = await tx.sql<{ count: number }>(
     `select least(sum(l.count), $3)::int as count from unnest($2::text[]) as s (state) cross join lateral (
        select count(*) as count from (select 1 from case_files.case_file f
-         where f.office_id = $1 and f.state = s.state and f.protocol_number is not null${more} limit $3) some) l`,
+         where f.office_id = $1 and f.state = s.state and f.protocol_number is not null${more} limit $3) counted) l`,
     values,
   );
   return row?.count ?? 0;
@@ -188,9 +188,9 @@ export async function listHoldersOf(
           and f.protocol_number is not null order by f.taken_by limit 1) from holder where holder.id is not null)
      select holder.id as "officialId", s.state, l.count::int, l.oldest from holder
      cross join unnest(array['in_progress', 'waiting_for_person', 'verification_failed', 'sent_to_municipality']) as s (state)
-     cross join lateral (select count(*) as count, min(some.submitted_at) as oldest from (
+     cross join lateral (select count(*) as count, min(held.submitted_at) as oldest from (
        select f.submitted_at from case_files.case_file f where f.office_id = $1 and f.taken_by = holder.id
-         and f.state = s.state and f.protocol_number is not null order by f.submitted_at limit $2) some) l
+         and f.state = s.state and f.protocol_number is not null order by f.submitted_at limit $2) held) l
      where holder.id is not null and l.count > 0`,
     [officeId, atMost],
   );

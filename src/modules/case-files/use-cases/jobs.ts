@@ -5,6 +5,9 @@ import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 import { eraseExpiredDrafts } from './drafts.ts';
+import { remindMunicipalities } from './remind-municipalities.ts';
+import { closeFilesShownByRegistry } from './shown-by-registry.ts';
+import { warningJobs } from './warn-offices.ts';
 
 const atOnce = 100;
 
@@ -32,6 +35,7 @@ export async function eraseDueCaseFiles(deps: CaseFileDeps): Promise<number> {
 /** What the clock makes happen to files. */
 export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
   return [
+    ...warningJobs(deps),
     {
       name: 'case-files-erase',
       cron: '13 * * * *',
@@ -44,6 +48,21 @@ export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
       cron: '19 * * * *',
       async run() {
         while ((await eraseExpiredDrafts(deps)) === atOnce);
+      },
+    },
+    {
+      name: 'case-files-registry-shows',
+      cron: '* * * * *',
+      async run() {
+        while ((await closeFilesShownByRegistry(deps)) > 0);
+      },
+    },
+    {
+      name: 'case-files-remind-municipalities',
+      // In the morning, when desks are open.
+      cron: '0 7 * * 1-5',
+      async run() {
+        while ((await remindMunicipalities(deps)) > 0);
       },
     },
   ];

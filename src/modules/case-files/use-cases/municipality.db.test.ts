@@ -11,7 +11,7 @@ import { expectStates } from '#tests/support/states.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { decisions } from '../domain/municipal-stage.ts';
 import { adaEmail, anOfficial, aPerson, caseFileDeps } from '../testing.ts';
-import { findForMunicipality, noteReading } from './at-municipality.ts';
+import { findForMunicipality } from './at-municipality.ts';
 import {
   confirmFile,
   putBackAtMunicipality,
@@ -189,24 +189,6 @@ describe('a file at the municipality', () => {
     ]);
     expect((await history()).at(-1)?.type).toBe('case-file.offices-wrote');
     expect((await lettersTo(deps, adaEmail)).at(-1)?.subject).toMatch(/^Inviata al comune/);
-  });
-
-  test('BO-1 CF-9: that an officer reads the file is in its history, once for a morning', async () => {
-    await noteReading(deps, at(amelia), file);
-    await noteReading(deps, at(amelia), file);
-    await noteReading(deps, at(silvano), file);
-    deps.clock.forward({ hours: 24 });
-    await noteReading(deps, at(amelia), file);
-    const read = (await history()).filter(({ type }) => type === 'case-file.read-by-municipality');
-    expect(read.map(({ actor_id }) => actor_id)).toEqual([
-      amelia.officialId,
-      silvano.officialId,
-      amelia.officialId,
-    ]);
-    const own = await deps.db.transaction({ kind: 'citizen', accountId: ada }, (tx) =>
-      tx.sql(`select 1 from platform.event where type = 'case-file.read-by-municipality'`),
-    );
-    expect(own).toHaveLength(3);
   });
 
   test('CF-9: the table of decisions is the one of the database', async () => {

@@ -5,7 +5,10 @@ import { byLetterApi } from './api-by-letter.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
+import { municipalDeskApi } from './municipality/api.ts';
+import { municipalDeskRoutes } from './municipality/routes.ts';
 import { ownRoutes } from './own.ts';
+import { paperRoutes } from './papers.ts';
 import { draftApi } from './person/api-drafts.ts';
 import { fileApi } from './person/api-files.ts';
 import { draftRoutes } from './person/draft-routes.ts';
@@ -28,5 +31,8 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));
     await app.register(savedReplyApi(deps));
+    await app.register(municipalDeskRoutes(deps));
+    await app.register(municipalDeskApi(deps));
+    await app.register(paperRoutes(deps));
   };
 }

@@ -29,12 +29,16 @@ export const largestReceived = 40 * 1024 * 1024;
 export const mostFiles = 5;
 /** Files that go with one form, in all of its fields. */
 export const mostFilesOfForm = 40;
+/** Pixels of a picture: more than a camera makes would fill the memory when it is unpacked. */
+export const mostPixels = 50_000_000;
 /** Pages of a PDF. */
 export const mostPages = 40;
 /** What one person may have with us at a time, in bytes: 100 MiB. */
 export const personQuota = 100 * 1024 * 1024;
 /** How long an upload waits for its form to be sent. */
 export const draftFor = { hours: 48 } as const;
+/** Days for which the sealed original is kept as evidence, where its document is not erased before (one year). */
+export const originalDays = 365;
 
 /** What makes a picture hard to read; whoever sends it may say that there is no better one. */
 export const legibilityWarnings = ['small', 'blurred', 'dark', 'bright', 'faint'] as const;
@@ -63,12 +67,31 @@ export interface Draft {
 export interface Document extends Draft {
   readonly officeId: string;
   readonly partId: string;
+  /** Fingerprint of what is kept, in hexadecimal digits. */
+  readonly sha256: string;
   readonly uploadedAt: Temporal.Instant;
   /** When the file was erased; its name went with it. */
   readonly erasedAt: Temporal.Instant | null;
 }
 
-export type KindRefusal = { readonly code: 'kind_not_accepted' | 'kinds_disagree' };
+/** What phones write that cannot be opened here: the sentence says how to send it. */
+const phoneKinds = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
+
+/** The kinds of file that are received. */
+export type ReceivedKind = DocumentKind | 'tiff' | 'avif';
+
+export type KindRefusal = { readonly code: 'kind_not_accepted' | 'kinds_disagree' | 'phone_picture' };
+
+const receivedKinds: readonly {
+  readonly kind: ReceivedKind;
+  readonly mediaType: string;
+  readonly extensions: readonly string[];
+}[] = [
+  ...documentKinds.map((kind) => ({ kind, mediaType: mediaTypes[kind], extensions: extensions[kind] })),
+  // Kept as another kind, because browsers or offices cannot show them.
+  { kind: 'tiff', mediaType: 'image/tiff', extensions: ['tif', 'tiff'] },
+  { kind: 'avif', mediaType: 'image/avif', extensions: ['avif'] },
+];
 
 function extensionOf(name: string): string {
   return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -79,15 +102,18 @@ export function agreedKind(file: {
   readonly name: string;
   readonly declaredType: string;
   readonly contentType: string | undefined;
-}): Outcome<DocumentKind, KindRefusal> {
-  const kind = documentKinds.find((each) => mediaTypes[each] === file.contentType);
+}): Outcome<ReceivedKind, KindRefusal> {
+  const { contentType } = file;
+  if (contentType !== undefined && phoneKinds.includes(contentType))
+    return refused({ code: 'phone_picture' });
+  const kind = receivedKinds.find((each) => each.mediaType === contentType);
   if (kind === undefined) return refused({ code: 'kind_not_accepted' });
   const declared = file.declaredType.split(';')[0]?.trim().toLowerCase() ?? '';
   const says = declared === 'image/jpg' ? 'image/jpeg' : declared;
   const agrees =
-    extensions[kind].includes(extensionOf(file.name)) &&
-    (undeclared.includes(says) || says === mediaTypes[kind]);
-  return agrees ? granted(kind) : refused({ code: 'kinds_disagree' });
+    kind.extensions.includes(extensionOf(file.name)) &&
+    (undeclared.includes(says) || says === kind.mediaType);
+  return agrees ? granted(kind.kind) : refused({ code: 'kinds_disagree' });
 }
 
 /** A file's name without the folders it came from and without signs that mislead the eye; 120 characters at most. */
@@ -107,6 +133,9 @@ export type UploadRefusal =
       readonly code:
         | 'empty'
         | 'too_large'
+        | 'stays_too_large'
+        | 'picture_too_small'
+        | 'blank_picture'
         | 'too_many_files'
         | 'too_many_pixels'
         | 'unreadable_picture'

@@ -104,6 +104,25 @@ export async function savePlaces(tx: Tx, ids: readonly string[]): Promise<void> 
   );
 }
 
+/** Puts another drawing of the same picture in its place; false where it was replaced meanwhile. */
+export async function saveRedrawn(
+  tx: Tx,
+  redrawn: {
+    readonly id: string;
+    readonly from: string;
+    readonly fileKey: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  },
+): Promise<boolean> {
+  const changed = await tx.sql<{ id: string }>(
+    `update documents.draft set file_key = $3, bytes = $4, sha256 = $5 where id = $1 and file_key = $2
+     returning id`,
+    [redrawn.id, redrawn.from, redrawn.fileKey, redrawn.bytes, redrawn.sha256],
+  );
+  return changed.length > 0;
+}
+
 export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.sql('delete from documents.draft where id = any($1::uuid[])', [ids]);
 }

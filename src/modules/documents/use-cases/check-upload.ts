@@ -1,9 +1,19 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { cleanPdf } from '#platform/files/clean-pdf.ts';
-import { cleanPicture } from '#platform/files/clean-picture.ts';
 import { contentType } from '#platform/files/content-kind.ts';
+import { convert } from '#platform/files/convert/convert.ts';
+import type { Answer, Made } from '#platform/files/convert/tasks.ts';
 import { ScannerAway } from '#platform/files/virus-scanner.ts';
-import { agreedKind, type DocumentKind, mostPages, type UploadRefusal } from '../domain/document.ts';
+import {
+  agreedKind,
+  type DocumentKind,
+  type LegibilityWarning,
+  largestFile,
+  mostPages,
+  mostPixels,
+  type ReceivedKind,
+  type UploadRefusal,
+} from '../domain/document.ts';
 import type { DocumentDeps } from './document-deps.ts';
 
 /** A file as it came from a form. */
@@ -16,14 +26,23 @@ export interface Received {
   readonly askedFor?: string | null;
 }
 
+/** What is kept of a file. */
+export interface Checked {
+  readonly kind: DocumentKind;
+  readonly content: Uint8Array;
+  readonly pages: number | null;
+  readonly warnings: readonly LegibilityWarning[];
+  readonly scanned: boolean;
+}
+
 /**
  * Looks at a file while it lies in quarantine: kind, virus, then it is drawn or written anew, and only the new file is
- * kept. What came is erased, whatever was found.
+ * ever shown to anybody.
  */
 export async function checkUpload(
   deps: DocumentDeps,
   received: Received,
-): Promise<Outcome<{ kind: DocumentKind; content: Uint8Array }, UploadRefusal>> {
+): Promise<Outcome<Checked, UploadRefusal>> {
   if (received.tooLarge) return refused({ code: 'too_large' });
   if (received.content.length === 0) return refused({ code: 'empty' });
   const kind = agreedKind({ ...received, contentType: await contentType(received.content) });
@@ -31,8 +50,13 @@ export async function checkUpload(
   const quarantine = `quarantine/${crypto.randomUUID()}`;
   await deps.files.write(quarantine, received.content);
   try {
-    if ((await deps.scanner.scan(received.content)) === 'infected') return refused({ code: 'infected' });
-    return await cleaned(kind.value, received.content);
+    const virus = await deps.scanner.scan(received.content);
+    if (virus === 'infected') return refused({ code: 'infected' });
+    const { answer, content } = await convertedOf(kind.value, received.content);
+    if (answer.is !== 'made' || content === undefined)
+      return refused({ code: refusalOf(kind.value, answer.is === 'made' ? 'unreadable' : answer.is) });
+    const { format, pages, warnings } = answer;
+    return granted({ kind: format, content, pages, warnings, scanned: virus === 'clean' });
   } catch (error) {
     if (error instanceof ScannerAway) return refused({ code: 'scanner_away' });
     throw error;
@@ -41,20 +65,26 @@ export async function checkUpload(
   }
 }
 
-async function cleaned(
-  kind: DocumentKind,
-  content: Uint8Array,
-): Promise<Outcome<{ kind: DocumentKind; content: Uint8Array }, UploadRefusal>> {
-  if (kind === 'pdf') {
-    const pdf = await cleanPdf(content);
-    if (pdf === 'encrypted') return refused({ code: 'encrypted_pdf' });
-    if (pdf === 'unreadable') return refused({ code: 'unreadable_pdf' });
-    if (pdf === 'active_content') return refused({ code: 'active_pdf' });
-    if (pdf.pages > mostPages) return refused({ code: 'too_many_pages' });
-    return granted({ kind, content: pdf.content });
-  }
-  const picture = await cleanPicture(content, kind);
-  if (picture === 'too_many_pixels') return refused({ code: 'too_many_pixels' });
-  if (picture === 'unreadable') return refused({ code: 'unreadable_picture' });
-  return granted({ kind, content: picture.content });
+function convertedOf(kind: ReceivedKind, content: Uint8Array): Promise<Made> {
+  const mostBytes = largestFile;
+  return kind === 'pdf'
+    ? cleanPdf(content, { mostPages, mostBytes })
+    : convert({ do: 'picture', format: kind === 'avif' ? 'heif' : kind, mostPixels, mostBytes }, [content]);
+}
+
+type NotMade = Exclude<Answer['is'], 'made'>;
+
+const refusals: Record<Exclude<NotMade, 'unreadable' | 'bomb'>, UploadRefusal['code']> = {
+  blank: 'blank_picture',
+  too_small: 'picture_too_small',
+  too_many_pixels: 'too_many_pixels',
+  encrypted: 'encrypted_pdf',
+  active: 'active_pdf',
+  too_many_pages: 'too_many_pages',
+  too_large: 'stays_too_large',
+};
+
+function refusalOf(kind: ReceivedKind, why: NotMade): UploadRefusal['code'] {
+  if (why === 'unreadable' || why === 'bomb') return kind === 'pdf' ? 'unreadable_pdf' : 'unreadable_picture';
+  return refusals[why];
 }

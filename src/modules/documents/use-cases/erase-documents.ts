@@ -2,9 +2,12 @@ import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record, system } from '#platform/event-log/record.ts';
 import { draftFor } from '../domain/document.ts';
+import { transferFor } from '../domain/transfer.ts';
 import { lockDueDocuments, saveDueNow, saveErased, saveKeepUntil } from '../store/documents.ts';
 import { deleteDrafts, forgetDraftsOf, lockForgottenDrafts } from '../store/drafts.ts';
+import { deleteTransfers, forgetTransfersOf, lockOldTransfers } from '../store/transfers.ts';
 import { asUploads, type DocumentDeps } from './document-deps.ts';
+import { eraseOriginalsOf } from './originals.ts';
 
 const atOnce = 100;
 
@@ -24,9 +27,9 @@ export async function eraseDocumentsSoon(
   await saveDueNow(tx, officeId, subjectId, addDays(dayAt(at, 'UTC'), -1));
 }
 
-/** The uploads of forms that a person never sent are erased at the next round. */
+/** The uploads of forms that a person never sent, and those under way, are erased at the next round. */
 export async function eraseDraftsSoon(tx: Tx, accountId: string): Promise<number> {
-  return forgetDraftsOf(tx, accountId);
+  return (await forgetDraftsOf(tx, accountId)) + (await forgetTransfersOf(tx, accountId));
 }
 
 /**
@@ -41,6 +44,11 @@ export async function eraseDueDocuments(deps: DocumentDeps): Promise<number> {
     const round = await db.transaction(asUploads, async (tx) => {
       const due = await lockDueDocuments(tx, dayAt(at, 'UTC'), atOnce);
       for (const { fileKey } of due) if (fileKey !== null) await files.remove(fileKey);
+      await eraseOriginalsOf(
+        deps,
+        tx,
+        due.map((each) => each.id),
+      );
       await saveErased(
         tx,
         due.map((each) => each.id),
@@ -65,18 +73,33 @@ export async function eraseDueDocuments(deps: DocumentDeps): Promise<number> {
   }
 }
 
-/** Erases the uploads of forms that nobody sent, and what a broken-off check left in quarantine. */
-export async function eraseForgottenUploads({ db, files, now }: DocumentDeps): Promise<number> {
+/** Erases the uploads of forms that nobody sent, those that never arrived whole, and what was broken off. */
+export async function eraseForgottenUploads(deps: DocumentDeps): Promise<number> {
+  const { db, files, now } = deps;
   const at = now();
   const forgotten = await db.transaction(asUploads, async (tx) => {
     const drafts = await lockForgottenDrafts(tx, at.subtract(draftFor), atOnce, at);
     for (const { fileKey } of drafts) await files.remove(fileKey);
+    await eraseOriginalsOf(
+      deps,
+      tx,
+      drafts.map((each) => each.id),
+    );
     await deleteDrafts(
       tx,
       drafts.map((each) => each.id),
     );
     return drafts.length;
   });
+  await db.transaction(asUploads, async (tx) => {
+    const transfers = await lockOldTransfers(tx, at.subtract(transferFor), atOnce);
+    for (const { pieces } of transfers) for (const piece of pieces) await files.remove(piece);
+    await deleteTransfers(
+      tx,
+      transfers.map((each) => each.id),
+    );
+  });
   for (const key of await files.listOlder('quarantine', at.subtract({ hours: 1 }))) await files.remove(key);
+  for (const key of await files.listOlder('incoming', at.subtract({ hours: 48 }))) await files.remove(key);
   return forgotten;
 }

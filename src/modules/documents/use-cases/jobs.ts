@@ -1,6 +1,7 @@
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { eraseDueDocuments, eraseForgottenUploads } from './erase-documents.ts';
+import { eraseDueOriginals } from './originals.ts';
 
 /** What the clock makes happen to documents: what is kept no longer is erased. */
 export function documentJobs(deps: DocumentDeps): ScheduledJob[] {
@@ -11,6 +12,7 @@ export function documentJobs(deps: DocumentDeps): ScheduledJob[] {
       async run() {
         await eraseDueDocuments(deps);
         await eraseForgottenUploads(deps);
+        await eraseDueOriginals(deps);
       },
     },
   ];

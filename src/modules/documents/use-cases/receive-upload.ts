@@ -11,8 +11,10 @@ import {
 } from '../domain/document.ts';
 import { sumBytesOf } from '../store/documents.ts';
 import { deleteDrafts, type FormHolder, insertDraft, listDraftsOf } from '../store/drafts.ts';
+import { insertOriginal } from '../store/originals.ts';
 import { checkUpload, type Received } from './check-upload.ts';
 import { asUploads, type DocumentDeps } from './document-deps.ts';
+import { eraseOriginalsOf, sealOriginal } from './originals.ts';
 
 export type { FormHolder, Received };
 
@@ -47,7 +49,7 @@ export async function receiveUpload(
     if (checked.refusal.code === 'infected') await recordInfected(deps, holder, receivedSha256, at);
     return checked;
   }
-  const { kind, content } = checked.value;
+  const { kind, content, pages, warnings, scanned } = checked.value;
   const id = crypto.randomUUID();
   const draft = {
     id,
@@ -60,16 +62,31 @@ export async function receiveUpload(
     uploadedAt: at,
     askedFor,
     place: (ofField.at(-1)?.place ?? 0) + 1,
-    pages: null,
-    warnings: [],
-    scanned: false,
+    pages,
+    warnings,
+    scanned,
   };
   // The line comes before the file: a file that no line knows would never be erased.
-  if (await db.transaction(asUploads, (tx) => insertDraft(tx, holder, draft))) {
+  const original = sealOriginal(deps, {
+    documentId: id,
+    content: received.content,
+    sha256: receivedSha256,
+    at,
+  });
+  const isFirst = await db.transaction(asUploads, async (tx) => {
+    if (!(await insertDraft(tx, holder, draft))) return false;
+    await insertOriginal(tx, original.line);
+    return true;
+  });
+  if (isFirst) {
     try {
       await files.write(draft.fileKey, content);
+      await files.write(original.line.fileKey, original.sealed);
     } catch (error) {
-      await db.transaction(asUploads, (tx) => deleteDrafts(tx, [id]));
+      await db.transaction(asUploads, async (tx) => {
+        await eraseOriginalsOf(deps, tx, [id]);
+        await deleteDrafts(tx, [id]);
+      });
       throw error;
     }
     return granted(draft);
@@ -103,14 +120,16 @@ export async function listDrafts({ db }: DocumentDeps, holder: FormHolder): Prom
 
 /** Takes a file off a form that is not sent yet. */
 export async function discardDraft(
-  { db, files }: DocumentDeps,
+  deps: DocumentDeps,
   holder: FormHolder,
   id: string,
 ): Promise<Outcome<null, { code: 'no_such_file' }>> {
+  const { db, files } = deps;
   return db.transaction(asUploads, async (tx) => {
     const draft = (await listDraftsOf(tx, holder)).find((each) => each.id === id);
     if (draft === undefined) return refused({ code: 'no_such_file' });
     await files.remove(draft.fileKey);
+    await eraseOriginalsOf(deps, tx, [draft.id]);
     await deleteDrafts(tx, [draft.id]);
     return granted(null);
   });

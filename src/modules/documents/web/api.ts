@@ -9,12 +9,15 @@ import {
   type Draft,
   documentKinds,
   largestFile,
+  largestReceived,
   mediaTypes,
   type UploadRefusal,
 } from '../domain/document.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { openDocument } from '../use-cases/read-documents.ts';
 import { discardDraft, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
+import { completeTransfer } from '../use-cases/transfers.ts';
+import { senderOf } from './transfer-api.ts';
 import { documentWords } from './words/words.ts';
 
 const tags = ['documents'];
@@ -29,7 +32,7 @@ const formKey = z
   );
 const base64 = z
   .string()
-  .max(Math.ceil(largestFile / 3) * 4)
+  .max(Math.ceil(largestReceived / 3) * 4)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
   .describe('Content of the file in base 64');
 const name = z.string().max(300);
@@ -51,12 +54,20 @@ const uploadSchema = z.strictObject({
     .max(largestFile * 4),
 });
 
-const statuses: Record<UploadRefusal['code'], number> = {
+type Refusal = UploadRefusal | { readonly code: 'no_such_transfer' | 'not_all_here' };
+
+const statuses: Record<Refusal['code'], number> = {
+  no_such_transfer: 404,
+  not_all_here: 409,
   empty: 422,
   too_large: 413,
+  stays_too_large: 413,
+  picture_too_small: 422,
+  blank_picture: 422,
   too_many_files: 409,
   kind_not_accepted: 415,
   kinds_disagree: 415,
+  phone_picture: 415,
   too_many_pixels: 422,
   unreadable_picture: 422,
   unreadable_pdf: 422,
@@ -76,9 +87,11 @@ const uploadOut = (draft: Draft) => ({
   bytes: draft.bytes,
 });
 
-function sendRefusal(reply: FastifyReply, { code }: UploadRefusal): FastifyReply {
+function sendRefusal(reply: FastifyReply, { code }: Refusal): FastifyReply {
   if (code === 'scanner_away') reply.header('retry-after', 60);
-  const detail = documentWords[reply.request.locale].refusals[code];
+  const words = documentWords[reply.request.locale];
+  const detail =
+    code === 'no_such_transfer' || code === 'not_all_here' ? words.transfers[code] : words.refusals[code];
   return sendProblem(reply, { status: statuses[code], code, title: 'The file was not taken', detail });
 }
 
@@ -117,33 +130,46 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
   app.post(
     path,
     {
-      bodyLimit: largestFile * 1.5,
+      bodyLimit: largestReceived * 1.5,
       ...guarded,
       schema: {
         tags,
         operationId: `upload-file${named}`,
         summary: `Upload a file for ${what}`,
         description:
-          'The file is checked at once and written anew; it is erased after 48 hours unless it is sent.',
-        body: z.strictObject({
-          form_key: formKey,
-          name,
-          media_type: z.string().max(120),
-          content: base64,
-          asked_for: askedFor.optional(),
-        }),
+          'The file comes in base 64 or by a transfer that is complete. It is checked at once and written anew; it is erased after 48 hours unless it is sent.',
+        body: z.union([
+          z.strictObject({
+            form_key: formKey,
+            name,
+            media_type: z.string().max(120),
+            content: base64,
+            asked_for: askedFor.optional(),
+          }),
+          z.strictObject({ form_key: formKey, transfer_id: uuid, asked_for: askedFor.optional() }),
+        ]),
         response: { 201: uploadSchema },
       },
     },
     async (request, reply) => {
-      const { form_key: key, name: called, media_type: declaredType, content: packed } = request.body;
-      const { asked_for: askedFor = null } = request.body;
+      const { form_key: key, asked_for: askedFor = null } = request.body;
+      const holder = { formKey: key, accountId: accountOf(request) };
+      if ('transfer_id' in request.body) {
+        const completing = { id: request.body.transfer_id, holder, askedFor };
+        const taken = await completeTransfer(deps, senderOf(request), completing);
+        if (!taken.ok) return sendRefusal(reply, taken.refusal);
+        return reply.code(201).send(uploadOut(taken.value));
+      }
+      const { name: called, media_type: declaredType, content: packed } = request.body;
       const content = new Uint8Array(Buffer.from(packed, 'base64'));
-      const taken = await receiveUpload(
-        deps,
-        { formKey: key, accountId: accountOf(request) },
-        { name: called, declaredType, content, tooLarge: content.length > largestFile, askedFor },
-      );
+      const tooLarge = content.length > largestReceived;
+      const taken = await receiveUpload(deps, holder, {
+        name: called,
+        declaredType,
+        content,
+        tooLarge,
+        askedFor,
+      });
       if (!taken.ok) return sendRefusal(reply, taken.refusal);
       return reply.code(201).send(uploadOut(taken.value));
     },

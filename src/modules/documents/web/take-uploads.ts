@@ -1,15 +1,23 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Locale } from '#kernel/locale.ts';
+import type { Outcome } from '#kernel/outcome.ts';
 import { takeUploads, uploadsOf } from '#platform/web/form/uploads.ts';
-import { type Draft, largestFile, mostFiles, plainName } from '../domain/document.ts';
+import { type Draft, largestReceived, mostFiles, plainName } from '../domain/document.ts';
+import { type ArrangeRefusal, bindDrafts, moveDraft, turnDraft } from '../use-cases/arrange-drafts.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { discardDraft, type FormHolder, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
+import { completeTransfer, seeTransfer } from '../use-cases/transfers.ts';
+import { senderOf } from './transfer-api.ts';
 import { askedForOf, uploadNames } from './upload-field.ts';
 import { documentWords } from './words/words.ts';
 
 /** Lets the forms of these routes carry documents. */
 export function acceptDocuments(app: FastifyInstance): Promise<void> {
-  return takeUploads(app, { largestFile, mostFiles: mostFiles * 2 });
+  return takeUploads(app, {
+    largestFile: largestReceived,
+    mostFiles: mostFiles * 2,
+    mostBytes: 2 * largestReceived,
+  });
 }
 
 export interface TakenUploads {
@@ -34,7 +42,7 @@ export async function takeFormUploads(
   const problemsOf: Record<string, string[]> = Object.create(null);
   const say = (askedFor: string | null, sentence: string) => {
     problems.push(sentence);
-    (problemsOf[askedFor ?? ''] ??= []).push(sentence);
+    problemsOf[askedFor ?? ''] = [...(problemsOf[askedFor ?? ''] ?? []), sentence];
   };
   for (const upload of uploadsOf(request)) {
     const askedFor = askedForOf(upload.field);
@@ -42,6 +50,18 @@ export async function takeFormUploads(
     if (!taken.ok)
       say(askedFor, words.about(shownName(upload.name, locale), words.refusals[taken.refusal.code]));
   }
+  for (const { id, askedFor } of transfersIn(typed)) {
+    const taken = await completeTransfer(deps, senderOf(request), { id, holder, askedFor });
+    if (taken.ok) continue;
+    const { code } = taken.refusal;
+    const sentence =
+      code === 'no_such_transfer' || code === 'not_all_here' ? words.transfers[code] : words.refusals[code];
+    const name = (await seeTransfer(deps, senderOf(request), id))?.name;
+    say(askedFor, name === undefined ? sentence : words.about(shownName(name, locale), sentence));
+  }
+  const pressed = await arrange(deps, holder, typed);
+  if (pressed?.ok === false)
+    say(null, pressed.refusal.code === 'cannot_bind' ? words.cannotBind : words.noSuchFile);
   const removed = typed[uploadNames.remove];
   if (typeof removed === 'string') {
     const discarded = await discardDraft(deps, holder, removed);
@@ -51,8 +71,46 @@ export async function takeFormUploads(
     drafts: await listDrafts(deps, holder),
     problems,
     problemsOf,
-    onlyFiles: problems.length > 0 || removed !== undefined || typed[uploadNames.add] !== undefined,
+    onlyFiles:
+      problems.length > 0 ||
+      pressed !== undefined ||
+      removed !== undefined ||
+      typed[uploadNames.add] !== undefined,
   };
+}
+
+/** Carries out the button that was pressed beside the files, where one was. */
+async function arrange(
+  deps: DocumentDeps,
+  holder: FormHolder,
+  typed: Record<string, unknown>,
+): Promise<Outcome<null, ArrangeRefusal> | undefined> {
+  const pressed = (name: string) => {
+    const value = typed[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const { up, down, turn, bind } = uploadNames;
+  const [higher, lower, turned, bound] = [pressed(up), pressed(down), pressed(turn), pressed(bind)];
+  if (higher !== undefined) return moveDraft(deps, holder, { id: higher, by: -1 });
+  if (lower !== undefined) return moveDraft(deps, holder, { id: lower, by: 1 });
+  if (turned !== undefined) return turnDraft(deps, holder, turned);
+  if (bound !== undefined) return bindDrafts(deps, holder, bound === '' ? null : bound);
+  return undefined;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The files that came piece by piece before the form, with the field that each is for. */
+function transfersIn(typed: Record<string, unknown>): { id: string; askedFor: string | null }[] {
+  return Object.entries(typed)
+    .filter(([name]) => name === uploadNames.transfer || name.startsWith(`${uploadNames.transfer}_`))
+    .flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .filter((id): id is string => typeof id === 'string' && uuid.test(id))
+        .slice(0, mostFiles * 2)
+        .map((id) => ({ id, askedFor: askedForOf(name) })),
+    );
 }
 
 /** A name to say what is wrong with a file, whatever kind it is. */

@@ -6,10 +6,23 @@ import { fieldId } from '#platform/web/form/fields.ts';
 import { attributes, type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { askedForPattern, type Document, type Draft } from '../domain/document.ts';
+import { guidePath } from './guide-path.ts';
 import { documentWords } from './words/words.ts';
 
 /** The name of the field that carries the files, and of the buttons beside it. */
-export const uploadNames = { files: 'files', add: 'add_files', remove: 'remove_file' } as const;
+export const uploadNames = {
+  files: 'files',
+  /** The same by the camera of a phone. */
+  camera: 'camera',
+  /** Ids of files that came piece by piece before the form. */
+  transfer: 'transfer',
+  add: 'add_files',
+  remove: 'remove_file',
+  up: 'move_up',
+  down: 'move_down',
+  turn: 'turn_file',
+  bind: 'bind_photos',
+} as const;
 
 /** The field of one of the form's documents. */
 const fieldOf = (askedFor: string | undefined) =>
@@ -17,7 +30,7 @@ const fieldOf = (askedFor: string | undefined) =>
 
 /** Which of the form's documents a field is for; null for the field that takes all. */
 export function askedForOf(field: string): string | null {
-  const name = field.startsWith(`${uploadNames.files}_`) ? field.slice(uploadNames.files.length + 1) : '';
+  const name = /^[a-z]+_(.*)$/.exec(field)?.[1] ?? '';
   return askedForPattern.test(name) ? name : null;
 }
 
@@ -42,9 +55,11 @@ export interface UploadField {
   readonly problems: readonly string[];
 }
 
+const kindsToChoose = 'image/jpeg,image/png,image/webp,image/tiff,image/avif,application/pdf,.tif,.tiff';
+
 /**
- * The field for files: those taken already are listed and can be removed; without JavaScript a button adds the chosen
- * ones, with it they are sent as soon as they are chosen.
+ * The field for files: those taken already are listed, can be put in order, turned, bound and removed. Without JavaScript
+ * a button adds the chosen ones; with it they are sent as soon as they are chosen, piece by piece.
  */
 export function uploadField({ locale }: Pick<FastifyRequest, 'locale'>, field: UploadField): Html {
   const words = documentWords[locale];
@@ -52,27 +67,54 @@ export function uploadField({ locale }: Pick<FastifyRequest, 'locale'>, field: U
   const id = fieldId(name);
   const { problems } = field;
   const drafts = field.drafts.filter((each) => each.askedFor === (field.askedFor ?? null));
-  return html`<upload-field sending="${words.sending}" failed="${words.failed}"><div class="field${problems.length > 0 ? ' field-in-error' : ''}" id="${field.askedFor === undefined ? 'uploads' : `uploads-${field.askedFor}`}">
+  const described = {
+    'aria-describedby': problems.length > 0 ? `${id}-hint ${id}-problem` : `${id}-hint`,
+    'aria-invalid': problems.length > 0 ? 'true' : undefined,
+  };
+  return html`<upload-field words="${JSON.stringify(words.moving)}" transfer="${name.replace(uploadNames.files, uploadNames.transfer)}"><div class="field${problems.length > 0 ? ' field-in-error' : ''}" id="${field.askedFor === undefined ? 'uploads' : `uploads-${field.askedFor}`}">
 <label class="field-label" for="${id}">${field.label}${field.optional && html` <span class="field-optional">(${field.optional})</span>`}</label>
-<p class="field-hint" id="${id}-hint">${field.hint && `${field.hint} `}${words.accepted} ${words.cleaned}</p>
+<p class="field-hint" id="${id}-hint">${field.hint && `${field.hint} `}${words.accepted} ${words.summary} <a href="${localized(locale, guidePath)}">${words.guideLink}</a></p>
 ${problems.length > 0 && html`<div id="${id}-problem">${problems.map((problem) => html`<p class="field-problem">${problem}</p>`)}</div>`}
-<input class="form-control" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf"${attributes(
-    {
-      id,
-      name,
-      'aria-describedby': problems.length > 0 ? `${id}-hint ${id}-problem` : `${id}-hint`,
-      'aria-invalid': problems.length > 0 ? 'true' : undefined,
-    },
-  )}>
+<input class="form-control" type="file" multiple accept="${kindsToChoose}"${attributes({ id, name, ...described })}>
+<div class="upload-camera"><label class="btn btn-sm btn-outline-primary" for="${id}-camera">${words.camera}</label><input class="visually-hidden" type="file" accept="image/*" capture="environment"${attributes({ id: `${id}-camera`, name: name.replace(uploadNames.files, uploadNames.camera) })}></div>
 <button type="submit" class="btn btn-sm btn-outline-primary upload-add" name="${uploadNames.add}" value="yes">${words.add}</button>
+<ul class="upload-moving" hidden></ul>
 <p class="upload-status" role="status"></p>
-${
-  drafts.length > 0 &&
-  html`<p class="upload-count">${words.waiting(drafts.length)}</p><ul class="upload-list">${drafts.map(
-    (draft) =>
-      html`<li><span class="upload-name">${draft.name}</span> <span class="detail">${sizeText(draft.bytes, locale)}</span> <button type="submit" class="btn btn-sm btn-link" name="${uploadNames.remove}" value="${draft.id}" aria-label="${words.removeFile(draft.name)}">${words.remove}</button></li>`,
-  )}</ul>`
-}</div></upload-field>`;
+${drafts.length > 0 && html`<p class="upload-count">${words.waiting(drafts.length)}</p><ol class="upload-list">${drafts.map((draft, at) => draftLine(locale, draft, { at, of: drafts.length }))}</ol>${bindButton(locale, field.askedFor, drafts)}`}
+</div></upload-field>`;
+}
+
+const press = (name: string, value: string, label: string, text: string): Html =>
+  html`<button type="submit" class="btn btn-sm btn-link" name="${name}" value="${value}" aria-label="${label}">${text}</button>`;
+
+function draftLine(
+  locale: Locale,
+  draft: Draft,
+  { at, of }: { readonly at: number; readonly of: number },
+): Html {
+  const words = documentWords[locale];
+  const { id, name } = draft;
+  return html`<li><span class="upload-name">${name}</span> <span class="detail">${detailOf(locale, draft)}</span> <span class="upload-actions">${
+    of > 1 && at > 0 && press(uploadNames.up, id, words.upFile(name), words.up)
+  }${of > 1 && at < of - 1 && press(uploadNames.down, id, words.downFile(name), words.down)}${
+    draft.kind !== 'pdf' && press(uploadNames.turn, id, words.turnFile(name), words.turn)
+  }${press(uploadNames.remove, id, words.removeFile(name), words.remove)}</span>${
+    draft.warnings.length > 0 &&
+    html`<p class="upload-warning">${draft.warnings.map((warning) => `${words.warnings[warning]} `)}${words.keepAnyway}</p>`
+  }</li>`;
+}
+
+/** Several photos can become the pages of one PDF; where the form asks for one document they do so when it is sent. */
+function bindButton(locale: Locale, askedFor: string | undefined, drafts: readonly Draft[]): Html | false {
+  const words = documentWords[locale];
+  const photos = drafts.filter((each) => each.kind !== 'pdf').length;
+  if (photos < 2) return false;
+  return html`<p class="upload-bind">${askedFor === undefined ? words.bindHint : words.bindsItself} <button type="submit" class="btn btn-sm btn-outline-primary" name="${uploadNames.bind}" value="${askedFor ?? ''}">${words.bind(photos)}</button></p>`;
+}
+
+function detailOf(locale: Locale, { bytes, pages }: Pick<Draft, 'bytes' | 'pages'>): string {
+  const size = sizeText(bytes, locale);
+  return pages === null ? size : `${documentWords[locale].pages(pages)}, ${size}`;
 }
 
 /** Who looks at documents, and so by which door: the person, the holder of a link, or the office. */
@@ -98,6 +140,14 @@ export function documentList(
     if (each.erasedAt !== null)
       return html`<li>${words.erased(formatShortDay(dayAt(each.erasedAt, 'Europe/Rome'), locale))}</li>`;
     const href = pathOf(each, door, locale);
-    return html`<li><a href="${href}" aria-label="${words.download(each.name)}">${each.kind !== 'pdf' && html`<img src="${href}" alt="" loading="lazy">`}<span>${each.name}</span></a> <span class="detail">${sizeText(each.bytes, locale)}</span></li>`;
+    return html`<li><a href="${href}" aria-label="${words.download(each.name)}">${each.kind !== 'pdf' && html`<img src="${href}" alt="" loading="lazy">`}<span>${each.name}</span></a> <span class="detail">${detailOf(locale, each)}</span>${door.kind === 'desk' && forOfficial(locale, each)}</li>`;
   })}</ul>`;
+}
+
+/** What an official should know before opening it. */
+function forOfficial(locale: Locale, { scanned, warnings }: Document): Html {
+  const words = documentWords[locale];
+  return html`${!scanned && html`<p class="document-note">${words.notScanned}</p>`}${warnings.map(
+    (warning) => html`<p class="document-note">${words.warnings[warning]}</p>`,
+  )}`;
 }

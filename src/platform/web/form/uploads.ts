@@ -17,6 +17,8 @@ interface UploadLimits {
   readonly largestFile: number;
   /** Files of one form that are looked at; the others arrive with nothing in them. */
   readonly mostFiles: number;
+  /** Bytes of all the files of one form; what goes beyond counts as too large. */
+  readonly mostBytes?: number;
 }
 
 const received = new WeakMap<FastifyRequest, readonly Upload[]>();
@@ -32,7 +34,7 @@ export function uploadsOf(request: FastifyRequest): readonly Upload[] {
  */
 export async function takeUploads(
   app: FastifyInstance,
-  { largestFile, mostFiles }: UploadLimits,
+  { largestFile, mostFiles, mostBytes = Number.POSITIVE_INFINITY }: UploadLimits,
 ): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -49,6 +51,7 @@ export async function takeUploads(
     if (!request.isMultipart()) return;
     const fields: Record<string, string | string[]> = Object.create(null);
     const files: Upload[] = [];
+    let room = mostBytes;
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         const value = typeof part.value === 'string' ? part.value : '';
@@ -57,10 +60,13 @@ export async function takeUploads(
         continue;
       }
       const kept: Buffer[] = [];
+      const before = room;
       for await (const chunk of part.file as AsyncIterable<Buffer>) {
-        if (files.length < mostFiles) kept.push(chunk);
+        room -= chunk.length;
+        if (files.length < mostFiles && room >= 0) kept.push(chunk);
       }
-      const tooLarge = part.file.truncated;
+      const tooLarge = part.file.truncated || room < 0;
+      if (tooLarge) room = before;
       const content = tooLarge ? new Uint8Array() : new Uint8Array(Buffer.concat(kept));
       // A field without a choice is sent too, as a file without name and content.
       if (part.filename || content.length > 0)

@@ -12,6 +12,7 @@ export const en: typeof it = {
   arrivals: 'Arrivals',
   till: 'Till and receipts',
   requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
+  consularRegister: 'Consular register',
   registry: 'Look for a resident',
   municipality: 'Services and connection to the registry',
   registryLead: 'The residents of this municipality, and those in its AIRE.',

@@ -10,6 +10,7 @@ export const it = {
   arrivals: 'Arrivi',
   till: 'Cassa e ricevute',
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
+  consularRegister: 'Schedario consolare',
   registry: 'Cerca un residente',
   municipality: 'Servizi e collegamento all’anagrafe',
   registryLead: 'I residenti e gli iscritti nell’AIRE di questo comune.',

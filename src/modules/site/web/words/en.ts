@@ -90,7 +90,12 @@ export const en: typeof it = {
     deskEmpty: 'No reports.',
     noOffice: 'no office named',
   },
-  map: { title: 'Site map', lead: 'All the public pages.', home: 'Home' },
+  map: {
+    title: 'Site map',
+    lead: 'All the public pages.',
+    home: 'Home',
+    photograph: 'How to photograph a document',
+  },
   privacy: {
     title: 'Privacy notice',
     paragraphs: [

@@ -86,7 +86,12 @@ export const it = {
     deskEmpty: 'Nessuna segnalazione.',
     noOffice: 'nessuna sede indicata',
   },
-  map: { title: 'Mappa del sito', lead: 'Tutte le pagine pubbliche.', home: 'Pagina iniziale' },
+  map: {
+    title: 'Mappa del sito',
+    lead: 'Tutte le pagine pubbliche.',
+    home: 'Pagina iniziale',
+    photograph: 'Come fotografare un documento',
+  },
   privacy: {
     title: 'Informativa privacy',
     paragraphs: [

@@ -4,9 +4,12 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   type PDFObject,
+  PDFRef,
   PDFStream,
+  PDFString,
 } from '@cantoo/pdf-lib';
 
 export type PdfInspection =
@@ -53,7 +56,7 @@ const activeSubtypes = ['RichMedia', 'Screen', 'Movie', 'Sound', '3D', 'FileAtta
  * Reads a whole PDF: every object that stands in it, those of older versions too, so that nothing hides from what
  * another reader would open. The content that it answers holds these objects and nothing that was put before or after.
  */
-export async function inspectPdf(content: Uint8Array): Promise<PdfInspection> {
+export async function inspectPdf(content: Uint8Array, { pagesAlone = false } = {}): Promise<PdfInspection> {
   if (unpackedBytes(content) > mostUnpacked) return { is: 'bomb' };
   try {
     const document = await PDFDocument.load(content, {
@@ -65,6 +68,7 @@ export async function inspectPdf(content: Uint8Array): Promise<PdfInspection> {
       return { is: 'encrypted' };
     const pages = document.getPageCount();
     if (pages === 0) return { is: 'unreadable' };
+    if (pagesAlone) bare(document);
     const active = document.context.enumerateIndirectObjects().some(([, object]) => isActive(object));
     const written = await document.save({
       updateFieldAppearances: false,
@@ -77,6 +81,53 @@ export async function inspectPdf(content: Uint8Array): Promise<PdfInspection> {
       is: error instanceof EncryptedPDFError || (await isEncrypted(content)) ? 'encrypted' : 'unreadable',
     };
   }
+}
+
+/** What a page may carry besides what is drawn on it; it was drawn into the page already. */
+const besidePage = [
+  'Annots',
+  'AA',
+  'AF',
+  'Metadata',
+  'PieceInfo',
+  'StructParents',
+  'Trans',
+  'Dur',
+  'Tabs',
+  'B',
+];
+const besidePages = [
+  'AcroForm',
+  'OpenAction',
+  'AA',
+  'Names',
+  'AF',
+  'Metadata',
+  'PieceInfo',
+  'Outlines',
+  'URI',
+];
+
+/** Leaves the pages and what is drawn on them; what nothing leads to any more is not written. */
+function bare(document: PDFDocument): void {
+  for (const page of document.getPages()) for (const key of besidePage) page.node.delete(PDFName.of(key));
+  for (const key of besidePages) document.catalog.delete(PDFName.of(key));
+  const reached = new Set<string>();
+  const waiting: PDFObject[] = [document.catalog];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next instanceof PDFRef) {
+      if (reached.has(next.tag)) continue;
+      reached.add(next.tag);
+      const object = document.context.lookup(next);
+      if (object !== undefined) waiting.push(object);
+    } else if (next instanceof PDFStream) waiting.push(next.dict);
+    else if (next instanceof PDFArray) waiting.push(...next.asArray());
+    else if (next instanceof PDFDict) waiting.push(...next.values());
+  }
+  const { trailerInfo } = document.context;
+  delete trailerInfo.Info;
+  for (const [reference] of document.context.enumerateIndirectObjects())
+    if (!reached.has(reference.tag) && reference !== trailerInfo.Root) document.context.delete(reference);
 }
 
 /** Encryption makes objects unreadable that stand before the word that says so. */
@@ -97,7 +148,14 @@ function isActive(object: PDFObject, depth = 0): boolean {
   if (activeKeys.some((key) => object.has(PDFName.of(key)))) return true;
   if (isOneOf(object.get(PDFName.of('S')), activeActions)) return true;
   if (isOneOf(object.get(PDFName.of('Subtype')), activeSubtypes)) return true;
+  if (leadsAstray(object.get(PDFName.of('URI')))) return true;
   return object.values().some((each) => isActive(each, depth + 1));
+}
+
+/** A link that is more than an address of the web or of the post. */
+function leadsAstray(link: PDFObject | undefined): boolean {
+  if (!(link instanceof PDFString || link instanceof PDFHexString)) return false;
+  return !/^(https?:|mailto:|tel:)/i.test(link.decodeText());
 }
 
 function isOneOf(value: PDFObject | undefined, names: readonly string[]): boolean {
