@@ -5,6 +5,7 @@
 export type Counterpart = string | { readonly none: string };
 
 const desk = '/api/v1/desk/offices/{office_id}';
+const town = '/api/v1/desk/municipalities/{office_id}';
 const appointment = `${desk}/appointments/{appointment_id}`;
 const none = (why: string): Counterpart => ({ none: why });
 const guide =
@@ -86,6 +87,12 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/offices/:office/municipality/services/:service/withdrawal': `delete ${desk}/municipal-services/{service_id}`,
   'POST /desk/offices/:office/municipality/disconnection': `post ${desk}/registry-connections`,
   'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
+  'POST /desk/municipalities/:office/files/searches': `post ${town}/file-searches`,
+  'POST /desk/municipalities/:office/files/:id/charge': `post ${town}/files/{file_id}/charge`,
+  'POST /desk/municipalities/:office/files/:id/return': `post ${town}/files/{file_id}/return`,
+  'POST /desk/municipalities/:office/files/:id/confirmation': `post ${town}/files/{file_id}/confirmation`,
+  'POST /desk/municipalities/:office/files/:id/refusal': `post ${town}/files/{file_id}/refusal`,
+  'POST /desk/municipalities/:office/files/:id/messages': `post ${town}/files/{file_id}/messages`,
   'POST /certificates': 'post /api/v1/certificates',
   'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,

@@ -1,4 +1,5 @@
 import { accessOfApi } from './access-of-api.ts';
+import { municipalFiles } from './access-of-municipal-files.ts';
 
 /**
  * Who may enter where: one line for each route. A route without a line fails `access-matrix.db.test.ts`.
@@ -47,6 +48,8 @@ export type ObjectKind =
   | 'resident'
   | 'consularEntry'
   | 'municipalService';
+  | 'municipalService'
+  | 'municipalFile';
 
 export interface Access {
   readonly who: Entrance;
@@ -363,6 +366,7 @@ export const access: Readonly<Record<string, Access>> = {
     municipal: true,
     with: { connected: true },
   }),
+  ...municipalFiles,
 
   // The desk
   'GET /desk': official,

@@ -23,6 +23,7 @@ import { someConsularData } from '#modules/registry/testing.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import { testFilesDir } from '#tests/support/app.ts';
+import { aireRegistration, aSentFile, brunoMoves } from '#tests/support/files-at-municipality.ts';
 import type { TestStore } from '#tests/support/store.ts';
 import type { ObjectKind } from './access.ts';
 
@@ -285,6 +286,22 @@ export async function openWorld(
       return outcome.value.id;
     },
     agenda: async () => agendaId ?? '',
+    async municipalFile() {
+      const roles = [{ officeId: office, role: 'operator' }] as const;
+      const clerk = {
+        kind: 'official',
+        officialId: crypto.randomUUID(),
+        sessionId: '',
+        name: 'Olga',
+        roles,
+      } as const;
+      const sent = {
+        procedure: aireRegistration(),
+        answers: brunoMoves(),
+        municipalityId: municipality,
+      };
+      return (await aSentFile(withFiles, accounts[0] ?? '', { ...clerk, ministry: false }, sent)).id;
+    },
     resident: async () => demoPersonId('bruno'),
     async consularEntry() {
       const actor = { kind: 'system', id: 'test' } as const;
@@ -406,11 +423,14 @@ export function call(
   method: string,
   url: string,
   posted: Readonly<Record<string, unknown>> | undefined,
+  version = 1,
 ): Promise<LightMyRequestResponse> {
   const api = url.startsWith('/api/');
   const headers = {
     ...(cookie === '' ? {} : { cookie }),
     'idempotency-key': crypto.randomUUID(),
+    // The version that was read, for operations that ask for it.
+    ...(api && method !== 'GET' ? { 'if-match': `"${version}"` } : {}),
   };
   if (method === 'GET') return app.inject({ method, url, headers });
   if (api) {

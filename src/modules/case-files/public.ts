@@ -26,6 +26,7 @@ export { checkForm } from './use-cases/check-form.ts';
 export { closeCaseFilesForAccount } from './use-cases/close-for-account.ts';
 export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handle-case-file.ts';
 export { caseFileJobs } from './use-cases/jobs.ts';
+export { countMunicipalFiles } from './use-cases/list-municipal-files.ts';
 export { moveForAccount } from './use-cases/move-for-account.ts';
 export {
   attachCommunication,

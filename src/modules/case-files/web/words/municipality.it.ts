@@ -9,8 +9,6 @@ export const municipalityIt = {
   title: 'Pratiche dai consolati',
   lead: (office: string) =>
     `${office}: le pratiche che i consolati hanno inviato, dalla più vecchia. La persona vede chi le apre e quando.`,
-  link: (waiting: number) =>
-    waiting === 1 ? 'Pratiche dai consolati: 1 nuova' : `Pratiche dai consolati: ${waiting} nuove`,
   status: { new: 'Nuove', in_hand: 'In mano', decided: 'Decise' } satisfies Record<MunicipalStatus, string>,
   counted: (label: string, count: number) => `${label} (${count})`,
   statusNav: 'A che punto sono',

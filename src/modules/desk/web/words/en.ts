@@ -14,6 +14,8 @@ export const en: typeof it = {
   requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
   consularRegister: 'Consular register',
   registry: 'Look for a resident',
+  filesFromConsulates: (waiting) =>
+    waiting === 1 ? 'Files from consulates: 1 new' : `Files from consulates: ${waiting} new`,
   municipality: 'Services and connection to the registry',
   registryLead: 'The residents of this municipality, and those in its AIRE.',
   chooseMunicipality: 'Or a municipality',

@@ -12,6 +12,8 @@ export const it = {
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   consularRegister: 'Schedario consolare',
   registry: 'Cerca un residente',
+  filesFromConsulates: (waiting: number) =>
+    waiting === 1 ? 'Pratiche dai consolati: 1 nuova' : `Pratiche dai consolati: ${waiting} nuove`,
   municipality: 'Servizi e collegamento all’anagrafe',
   registryLead: 'I residenti e gli iscritti nell’AIRE di questo comune.',
   chooseMunicipality: 'Oppure un comune',
