@@ -10,7 +10,7 @@ import { procedures } from './procedures.ts';
 export function filing(
   deps: Deps,
   { filesDir, clamdUrl }: Pick<Config, 'filesDir' | 'clamdUrl'>,
-  running = procedures,
+  running: CaseFileDeps['procedures'] = procedures,
 ): CaseFileDeps {
   return {
     ...deps,

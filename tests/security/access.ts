@@ -47,7 +47,6 @@ export type ObjectKind =
   | 'intermediary'
   | 'resident'
   | 'consularEntry'
-  | 'municipalService';
   | 'municipalService'
   | 'municipalFile';
 

@@ -4,6 +4,9 @@ import { caseFileApi } from './api.ts';
 import { byLetterApi } from './api-by-letter.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
+import { filesDeskApi } from './desk/files/api.ts';
+import { filesOfficeApi } from './desk/files/api-office.ts';
+import { filesDeskRoutes } from './desk/files/routes.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
@@ -25,6 +28,7 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(draftRoutes(deps));
     await app.register(ownFileRoutes(deps));
     await app.register(caseFileDeskRoutes(deps));
+    await app.register(filesDeskRoutes(deps));
     await app.register(caseFileApi(deps));
     await app.register(draftApi(deps));
     await app.register(fileApi(deps));
@@ -34,5 +38,7 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(municipalDeskRoutes(deps));
     await app.register(municipalDeskApi(deps));
     await app.register(paperRoutes(deps));
+    await app.register(filesDeskApi(deps));
+    await app.register(filesOfficeApi(deps));
   };
 }
