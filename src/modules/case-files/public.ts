@@ -28,7 +28,12 @@ export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handl
 export { caseFileJobs } from './use-cases/jobs.ts';
 export { countMunicipalFiles } from './use-cases/list-municipal-files.ts';
 export { moveForAccount } from './use-cases/move-for-account.ts';
-export { attachCommunication, communicationAttachments, printForm, printReceipt } from './use-cases/print-file.ts';
+export {
+  attachCommunication,
+  communicationAttachments,
+  printForm,
+  printReceipt,
+} from './use-cases/print-file.ts';
 export { proceduresWith } from './use-cases/running-procedures.ts';
 export { keepReply } from './use-cases/saved-replies.ts';
 export { submitCaseFile } from './use-cases/submit-case-file.ts';

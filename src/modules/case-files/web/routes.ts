@@ -12,6 +12,10 @@ import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
 import { ownRoutes } from './own.ts';
 import { paperRoutes } from './papers.ts';
+
+import { draftApi } from './person/api-drafts.ts';
+import { fileApi } from './person/api-files.ts';
+
 import { draftRoutes } from './person/draft-routes.ts';
 import { ownFileRoutes } from './person/file-routes.ts';
 import { procedureRoutes } from './person/procedure-page.ts';
@@ -28,6 +32,8 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(caseFileDeskRoutes(deps));
     await app.register(filesDeskRoutes(deps));
     await app.register(caseFileApi(deps));
+    await app.register(draftApi(deps));
+    await app.register(fileApi(deps));
     await app.register(byLetterApi(deps));
     await app.register(caseFileDeskApi(deps));
     await app.register(savedReplyApi(deps));
