@@ -9,7 +9,8 @@ alter table registry.change add constraint change_kind_check check (kind in ('co
 alter table certificates.certificate add column holder_key text, add column holder_tax_code text
   check (holder_tax_code ~ '^[A-Z0-9]{16}$');
 update certificates.certificate set
-  holder_key = trim(regexp_replace(lower(content -> 'person' -> 0 ->> 'value'), '[^[:alnum:]]+', ' ', 'g')),
+  holder_key = trim(regexp_replace(regexp_replace(normalize(lower(content -> 'person' -> 0 ->> 'value'), nfd),
+    U&'[\0300-\036F]', '', 'g'), '[^[:alnum:]]+', ' ', 'g')),
   holder_tax_code = (select line.value ->> 'value' from jsonb_array_elements(content -> 'person') as line
     where line.value -> 'label' ->> 'it' = 'Codice fiscale' and line.value ->> 'value' ~ '^[A-Z0-9]{16}$');
 alter table certificates.certificate alter column holder_key set not null;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PagopaSimulator, startPagopa } from '#demo/pagopa/start.ts';
@@ -90,7 +91,7 @@ describe('asking for a certificate', () => {
     expect(browser.text).toContain('Nascita: C’è un procedimento aperto');
   });
 
-  test('CE-2: a record struck or found to be a duplicate yields nothing any more, and the page says which it is', async () => {
+  test('CE-2: a record that the municipality has struck yields nothing any more, and the page says so', async () => {
     const browser = await person('furio');
     const change = async (what: object) => {
       const { browser: desk } = await officialBrowser(app, deps, 'comune-h501');
@@ -271,6 +272,26 @@ describe('BO-1, RG-5: finding what was issued', () => {
     expect(elsewhere.text).toContain('Nessun certificato trovato');
     await browser.open('/your-data/readings');
     expect(browser.text).toContain('ricerca tra i certificati rilasciati');
+  });
+
+  test('what was issued before there was a search is found too', async () => {
+    await issuedTo(await person('bruno'), 'elsa');
+    const migration = readFileSync('migrations/0030_registry_ends.sql', 'utf8');
+    const fill = /update certificates\.certificate set[\s\S]+?;/.exec(migration)?.[0] ?? '';
+    const kept = async () =>
+      (
+        await deps.store.owner.query<{ key: string }>(
+          `select holder_key as key, holder_tax_code as code from certificates.certificate`,
+        )
+      ).rows[0];
+    const written = await kept();
+    await deps.store.owner.query(
+      `update certificates.certificate set holder_key = 'nobody', holder_tax_code = null,
+         content = jsonb_set(content, '{person,0,value}', '"Dolcìséreni  Elsa"')`,
+    );
+    await deps.store.owner.query(fill);
+    expect(await kept()).toEqual(written);
+    expect(written).toEqual({ key: 'dolcisereni elsa', code: 'DLCLSE81P42L378W' });
   });
 
   test('what cannot be looked for is said at its field, and nothing typed is lost', async () => {

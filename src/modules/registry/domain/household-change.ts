@@ -45,8 +45,21 @@ const relationsBy: Partial<Record<Relation, Partial<Record<Relation, Relation>>>
   parent_in_law: { parent_in_law: 'spouse', spouse: 'child', civil_partner: 'child', child: 'grandchild' },
 };
 
+/** What the holder before is to the new one, from what the new one was to them. */
+const inverse: Partial<Record<Relation, Relation>> = {
+  spouse: 'spouse',
+  civil_partner: 'civil_partner',
+  child: 'parent',
+  parent: 'child',
+  sibling: 'sibling',
+  grandchild: 'grandparent',
+  grandparent: 'grandchild',
+  child_in_law: 'parent_in_law',
+  parent_in_law: 'child_in_law',
+};
+
 export function relationTo(holder: Relation, member: Relation): Relation {
-  const known = relationsBy[holder]?.[member];
+  const known = member === 'holder' ? inverse[holder] : relationsBy[holder]?.[member];
   if (known !== undefined) return known;
   return holder === 'cohabitant' || member === 'cohabitant' ? 'cohabitant' : 'other_relative';
 }
