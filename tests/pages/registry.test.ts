@@ -38,15 +38,18 @@ async function citizenPage(): Promise<Page> {
   return pageWith({ name: 'session', value: session?.cookie ?? '' }, 360);
 }
 
-async function clerkPage(): Promise<Page> {
-  const clerk = demoOfficials.find(({ roles }) =>
-    roles.some(({ officeId, role }) => officeId === 'comune-a952' && role === 'operator'),
-  );
+async function officialPage(who: (official: (typeof demoOfficials)[number]) => boolean): Promise<Page> {
+  const official = demoOfficials.find(who);
   const [session] = await site.deps.db.transaction(system, (tx) =>
-    openOfficialSessions(tx, [clerk?.id ?? ''], site.deps.now()),
+    openOfficialSessions(tx, [official?.id ?? ''], site.deps.now()),
   );
   return pageWith({ name: 'desk', value: session?.cookie ?? '' }, 360);
 }
+
+const clerkPage = () =>
+  officialPage(({ roles }) =>
+    roles.some(({ officeId, role }) => officeId === 'comune-a952' && role === 'operator'),
+  );
 
 describe('certificates', () => {
   test('CE-5, CE-7, CE-11: on a phone: without stamp at once; with the stamp after paying, and never before', async () => {
@@ -60,12 +63,15 @@ describe('certificates', () => {
     await expectGoodPage(page);
     await page.check('input[value=judicial]');
     await page.check('input[value=de]');
+    await page.getByLabel('Per e-mail, con il PDF allegato').check();
     await page.getByRole('button', { name: 'Chiedi il certificato' }).click();
     await page.waitForURL(/\/certificates\/[0-9a-f-]{36}$/);
     await expectGoodPage(page);
     const link = await page.getAttribute('a[href$="certificate.pdf"]', 'href');
     const paper = await page.request.get(`${site.url}${link}`);
     expect(paper.headers()['content-type']).toBe('application/pdf');
+    const letter = await site.letterTo(demoCitizens(60)[0]?.email ?? '', /certificato è pronto/);
+    expect(letter.attachments[0]?.content.equals(await paper.body())).toBe(true);
 
     await page.goto(`${site.url}/it/certificates/new/details?person=${bruno}&kinds=birth`);
     await page.check('input[value=stamp]');
@@ -134,4 +140,22 @@ describe('the registry', () => {
     ).toEqual(['residence', 'family_status']);
     await person.context().close();
   }, 60_000);
+});
+
+describe('keys of certificates', () => {
+  test('BO-1, CE-6: one administrator proposes to take a key out of trust, another one is asked to confirm', async () => {
+    const page = await officialPage(({ email }) => email === 'ministero@ufficio.example');
+    await page.request.get(`${site.url}/api/v1/certificate-keys`);
+    await page.goto(`${site.url}/it/desk/certificate-keys`);
+    await page.selectOption('select[name=trusted_key]', { index: 1 });
+    await page.getByLabel('Motivo').fill('Portatile rubato');
+    await page.getByRole('button', { name: 'Proponi' }).click();
+    await page.getByText('la conferma spetta a un altro').waitFor();
+    const other = await officialPage(({ email }) => email === 'ministero.controlli@ufficio.example');
+    await other.goto(`${site.url}/it/desk/certificate-keys`);
+    await other.getByRole('button', { name: 'Conferma: togli la chiave dalla fiducia' }).waitFor();
+    await expectGoodPage(other);
+    await other.getByRole('button', { name: 'Ritira la proposta' }).click();
+    await other.getByText('Proposta ritirata').waitFor();
+  });
 });
