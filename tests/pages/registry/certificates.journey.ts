@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { demoCitizens } from '#demo/people.ts';
 import { demoPersonId } from '#demo/registry/people.ts';
 import { expectGoodPage } from '#tests/support/chromium.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
@@ -42,6 +43,7 @@ export function certificateJourneys(stage: () => Stage): void {
 
   describe('certificates', () => {
     test('CE-5, CE-7, CE-11: on a phone: without stamp at once; with the stamp after paying, and never before', async () => {
+      const account = await stage().accountOf('bruno');
       const page = await stage().citizen('bruno');
       await page.goto(url('/it/certificates/new'));
       await expectGoodPage(page);
@@ -52,10 +54,14 @@ export function certificateJourneys(stage: () => Stage): void {
       await expectGoodPage(page);
       await page.check('input[value=judicial]');
       await page.check('input[value=de]');
+      await page.getByLabel('Per e-mail, con il PDF allegato').check();
       await page.getByRole('button', { name: 'Chiedi il certificato' }).click();
       await page.waitForURL(onePage);
       await expectGoodPage(page);
-      await fetchPaper(page);
+      const sealed = await fetchPaper(page);
+      const { email } = demoCitizens(60).find(({ id }) => id === account) ?? { email: '' };
+      const letter = await stage().site.letterTo(email, /certificato è pronto/);
+      expect(letter.attachments[0]?.content.equals(sealed)).toBe(true);
 
       await askWithStamp(page);
       await page.goto(url('/it/certificates'));

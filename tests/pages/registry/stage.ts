@@ -16,6 +16,9 @@ const phone = { viewport: { width: 360, height: 800 } } satisfies BrowserContext
 
 type Name = Parameters<typeof demoPersonId>[0];
 
+const atTheCounter = ({ roles }: (typeof demoOfficials)[number]) =>
+  roles.some(({ officeId, role }) => officeId === 'comune-a952' && role === 'operator');
+
 /** One site, one browser and one clock for all the journeys of the registry and of payments. */
 export interface Stage {
   readonly site: TestSite;
@@ -25,7 +28,8 @@ export interface Stage {
   accountOf(name: Name): Promise<string>;
   /** A telephone of somebody who is not signed in. */
   anybody(options?: BrowserContextOptions): Promise<Page>;
-  clerk(): Promise<Page>;
+  /** A telephone of the counter of a municipality, or of whichever official is meant. */
+  clerk(who?: (official: (typeof demoOfficials)[number]) => boolean): Promise<Page>;
   /** The node tells that the last notice was paid. */
   pagopaTells(): Promise<void>;
   forward(duration: Temporal.DurationLike): void;
@@ -59,10 +63,8 @@ export async function openStage(): Promise<Stage> {
       return pageIn(browser, site.url, { name: 'session', value: session?.cookie ?? '' }, options);
     },
     anybody: (options) => pageIn(browser, site.url, undefined, options),
-    async clerk() {
-      const clerk = demoOfficials.find(({ roles }) =>
-        roles.some(({ officeId, role }) => officeId === 'comune-a952' && role === 'operator'),
-      );
+    async clerk(who = atTheCounter) {
+      const clerk = demoOfficials.find(who);
       const [session] = await site.deps.db.transaction(system, (tx) =>
         openOfficialSessions(tx, [clerk?.id ?? ''], site.deps.now()),
       );
