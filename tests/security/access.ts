@@ -1,4 +1,5 @@
 import { accessOfApi } from './access-of-api.ts';
+import { accessOfFiles } from './access-of-files.ts';
 
 /**
  * Who may enter where: one line for each route. A route without a line fails `access-matrix.db.test.ts`.
@@ -40,6 +41,7 @@ export type ObjectKind =
   | 'payment'
   | 'refundable'
   | 'request'
+  | 'file'
   | 'upload'
   | 'official'
   | 'block'
@@ -83,6 +85,7 @@ const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
   ...accessOfApi,
+  ...accessOfFiles,
   // The site
   'GET /': everybody,
   'GET /search': everybody,

@@ -29,6 +29,7 @@ export { caseFileJobs } from './use-cases/jobs.ts';
 export { moveForAccount } from './use-cases/move-for-account.ts';
 export { proceduresWith } from './use-cases/running-procedures.ts';
 export { keepReply } from './use-cases/saved-replies.ts';
+export { countFilesInQueue } from './use-cases/see-desk.ts';
 export { submitCaseFile } from './use-cases/submit-case-file.ts';
 export { openRequests } from './web/list-page.ts';
 export { caseFileRoutes } from './web/routes.ts';

@@ -166,7 +166,10 @@ describe('deciding', () => {
     const id = await taken();
     expect(await sendToMunicipality(deps, work(id))).toMatchObject({
       ok: false,
-      refusal: { code: 'not_complete', obstacles: { unticked: ['same_person', 'lives_there'], failed: ['readable'] } },
+      refusal: {
+        code: 'not_complete',
+        obstacles: { unticked: ['same_person', 'lives_there'], failed: ['readable'] },
+      },
     });
     await tickChecks(deps, work(id), { ...allHold, lives_there: 'fails' });
     expect(await sendToMunicipality(deps, work(id))).toMatchObject({
