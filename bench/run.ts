@@ -10,6 +10,7 @@ const benches: Record<
   desk: () => import('./desk.ts'),
   certificates: () => import('./certificates.ts'),
   citizenship: () => import('./citizenship.ts'),
+  queue: () => import('./queue.ts'),
   registry: () => import('./registry.ts'),
   rush: () => import('./rush.ts'),
   'sign-in': () => import('./sign-in.ts'),

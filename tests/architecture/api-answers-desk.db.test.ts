@@ -331,7 +331,7 @@ test('BO-4: every operation of the desk answers as it is described, in success a
   // Receipts, payments, closings, certificates, municipalities, requests, people and passkeys are shown where they are
   // made; doors, in the test of doors.
   const elsewhere =
-    /municipal-services|registry-|\/payments|payment-days|certificate-searches|certificates|passkey|\/receipts|\/closings|\/requests|\/arrivals|\/people|office-changes$|office-changes\/\{|re-entries|uploads|sessions$|browser-unlocks$|enrolment/;
+    /municipal-services|registry-|\/payments|payment-days|certificate-searches|certificates|passkey|\/receipts|\/closings|\/requests|\/files|absences|\/arrivals|\/people|office-changes$|office-changes\/\{|re-entries|uploads|sessions$|browser-unlocks$|enrolment/;
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );

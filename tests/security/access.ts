@@ -1,4 +1,5 @@
 import { accessOfApi } from './access-of-api.ts';
+import { accessOfFiles } from './access-of-files.ts';
 import { municipalFiles } from './access-of-municipal-files.ts';
 
 /**
@@ -43,6 +44,7 @@ export type ObjectKind =
   | 'payment'
   | 'refundable'
   | 'request'
+  | 'file'
   | 'upload'
   | 'official'
   | 'block'
@@ -88,6 +90,7 @@ const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
   ...accessOfApi,
+  ...accessOfFiles,
   // The site
   'GET /': everybody,
   'GET /search': everybody,

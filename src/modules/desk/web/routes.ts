@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { countDay } from '#modules/appointments/public.ts';
-import { countMunicipalFiles, countOpenFiles } from '#modules/case-files/public.ts';
+import { countFilesInQueue, countMunicipalFiles, countOpenFiles } from '#modules/case-files/public.ts';
 import {
   findMunicipalOffice,
   findOffice,
@@ -100,11 +100,13 @@ async function officeCard(
   const today = await countDay(deps, serving, dayAt(deps.now(), office.timeZone));
   const base = `/desk/offices/${office.id}`;
   const requests = await countOpenFiles(deps, { official, officeId: office.id });
+  const files = await countFilesInQueue(deps, { official, officeId: office.id });
   const links = [
     [`${base}/days`, words.day],
     [`${base}/arrivals`, words.arrivals],
     [`${base}/till`, words.till],
     [`${base}/reports/appointments`, words.report],
+    [`${base}/files`, words.files(files)],
     [`${base}/consular-register`, words.consularRegister],
     [`${base}/requests`, words.requests(requests.submitted ?? 0)],
     ...(mayAdminister(official, office.id)

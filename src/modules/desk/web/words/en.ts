@@ -11,6 +11,10 @@ export const en: typeof it = {
   report: 'How the appointments went',
   arrivals: 'Arrivals',
   till: 'Till and receipts',
+  files: (queued) =>
+    queued === 0
+      ? 'Files: none in the queue'
+      : `Files: ${queued >= 1000 ? 'more than 1000' : queued} in the queue`,
   requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
   consularRegister: 'Consular register',
   registry: 'Look for a resident',

@@ -9,6 +9,10 @@ export const it = {
   report: 'Andamento degli appuntamenti',
   arrivals: 'Arrivi',
   till: 'Cassa e ricevute',
+  files: (queued: number) =>
+    queued === 0
+      ? 'Pratiche: nessuna in coda'
+      : `Pratiche: ${queued >= 1000 ? 'più di 1000' : queued} in coda`,
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   consularRegister: 'Schedario consolare',
   registry: 'Cerca un residente',
