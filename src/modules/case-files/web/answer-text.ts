@@ -3,6 +3,7 @@ import { parseCivilDate } from '#kernel/civil-date.ts';
 import { countryName } from '#kernel/country.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { formatShortDay } from '#kernel/moment.ts';
+import { findMunicipality } from '#modules/offices/public.ts';
 import type { FormQuestion } from '../domain/form.ts';
 import { municipalityWords } from './words/municipality.ts';
 
@@ -12,8 +13,12 @@ export function dayText(raw: string, locale: Locale): string {
   return day.ok ? formatShortDay(day.value as CivilDate, locale) : raw;
 }
 
-/** An answer as it is read: choices by their labels, States by their names, days written out. */
-export function answerText({ kind, choices }: FormQuestion, answer: string, locale: Locale): string {
+/** An answer as it is read: choices by their labels, States and municipalities by their names, days written out. */
+export async function answerText(
+  { kind, choices }: FormQuestion,
+  answer: string,
+  locale: Locale,
+): Promise<string> {
   const words = municipalityWords[locale];
   switch (kind) {
     case 'choice':
@@ -22,6 +27,8 @@ export function answerText({ kind, choices }: FormQuestion, answer: string, loca
       return answer === 'yes' ? words.yes : answer === 'no' ? words.no : answer;
     case 'country':
       return countryName(answer, locale);
+    case 'municipality':
+      return (await findMunicipality(answer))?.municipality.name[locale] ?? answer;
     case 'date':
       return dayText(answer, locale);
     default:
