@@ -8,7 +8,12 @@ import {
   moveForAccount as moveAppointments,
   upcomingAppointments,
 } from '#modules/appointments/public.ts';
-import { caseFileRoutes, moveForAccount as moveRequests, openRequests } from '#modules/case-files/public.ts';
+import {
+  type CaseFileDeps,
+  caseFileRoutes,
+  moveForAccount as moveRequests,
+  openRequests,
+} from '#modules/case-files/public.ts';
 import {
   certificateRoutes,
   ownCertificates,
@@ -32,7 +37,7 @@ import {
 } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
-import { registryRoutes } from '#modules/registry/public.ts';
+import { registryRoutes, standingSection } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
@@ -72,6 +77,8 @@ export interface AppOptions {
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
+  /** What the program runs; the tests bring procedures of their own. */
+  readonly procedures?: CaseFileDeps['procedures'];
   /** SPID with the demonstration's provider; without it, as it is configured. */
   readonly spid?: Spid;
 }
@@ -87,6 +94,7 @@ export async function createApp({
   inad,
   pagopa = config.pagopa,
   signInCost = {},
+  procedures,
   spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
@@ -114,7 +122,7 @@ export async function createApp({
   await registerApiDocs(app, { publicUrl: config.publicUrl, version: about.version });
   await app.register(changesStream(deps));
 
-  const withFiles = filing(deps, config);
+  const withFiles = filing(deps, config, procedures);
   const certificates = sealing && certifying(withFiles, { sealing, pagopa });
   await app.register(siteRoutes(deps));
   await app.register(officeRoutes(deps));
@@ -122,6 +130,7 @@ export async function createApp({
     identityRoutes(deps, {
       residence,
       sections: [
+        standingSection(deps),
         upcomingAppointments(deps),
         openRequests(withFiles),
         openPayments(deps),

@@ -10,10 +10,11 @@ import { procedures } from './procedures.ts';
 export function filing(
   deps: Deps,
   { filesDir, clamdUrl }: Pick<Config, 'filesDir' | 'clamdUrl'>,
+  running: CaseFileDeps['procedures'] = procedures,
 ): CaseFileDeps {
   return {
     ...deps,
-    procedures,
+    procedures: running,
     files: openFileStore(filesDir),
     scanner: clamdUrl === undefined ? noScanner : connectClamd(clamdUrl),
   };

@@ -199,7 +199,7 @@ async function startTimers(
     inad: Inad | undefined;
   },
 ): Promise<{ stop(): Promise<void> }[]> {
-  const files = attachmentSources(certificates);
+  const files = attachmentSources(deps, certificates);
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),

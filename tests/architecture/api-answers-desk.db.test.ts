@@ -58,6 +58,22 @@ async function settingUp(): Promise<void> {
   await say('admin', `get ${desk}/services`, 200, { params });
 }
 
+async function consularRegister(): Promise<void> {
+  const one = { ...here, entry_id: await world.make('consularEntry') };
+  const params = here;
+  await say('operator', `get ${desk}/consular-entries`, 200, { params });
+  await say('otherOperator', `get ${desk}/consular-entries`, 404, { params });
+  await say('operator', `post ${desk}/consular-entry-searches`, 200, { params, body: { name: 'Prova' } });
+  await say('operator', `post ${desk}/consular-entry-searches`, 422, { params, body: { name: 'Pr' } });
+  const entry = { params: one, query: '?why=counter' };
+  await say('operator', `get ${desk}/consular-entries/{entry_id}`, 200, entry);
+  await say('operator', `get ${desk}/consular-entries/{entry_id}`, 422, { params: one });
+  await say('operator', `get ${desk}/consular-entries/{entry_id}/comparison`, 200, entry);
+  const nobody = { ...entry, params: { ...here, entry_id: crypto.randomUUID() } };
+  await say('operator', `get ${desk}/consular-entries/{entry_id}`, 404, nobody);
+  await say('operator', `get ${desk}/consular-entries/{entry_id}/comparison`, 404, nobody);
+}
+
 async function agendas(): Promise<void> {
   const params = here;
   const settings = {
@@ -278,6 +294,7 @@ async function municipalFiles(): Promise<void> {
 
 test('BO-4: every operation of the desk answers as it is described, in success and in refusal', async () => {
   await settingUp();
+  await consularRegister();
   await agendas();
   await counter();
   await closures();

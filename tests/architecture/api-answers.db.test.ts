@@ -236,6 +236,9 @@ test('BO-4: every operation answers as it is described, in success and in refusa
 
   await say('visitor', `get ${v1}/municipalities/{municipality}`, 200, { params: { municipality: 'A952' } });
   await say('visitor', `get ${v1}/municipalities/{municipality}`, 404, { params: { municipality: 'Z999' } });
+  await say('citizen', `get ${v1}/consular-standing`, 200);
+  await say('citizen', `get ${v1}/register-comparison`, 200);
+  await say('strongCitizen', `get ${v1}/register-comparison`, 200);
   await say('citizen', `get ${v1}/registry-record`, 403);
   await say('strongCitizen', `get ${v1}/registry-record`, 200);
   await say('strongCitizen', `get ${v1}/registry-record/readings`, 200);

@@ -80,6 +80,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/payments/:id/refunds/:number/payout':
     'post /api/v1/desk/payments/{payment_id}/refunds/{number}/payout',
   'POST /your-data/digital-domicile/checks': 'post /api/v1/registry-record/digital-domicile/checks',
+  'POST /desk/offices/:office/consular-register': `post ${desk}/consular-entry-searches`,
   'POST /desk/offices/:office/registry': `post ${desk}/registry-searches`,
   'POST /desk/offices/:office/registry/people/:person/changes/:change': `post ${desk}/registry-records/{person_id}/changes`,
   'POST /desk/offices/:office/municipality/services': `post ${desk}/municipal-services`,

@@ -46,6 +46,7 @@ export type ObjectKind =
   | 'block'
   | 'intermediary'
   | 'resident'
+  | 'consularEntry'
   | 'municipalService'
   | 'municipalFile';
 
@@ -279,6 +280,25 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /your-data/readings': may('strong'),
   'GET /your-data/digital-domicile': may('strong'),
   'POST /your-data/digital-domicile/checks': may('strong'),
+  'GET /your-data/comparison': citizen,
+  'GET /api/v1/consular-standing': citizen,
+  'GET /api/v1/register-comparison': citizen,
+  'GET /desk/offices/:office/consular-register': serving,
+  'POST /desk/offices/:office/consular-register': may('serving', { with: { name: 'Prova' } }),
+  'GET /desk/offices/:office/consular-register/entries/:entry': may('serving', {
+    of: 'consularEntry',
+    query: '?why=counter',
+  }),
+  'GET /api/v1/desk/offices/:office_id/consular-entries': serving,
+  'POST /api/v1/desk/offices/:office_id/consular-entry-searches': may('serving', { with: { name: 'Prova' } }),
+  'GET /api/v1/desk/offices/:office_id/consular-entries/:entry_id': may('serving', {
+    of: 'consularEntry',
+    query: '?why=counter',
+  }),
+  'GET /api/v1/desk/offices/:office_id/consular-entries/:entry_id/comparison': may('serving', {
+    of: 'consularEntry',
+    query: '?why=counter',
+  }),
   'GET /api/v1/registry-record': may('strong'),
   'GET /api/v1/registry-record/readings': may('strong'),
   'GET /api/v1/registry-record/digital-domicile': may('strong'),

@@ -18,7 +18,8 @@ import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.
 import { publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
 import { refundEntry, takeFees } from '#modules/payments/public.ts';
 import { aPaidOrder, aTaking } from '#modules/payments/testing.ts';
-import { connectAccount, loadRecords } from '#modules/registry/public.ts';
+import { connectAccount, enterConsularRegister, loadRecords } from '#modules/registry/public.ts';
+import { someConsularData } from '#modules/registry/testing.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import { testFilesDir } from '#tests/support/app.ts';
@@ -117,6 +118,12 @@ export async function openWorld(
   ];
   const [accounts, sessions, desks] = await db.transaction(system, async (tx) => {
     const accountIds = await createPeople(deps, tx, people, hash);
+    for (const [index, { givenName, officeId }] of people.entries()) {
+      const accountId = accountIds[index] ?? null;
+      const data = someConsularData({ taxCode: undefined, givenName });
+      const actor = { kind: 'system', id: 'test' } as const;
+      await enterConsularRegister(tx, { officeId, accountId, data, source: 'test', actor, at: deps.now() });
+    }
     const officialIds = await createOfficials(
       deps,
       tx,
@@ -296,6 +303,15 @@ export async function openWorld(
       return (await aSentFile(withFiles, accounts[0] ?? '', { ...clerk, ministry: false }, sent)).id;
     },
     resident: async () => demoPersonId('bruno'),
+    async consularEntry() {
+      const actor = { kind: 'system', id: 'test' } as const;
+      const data = someConsularData({ taxCode: undefined, givenName: 'Nino' });
+      const entered = await db.transaction(system, (tx) =>
+        enterConsularRegister(tx, { officeId: office, data, source: 'test', actor, at: deps.now() }),
+      );
+      if (!entered.ok) throw new Error(entered.refusal.code);
+      return entered.value.entryId;
+    },
     async municipalService() {
       const roles = [{ officeId: municipality, role: 'office_admin' }] as const;
       const by = {

@@ -173,3 +173,8 @@ export const adaMovesHouse: FormAnswers = {
   mobile: '+447911123456',
   declares: 'all_true',
 };
+
+/** The same answers without some of them. */
+export function without(answers: FormAnswers, ...names: readonly string[]): FormAnswers {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
+}

@@ -11,6 +11,7 @@ export {
 } from './domain/consular-entry.ts';
 export type { ConsularRefusal } from './domain/consular-move.ts';
 export type { ElectoralStanding } from './domain/electoral.ts';
+export { fromRecord } from './domain/from-record.ts';
 export type { Match, NoMatch } from './domain/matching.ts';
 export type { NewAddress } from './domain/move.ts';
 export type { HouseholdContent, KnownRecord, PersonContent } from './domain/person-content.ts';
@@ -55,6 +56,8 @@ export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
 export { taxCodesOf } from './use-cases/tax-codes-of.ts';
+export { type KnownInRegister, takeOverRegister } from './use-cases/take-over-register.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
+export { standingSection } from './web/standing.ts';
 export { closingWords } from './web/words/closing.ts';

@@ -105,19 +105,29 @@ export function aRecord(
 }
 
 /** What a consulate knows of somebody who lives in Leeds. */
-export function someConsularData(different: Partial<ConsularData> = {}): ConsularData {
-  return {
-    familyName: 'Prova',
-    givenName: 'Ada',
-    sex: 'F',
-    birth: { on: partialDate('1980-01-01'), place: bolzano },
-    taxCode: 'PRVDAA80A41A952P',
-    citizenships: [{ of: 'IT' }],
-    maritalStatus: 'married',
-    addresses: [
-      { country: 'GB', locality: 'Leeds', street: 'Sample Road', number: '9', from: partialDate('2026-09') },
-    ],
-    municipality: 'A952',
-    ...different,
-  };
+export function someConsularData(
+  different: { readonly [Name in keyof ConsularData]?: ConsularData[Name] | undefined } = {},
+): ConsularData {
+  return JSON.parse(
+    JSON.stringify({
+      familyName: 'Prova',
+      givenName: 'Ada',
+      sex: 'F',
+      birth: { on: partialDate('1980-01-01'), place: bolzano },
+      taxCode: 'PRVDAA80A41A952P',
+      citizenships: [{ of: 'IT' }],
+      maritalStatus: 'married',
+      addresses: [
+        {
+          country: 'GB',
+          locality: 'Leeds',
+          street: 'Sample Road',
+          number: '9',
+          from: partialDate('2026-09'),
+        },
+      ],
+      municipality: 'A952',
+      ...different,
+    }),
+  ) as ConsularData;
 }

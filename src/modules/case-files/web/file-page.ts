@@ -110,7 +110,7 @@ export function wanted({ locale }: Pick<FastifyRequest, 'locale'>, { file }: Cas
 /** The messages in the order of time, each with its documents. */
 export function thread(
   { locale }: Pick<FastifyRequest, 'locale'>,
-  { file, messages }: CaseFileView,
+  { file, messages }: Pick<CaseFileView, 'file' | 'messages'>,
   door: DocumentDoor,
   reader: 'person' | 'office',
 ): Html {
@@ -131,7 +131,7 @@ export function thread(
 /** What happened, from the history of the file. */
 export function timeline(
   { locale }: Pick<FastifyRequest, 'locale'>,
-  { file, timeline: events }: CaseFileView,
+  { file, timeline: events }: Pick<CaseFileView, 'file' | 'timeline'>,
 ): Html {
   const words = caseFileWords[locale];
   return html`<ol class="timeline-list">${events.map(

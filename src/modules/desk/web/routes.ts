@@ -105,6 +105,7 @@ async function officeCard(
     [`${base}/arrivals`, words.arrivals],
     [`${base}/till`, words.till],
     [`${base}/reports/appointments`, words.report],
+    [`${base}/consular-register`, words.consularRegister],
     [`${base}/requests`, words.requests(requests.submitted ?? 0)],
     ...(mayAdminister(official, office.id)
       ? [

@@ -154,7 +154,7 @@ describe('municipalities', () => {
     await ministry.send('/desk/officials', {
       ...person,
       email: 'silvano@comune.example',
-      municipality: 'Samone',
+      municipality: 'Livo',
     });
     expect(ministry.text).toContain('aggiungi la provincia');
     await ministry.send('/desk/officials', { municipality: 'Bolzano' });

@@ -43,6 +43,13 @@ export interface LegalTerm {
 export const audiences = ['open', 'district', 'aire'] as const;
 export type Audience = (typeof audiences)[number];
 
+/**
+ * Which entry a service needs (CF-10): in the consular register of the responsible office (schedario), confirmed with
+ * AIRE, or none, as for the services that lead there.
+ */
+export const entriesNeeded = ['none', 'consular_register', 'aire'] as const;
+export type EntryNeeded = (typeof entriesNeeded)[number];
+
 /** How one gets to a service, with the settings an office starts from. */
 export type Booking =
   | {
@@ -66,6 +73,7 @@ export interface Service {
   /** Other words under which people look for it, both languages mixed. */
   readonly keywords: readonly string[];
   readonly mayUse: Audience;
+  readonly entry: EntryNeeded;
   readonly who: readonly Text[];
   readonly how: readonly Text[];
   readonly needs: readonly RequiredDocument[] | ToBeConfirmed;
@@ -73,6 +81,8 @@ export interface Service {
   readonly costs: readonly Cost[] | ToBeConfirmed;
   readonly times: readonly LegalTerm[] | ToBeConfirmed;
   readonly booking: Booking;
+  /** The page where it is done without coming, where there is one; booking then remains for who cannot. */
+  readonly online?: string;
   readonly conditions: readonly Text[];
   readonly mayGoWrong: readonly Text[];
   readonly mayNotNeedToCome: readonly Text[];

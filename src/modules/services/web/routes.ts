@@ -3,6 +3,7 @@ import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { findService } from '../domain/catalogue.ts';
 import { readOffer, readOffers } from '../use-cases/offers.ts';
+import { seeMissingEntry } from '../use-cases/see-entry.ts';
 import { serviceApi } from './api.ts';
 import { offerDeskApi } from './api-desk.ts';
 import { offerDeskRoutes } from './desk.ts';
@@ -40,7 +41,18 @@ export function serviceRoutes(deps: Deps): FastifyPluginAsync {
         const service = findService(request.params.service);
         if (office === undefined || service === undefined) return reply.notFound();
         const offer = await readOffer(deps, office.id, service.id);
-        return servicePage(request, reply, { service, office, offer, now: deps.now() });
+        const { who } = request;
+        // Who belongs to another office books there: what its register says is not asked here.
+        const missing =
+          who.kind === 'citizen' && who.officeId === office.id
+            ? await seeMissingEntry(deps, {
+                accountId: who.accountId,
+                officeId: office.id,
+                serviceId: service.id,
+                offer,
+              })
+            : undefined;
+        return servicePage(request, reply, { service, office, offer, missing, now: deps.now() });
       },
     );
 

@@ -9,6 +9,7 @@ import { feeFor } from '#modules/tariff/public.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { bookingSubject } from '../domain/booking-subject.ts';
+import type { MissingEntry } from '../domain/entry.ts';
 import type { Offer } from '../domain/offer.ts';
 import {
   type Cost,
@@ -25,6 +26,8 @@ export interface ServicePage {
   /** The office whose page it is; without one, the service in general. */
   readonly office?: Office;
   readonly offer?: Offer | undefined;
+  /** What the person who reads it lacks for this service. */
+  readonly missing?: MissingEntry | undefined;
   readonly now: Temporal.Instant;
 }
 
@@ -59,7 +62,7 @@ export function servicePage(request: FastifyRequest, reply: FastifyReply, page: 
             { label: title },
           ],
     main: html`<h1>${title}</h1><p class="lead">${service.summary[locale]}</p>
-${callToAction(request, page)}
+${entryNotice(request, page)}${callToAction(request, page)}
 ${
   service.category === 'citizenship' &&
   html`<div class="notice"><p>${words.assessment} <a href="${localized(locale, '/citizenship')}">${words.assessmentLink}</a></p></div>`
@@ -134,15 +137,41 @@ function canBook({ service, offer }: ServicePage): boolean {
   );
 }
 
+/** CF-10: what is missing for this service, and where to get it. */
+function entryNotice({ locale }: FastifyRequest, { missing }: ServicePage): Html | false {
+  if (missing === undefined) return false;
+  const words = serviceWords[locale].page.missing;
+  return html`<div class="notice notice-warning" id="entry"><p><strong>${words[missing]}</strong></p><p>${words.next[missing]}</p>${
+    missing === 'consular_register_missing'
+      ? html`<p><a class="btn btn-primary" href="${localized(locale, '/services/aire-registration')}">${words.request}</a></p><p>${words.where}</p>`
+      : html`<p><a href="${localized(locale, '/requests')}">${words.follow}</a></p>`
+  }</div>`;
+}
+
 /** The one main action, on top and again where people start. */
 function callToAction(request: FastifyRequest, page: ServicePage): Html | false {
   const { office, service } = page;
-  if (office === undefined || !canBook(page)) return false;
   const words = serviceWords[request.locale].page;
+  if (service.online !== undefined)
+    return page.missing === undefined && onlineLink(request.locale, service.online);
+  if (office === undefined || !canBook(page) || page.missing !== undefined) return false;
   return html`<p><a class="btn btn-primary" href="${localized(request.locale, placesPath(office, service))}" data-element="appointment-booking">${words.book}</a></p>`;
 }
 
+function onlineLink(locale: Locale, path: string): Html {
+  const words = serviceWords[locale].page;
+  return html`<p><a class="btn btn-primary" href="${localized(locale, path)}">${words.online}</a></p>`;
+}
+
+/** Online first; who cannot comes in person. */
 function access(request: FastifyRequest, page: ServicePage): Html {
+  const { online } = page.service;
+  if (online === undefined) return inPerson(request, page);
+  const words = serviceWords[request.locale].page;
+  return html`${page.missing === undefined && onlineLink(request.locale, online)}<h3>${words.inPerson}</h3>${inPerson(request, page)}`;
+}
+
+function inPerson(request: FastifyRequest, page: ServicePage): Html {
   const { locale } = request;
   const words = serviceWords[locale].page;
   const { service, office, offer } = page;
@@ -164,8 +193,10 @@ function access(request: FastifyRequest, page: ServicePage): Html {
   if (!canBook(page)) {
     return html`${audience}<p>${words.notOpen(office.name[locale])} ${offerState(service, offer, page.now, locale)}</p>${free}`;
   }
+  if (page.missing !== undefined)
+    return html`${audience}<p>${words.missing[page.missing]} <a href="#entry">${words.missing.see}</a></p>${free}`;
   return html`${audience}<p>${words.minutes(booking.minutes)} ${words.hold(formatDuration(offer?.holdMinutes ?? booking.holdMinutes, locale))}</p>
-<p><a class="btn btn-primary" href="${localized(locale, placesPath(office, service))}">${words.book}</a></p>${free}`;
+<p><a class="btn ${service.online === undefined ? 'btn-primary' : 'btn-outline-primary'}" href="${localized(locale, placesPath(office, service))}">${words.book}</a></p>${free}`;
 }
 
 /** The way to ask in writing, for what nobody can book. */

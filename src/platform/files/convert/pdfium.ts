@@ -68,9 +68,31 @@ export async function flattenPdf(content: Uint8Array): Promise<Uint8Array | unde
 export async function picturesOfPdf(content: Uint8Array, side: number): Promise<Uint8Array[] | undefined> {
   const opened = await open(content);
   if (opened === undefined) return undefined;
-  const { pdfium, document, forms } = opened;
   const pictures: Uint8Array[] = [];
-  for (let index = 0; index < pdfium.FPDF_GetPageCount(document); index += 1) {
+  for (let index = 0; index < opened.pdfium.FPDF_GetPageCount(opened.document); index += 1) {
+    const picture = await draw(opened, index, side);
+    if (picture === undefined) return undefined;
+    pictures.push(picture);
+  }
+  return pictures;
+}
+
+/** One page of a PDF as a picture; nothing where there is no such page. */
+export async function pictureOfPage(
+  content: Uint8Array,
+  index: number,
+  side: number,
+): Promise<Uint8Array | undefined> {
+  const opened = await open(content);
+  if (opened === undefined || index >= opened.pdfium.FPDF_GetPageCount(opened.document)) return undefined;
+  return draw(opened, index, side);
+}
+
+async function draw(
+  { pdfium, document, forms }: Opened,
+  index: number,
+  side: number,
+): Promise<Uint8Array | undefined> {
     const page = pdfium.FPDF_LoadPage(document, index);
     if (page === 0) return undefined;
     pdfium.FORM_OnAfterLoadPage(page, forms);
@@ -92,12 +114,8 @@ export async function picturesOfPdf(content: Uint8Array, side: number): Promise<
       pixels[each] = pixels[each + 2] ?? 0;
       pixels[each + 2] = blue;
     }
-    pictures.push(
-      await sharp(pixels, { raw: { width, height, channels: 4 } })
-        .removeAlpha()
-        .jpeg({ quality: 80 })
-        .toBuffer(),
-    );
-  }
-  return pictures;
+    return sharp(pixels, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .jpeg({ quality: 80 })
+      .toBuffer();
 }

@@ -9,7 +9,7 @@ import { protocolText } from '../../domain/case-file.ts';
 import { municipalReasonWords } from '../../letters/municipal-reasons.ts';
 import type { MunicipalView } from '../../use-cases/see-municipal-file.ts';
 import { caseFileTopic } from '../../use-cases/topics.ts';
-import { answerText } from '../answer-text.ts';
+import { answerText, municipalitiesIn } from '../answer-text.ts';
 import { momentAt, notice, officeName, stateBadge } from '../pieces.ts';
 import { municipalityWords } from '../words/municipality.ts';
 import { caseFileWords } from '../words/words.ts';
@@ -88,22 +88,17 @@ ${stage.reasons.length > 0 && html`<div><dt>${words.reasons}</dt><dd><ul>${stage
 
 async function answers({ locale }: FastifyRequest, { view }: MunicipalView): Promise<Html[]> {
   const words = municipalityWords[locale];
-  const sections: Html[] = [];
-  for (const { section, entries } of view.content) {
-    sections.push(html`<h3>${section.title[locale]}</h3>`);
-    for (const [index, { called, answers: given }] of entries.entries()) {
-      const lines = await Promise.all(
-        given.map(
-          async ({ question, answer }) =>
-            html`<div><dt>${question.label[locale]}</dt><dd>${answer === '' ? words.noAnswer : await answerText(question, answer, locale)}</dd></div>`,
-        ),
-      );
-      sections.push(
-        html`${section.repeats !== undefined && html`<h4>${words.entry(section.repeats.one[locale], index + 1)}${called !== '' && `: ${called}`}</h4>`}<dl class="summary">${lines}</dl>`,
-      );
-    }
-  }
-  return sections;
+  const names = await municipalitiesIn(view.content, locale);
+  return view.content.map(
+    ({ section, entries }) =>
+      html`<h3>${section.title[locale]}</h3>${entries.map(
+        ({ called, answers: given }, index) =>
+          html`${section.repeats !== undefined && html`<h4>${words.entry(section.repeats.one[locale], index + 1)}${called !== '' && `: ${called}`}</h4>`}<dl class="summary">${given.map(
+            ({ question, answer }) =>
+              html`<div><dt>${question.label[locale]}</dt><dd>${answer === '' ? words.noAnswer : answerText(question, answer, locale, names)}</dd></div>`,
+          )}</dl>`,
+      )}`,
+  );
 }
 
 function documents(request: FastifyRequest, { view }: MunicipalView): Html {

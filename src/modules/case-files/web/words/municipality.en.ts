@@ -125,8 +125,6 @@ export const municipalityEn: typeof municipalityIt = {
   answers: 'The application, answer by answer',
   entry: (one, number) => `${one} ${number}`,
   noAnswer: 'not answered',
-  yes: 'Yes',
-  no: 'No',
   documents: 'Documents',
   noDocument: 'No file.',
   otherDocuments: 'Other documents',

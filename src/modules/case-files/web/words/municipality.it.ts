@@ -127,8 +127,6 @@ export const municipalityIt = {
   answers: 'La domanda, risposta per risposta',
   entry: (one: string, number: number) => `${one} ${number}`,
   noAnswer: 'non risposto',
-  yes: 'Sì',
-  no: 'No',
   documents: 'Documenti',
   noDocument: 'Nessun file.',
   otherDocuments: 'Altri documenti',

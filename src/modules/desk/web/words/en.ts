@@ -12,6 +12,7 @@ export const en: typeof it = {
   arrivals: 'Arrivals',
   till: 'Till and receipts',
   requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
+  consularRegister: 'Consular register',
   registry: 'Look for a resident',
   filesFromConsulates: (waiting) =>
     waiting === 1 ? 'Files from consulates: 1 new' : `Files from consulates: ${waiting} new`,

@@ -10,6 +10,7 @@ export const it = {
   arrivals: 'Arrivi',
   till: 'Cassa e ricevute',
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
+  consularRegister: 'Schedario consolare',
   registry: 'Cerca un residente',
   filesFromConsulates: (waiting: number) =>
     waiting === 1 ? 'Pratiche dai consolati: 1 nuova' : `Pratiche dai consolati: ${waiting} nuove`,

@@ -322,6 +322,7 @@ export const en: typeof it = {
       certificate: 'issue of a certificate',
       electoral: 'revision of the electoral rolls',
       verification: 'check by the office',
+      consular_register: 'entry in the consular register',
       notice: 'notice of a change of the record',
       search: 'search for a person',
     },

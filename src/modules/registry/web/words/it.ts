@@ -336,6 +336,7 @@ export const it = {
       certificate: 'rilascio di un certificato',
       electoral: 'revisione delle liste elettorali',
       verification: 'verifica d’ufficio',
+      consular_register: 'iscrizione nello schedario del consolato',
       notice: 'avviso di una modifica alla scheda',
       search: 'ricerca di una persona',
     } as Readonly<Record<string, string>>,

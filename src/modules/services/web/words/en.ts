@@ -41,6 +41,8 @@ export const en: typeof it = {
     chooseOffice: 'To book, first choose your office.',
     findOffice: 'Find your consulate',
     book: 'Choose a day and time',
+    online: 'Do it online',
+    inPerson: 'If you cannot do it online',
     bookAt: (office) => `Book at ${office}`,
     minutes: (minutes) => `The appointment takes ${minutes} minutes.`,
     hold: (time) => `After booking you have ${time} to confirm from the mail.`,
@@ -72,6 +74,20 @@ export const en: typeof it = {
     },
     register: 'Create an account',
     aire: 'How to register with AIRE',
+    missing: {
+      consular_register_missing: 'For this service you must be in the consular register of this office.',
+      aire_missing: 'For this service you must be registered with AIRE at this office.',
+      next: {
+        consular_register_missing:
+          'You have an account, but an account is not a registration: the consular register lists the Italians who live in the district. You enter it when the office sends your request for AIRE registration to the municipality.',
+        aire_missing:
+          'You are in the consular register already: the office has sent your request to the municipality, which has not confirmed it yet. Once it does you can book.',
+      },
+      request: 'Request AIRE registration',
+      where: 'You find it in the category “Consular and AIRE registry”.',
+      follow: 'Follow your requests',
+      see: 'What to do',
+    },
     free: 'Booking is free. If somebody asks you for money for an appointment,',
     report: 'report it',
   },
@@ -81,6 +97,10 @@ export const en: typeof it = {
     switchedOn: 'Gives appointments',
     firstBookableOn: 'First bookable day',
     newsOn: 'If it is not open: when news will come',
+    withoutEntry: {
+      consular_register: 'Also serves people who are not in the register of this office',
+      aire: 'Also serves people who are not registered with AIRE at this office',
+    },
     holdMinutes: 'Minutes to confirm',
     noticeHours: 'Hours of notice',
     absenceRule: 'Pause after absences',

@@ -41,6 +41,8 @@ export const it = {
     chooseOffice: 'Per prenotare scegli prima la tua sede.',
     findOffice: 'Trova il tuo consolato',
     book: 'Scegli giorno e ora',
+    online: 'Fallo online',
+    inPerson: 'Se non puoi farlo online',
     bookAt: (office: string) => `Prenota presso ${office}`,
     minutes: (minutes: number) => `L’appuntamento dura ${minutes} minuti.`,
     hold: (time: string) => `Dopo la prenotazione hai ${time} per confermare dalla mail.`,
@@ -72,6 +74,20 @@ export const it = {
     } satisfies Record<Audience, string>,
     register: 'Crea un account',
     aire: 'Come ci si iscrive all’AIRE',
+    missing: {
+      consular_register_missing: 'Per questo servizio devi essere nello schedario di questa sede.',
+      aire_missing: 'Per questo servizio devi essere iscritto all’AIRE presso questa sede.',
+      next: {
+        consular_register_missing:
+          'Hai un account, ma l’account non è un’iscrizione: lo schedario è l’elenco degli italiani che vivono nella circoscrizione. Ci entri quando la sede manda al comune la tua richiesta di iscrizione all’AIRE.',
+        aire_missing:
+          'Sei già nello schedario: la sede ha mandato la tua richiesta al comune, che non l’ha ancora confermata. Quando la conferma puoi prenotare.',
+      },
+      request: 'Chiedi l’iscrizione all’AIRE',
+      where: 'La trovi nella categoria «Anagrafe consolare e AIRE».',
+      follow: 'Segui le tue richieste',
+      see: 'Che cosa fare',
+    },
     free: 'Prenotare è gratis. Se qualcuno ti chiede soldi per un appuntamento,',
     report: 'segnalalo',
   },
@@ -81,6 +97,10 @@ export const it = {
     switchedOn: 'Dà appuntamenti',
     firstBookableOn: 'Primo giorno prenotabile',
     newsOn: 'Se non è aperto: quando ci saranno notizie',
+    withoutEntry: {
+      consular_register: 'Serve anche chi non è nello schedario di questa sede',
+      aire: 'Serve anche chi non è iscritto all’AIRE presso questa sede',
+    },
     holdMinutes: 'Minuti per confermare',
     noticeHours: 'Ore di preavviso',
     absenceRule: 'Pausa dopo le assenze',
