@@ -150,7 +150,7 @@ describe('a file that comes piece by piece', () => {
     const id = await begin(ada);
     const send = () => call('PATCH', `/transfers/${id}`, { as: ada, piece: photo.subarray(0, 2000) });
     const answers = await Promise.all([send(), send(), send()]);
-    expect(answers.map((each) => each.status).sort()).toEqual([204, 409, 409]);
+    expect(answers.map((each) => each.status).toSorted((a, b) => a - b)).toEqual([204, 409, 409]);
     expect(await offsetOf(id, ada)).toBe(2000);
     await call('DELETE', `/transfers/${id}`, { as: ada });
     expect(incoming()).toBe(0);
