@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Bucket } from '#platform/files/file-store.ts';
+import type { Bucket } from '#platform/files/bucket.ts';
 import type { InadSettings } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 

@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
-import type { Bucket } from './file-store.ts';
+import type { Bucket } from './bucket.ts';
 
 /** A bucket; nothing in it has an address that works without a key. */
 export function openDisk({ endpoint, bucket, region, accessKeyId, secretAccessKey }: Bucket): Disk {

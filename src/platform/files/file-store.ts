@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import type { Bucket } from './bucket.ts';
 
 /** Files by random names, outside of everything that the web server serves by itself. */
 export interface FileStore {
@@ -13,15 +14,6 @@ export interface FileStore {
   exists(key: string): Promise<boolean>;
   /** Names below a folder that were written before an instant. */
   listOlder(folder: string, than: Temporal.Instant): Promise<string[]>;
-}
-
-/** A bucket of an S3-compatible store. */
-export interface Bucket {
-  readonly endpoint: string;
-  readonly bucket: string;
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
 }
 
 /** The store in a folder of the disk, readable by the program's own user alone. */

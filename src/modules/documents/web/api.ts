@@ -10,9 +10,11 @@ import {
   documentKinds,
   largestFile,
   largestReceived,
+  legibilityWarnings,
   mediaTypes,
   type UploadRefusal,
 } from '../domain/document.ts';
+import { bindDrafts, orderDrafts } from '../use-cases/arrange-drafts.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { openDocument } from '../use-cases/read-documents.ts';
 import { discardDraft, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
@@ -52,6 +54,13 @@ const uploadSchema = z.strictObject({
     .int()
     .min(1)
     .max(largestFile * 4),
+  pages: z.int().min(1).max(1000).nullable().describe('Pages of a PDF'),
+  warnings: z.array(z.enum(legibilityWarnings)).max(5).describe('What makes it hard to read'),
+  virus_checked: z.boolean(),
+});
+const listSchema = z.strictObject({
+  items: z.array(uploadSchema).max(100),
+  next: z.string().max(200).nullable(),
 });
 
 type Refusal = UploadRefusal | { readonly code: 'no_such_transfer' | 'not_all_here' };
@@ -85,6 +94,9 @@ const uploadOut = (draft: Draft) => ({
   asked_for: draft.askedFor,
   kind: draft.kind,
   bytes: draft.bytes,
+  pages: draft.pages,
+  warnings: [...draft.warnings],
+  virus_checked: draft.scanned,
 });
 
 function sendRefusal(reply: FastifyReply, { code }: Refusal): FastifyReply {
@@ -185,10 +197,7 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
         summary: `Files that wait for ${what}`,
         querystring: z.strictObject({ form_key: formKey }),
         response: {
-          200: z.strictObject({
-            items: z.array(uploadSchema).max(100),
-            next: z.string().max(200).nullable(),
-          }),
+          200: listSchema,
         },
       },
     },
@@ -196,6 +205,59 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       const accountId = accountOf(request);
       const drafts = await listDrafts(deps, { formKey: request.query.form_key, accountId });
       return { items: drafts.map(uploadOut), next: null };
+    },
+  );
+
+  app.put(
+    `${path}/order`,
+    {
+      ...guarded,
+      schema: {
+        tags,
+        operationId: `order-uploads${named}`,
+        summary: `Put the files of one document in order for ${what}`,
+        querystring: z.strictObject({ form_key: formKey }),
+        body: z.strictObject({
+          asked_for: askedFor.nullable(),
+          upload_ids: z.array(uuid).min(1).max(40).describe('Each file of the document once'),
+        }),
+        response: { 204: z.null().describe('In this order now') },
+      },
+    },
+    async (request, reply) => {
+      const holder = { formKey: request.query.form_key, accountId: accountOf(request) };
+      const { asked_for: asked, upload_ids: ids } = request.body;
+      const ordered = await orderDrafts(deps, holder, { askedFor: asked, ids });
+      return ordered.ok ? reply.code(204).send(null) : reply.notFound();
+    },
+  );
+
+  app.post(
+    `${path}/bindings`,
+    {
+      ...guarded,
+      schema: {
+        tags,
+        operationId: `bind-uploads${named}`,
+        summary: `Make one PDF of the photos of one document for ${what}`,
+        description:
+          'Photos of a document that is asked for by name are bound by themselves when it is sent.',
+        querystring: z.strictObject({ form_key: formKey }),
+        body: z.strictObject({ asked_for: askedFor.nullable() }),
+        response: { 201: listSchema },
+      },
+    },
+    async (request, reply) => {
+      const holder = { formKey: request.query.form_key, accountId: accountOf(request) };
+      const bound = await bindDrafts(deps, holder, request.body.asked_for);
+      if (!bound.ok) {
+        const words = documentWords[request.locale];
+        const { code } = bound.refusal;
+        const detail = code === 'cannot_bind' ? words.cannotBind : words.noSuchFile;
+        return sendProblem(reply, { status: 409, code, title: 'The photos were not bound', detail });
+      }
+      const drafts = await listDrafts(deps, holder);
+      return reply.code(201).send({ items: drafts.map(uploadOut), next: null });
     },
   );
 
