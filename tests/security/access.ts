@@ -1,4 +1,5 @@
 import { accessOfApi } from './access-of-api.ts';
+import { files } from './access-of-files.ts';
 import { municipalFiles } from './access-of-municipal-files.ts';
 
 /**
@@ -48,7 +49,8 @@ export type ObjectKind =
   | 'resident'
   | 'consularEntry'
   | 'municipalService'
-  | 'municipalFile';
+  | 'municipalFile'
+  | 'draft';
 
 export interface Access {
   readonly who: Entrance;
@@ -86,6 +88,7 @@ const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
   ...accessOfApi,
+  ...files,
   // The site
   'GET /': everybody,
   'GET /search': everybody,
