@@ -7,6 +7,7 @@ export type Counterpart = string | { readonly none: string };
 const desk = '/api/v1/desk/offices/{office_id}';
 const town = '/api/v1/desk/municipalities/{office_id}';
 const appointment = `${desk}/appointments/{appointment_id}`;
+const answers = 'put /api/v1/drafts/{draft_id}/answers';
 const none = (why: string): Counterpart => ({ none: why });
 const guide =
   'The guide asks question by question and keeps the answers for the page; a program sends all facts at once to `/citizenship/assessments`, which keeps nothing.';
@@ -119,6 +120,20 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /citizenship/assessments/:token/copies': none(guide),
   'POST /citizenship/assessments/:token/deletion': none(guide),
   'POST /desk/citizenship': 'post /api/v1/citizenship/assessments',
+
+  // Forms and files
+  'POST /procedures/:folder/drafts': 'post /api/v1/drafts',
+  'POST /drafts/:draft/sections/:section': answers,
+  'POST /drafts/:draft/sections/:section/entries': answers,
+  'POST /drafts/:draft/sections/:section/entries/:entry': answers,
+  'POST /drafts/:draft/sections/:section/entries/:entry/removal': answers,
+  'POST /drafts/:draft/documents': 'post /api/v1/uploads',
+  'POST /drafts/:draft/submission': 'post /api/v1/drafts/{draft_id}/submission',
+  'POST /drafts/:draft/transfer': 'post /api/v1/drafts/{draft_id}/transfer',
+  'POST /drafts/:draft/removal': 'delete /api/v1/drafts/{draft_id}',
+  'POST /files/:id/messages': 'post /api/v1/files/{file_id}/messages',
+  'POST /files/:id/correction-drafts': 'post /api/v1/files/{file_id}/correction-drafts',
+  'POST /files/:id/cancellation': 'post /api/v1/files/{file_id}/cancellation',
 
   // Requests
   'POST /requests/new/:procedure': 'post /api/v1/requests',

@@ -1,6 +1,7 @@
 import { accessOfApi } from './access-of-api.ts';
 import { accessOfFiles } from './access-of-files.ts';
 import { municipalFiles } from './access-of-municipal-files.ts';
+import { accessOfOwnFiles } from './access-of-own-files.ts';
 
 /**
  * Who may enter where: one line for each route. A route without a line fails `access-matrix.db.test.ts`.
@@ -52,7 +53,8 @@ export type ObjectKind =
   | 'resident'
   | 'municipalService'
   | 'consularEntry'
-  | 'municipalFile';
+  | 'municipalFile'
+  | 'draft';
 
 export interface Access {
   readonly who: Entrance;
@@ -91,6 +93,7 @@ const administrator = may('administrator');
 export const access: Readonly<Record<string, Access>> = {
   ...accessOfApi,
   ...accessOfFiles,
+  ...accessOfOwnFiles,
   // The site
   'GET /': everybody,
   'GET /search': everybody,

@@ -9,6 +9,7 @@ import { changeByOffice } from '#modules/appointments/use-cases/change-by-office
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { submitCaseFile } from '#modules/case-files/public.ts';
+import { openDraft } from '#modules/case-files/use-cases/drafts.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
@@ -312,6 +313,11 @@ export async function openWorld(
         municipalityId: municipality,
       };
       return (await aSentFile(withFiles, accounts[0] ?? '', { ...clerk, ministry: false }, sent)).id;
+    },
+    async draft() {
+      const accountId = accounts[0] ?? '';
+      const procedure = aireRegistration();
+      return (await openDraft(withFiles, { accountId, actingId: accountId, procedure })).id;
     },
     resident: async () => demoPersonId('bruno'),
     async consularEntry() {
