@@ -15,6 +15,13 @@ export const municipalFiles: Readonly<Record<string, Access>> = {
   [`POST ${pages}/:id/confirmation`]: file({ with: { registeredOn: '2026-11-20', act: '1' } }),
   [`POST ${pages}/:id/refusal`]: file({ with: { reasons: 'data_differ', text: 'Prova' } }),
   [`POST ${pages}/:id/messages`]: file({ with: { message: 'Prova' } }),
+  // The consulate writes back.
+  'POST /desk/offices/:office/files/:id/office-messages': { who: 'serving', of: 'municipalFile' },
+  'POST /api/v1/desk/offices/:office_id/files/:file_id/office-messages': {
+    who: 'serving',
+    of: 'municipalFile',
+    with: { text: 'Prova' },
+  },
   [`GET ${api}/files`]: list,
   [`POST ${api}/file-searches`]: { ...list, with: { wanted: 'Lampachiari' } },
   [`GET ${api}/files/:file_id`]: file(),
