@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
 import { connectAccount, loadRecords } from '#modules/registry/public.ts';
-import { insertChange } from '#modules/registry/store/changes.ts';
+import { insertChange } from '#modules/registry/testing.ts';
 import type { Official } from '#platform/web/who.ts';
 import { answersOfBruno, aSentFile, folderOfTests } from '#tests/support/files-at-municipality.ts';
 import type { CaseFile } from '../domain/case-file.ts';
