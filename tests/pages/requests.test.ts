@@ -15,7 +15,7 @@ let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), openChromium()]);
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await site.end();
