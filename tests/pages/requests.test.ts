@@ -159,7 +159,7 @@ describe('the desk of files', () => {
       const sheet = page.locator('.sheet img[src*="/pages/1"]').first();
       await sheet.scrollIntoViewIfNeeded();
       await expect
-        .poll(() => sheet.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .poll(() => sheet.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 25_000 })
         .toBeGreaterThan(500);
       const indication = page.locator('.document-indication .indication').first();
       await indication.locator('summary').focus();
