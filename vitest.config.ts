@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/pages/**/*.test.ts'],
           globalSetup: ['tests/support/global-database.ts'],
           pool: 'forks',
+          // The program is read once by each worker, not again for each file.
+          isolate: false,
           maxWorkers: 2,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

@@ -16,6 +16,7 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
     const deps = depsOn(stage.db, stage.secret);
     const from = addDays(civilDate(Temporal.Now.plainDateISO('Europe/London').toString()), 2);
     await anOpenService(deps, {
+      withoutEntry: false,
       agenda: anAgenda({ serviceIds: [service], minutes: 5, daysAhead: 92 }),
       windows: [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
         aWindow({ weekday, starts: '08:00', ends: '17:15', desks: 10, fromOn: from }),

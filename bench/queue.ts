@@ -43,7 +43,11 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
 
 async function openDesk(files: number): Promise<Desk> {
   const stage = await openStage();
-  const deps = filing(depsOn(stage.db, stage.secret), { filesDir: '/nonexistent', clamdUrl: undefined });
+  const deps = filing(depsOn(stage.db, stage.secret), {
+    filesDir: '/nonexistent',
+    clamdUrl: undefined,
+    bucket: undefined,
+  });
   const roles = [{ officeId, role: 'operator' as const }];
   const people = Array.from({ length: crowd }, (_, index) => ({
     givenName: 'Olga',

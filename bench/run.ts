@@ -14,6 +14,7 @@ const benches: Record<
   registry: () => import('./registry.ts'),
   rush: () => import('./rush.ts'),
   'sign-in': () => import('./sign-in.ts'),
+  uploads: () => import('./uploads.ts'),
 };
 
 const words = process.argv.slice(2);

@@ -16,6 +16,7 @@ export async function run(): Promise<Measured[]> {
     const deps = depsOn(stage.db, stage.secret);
     const day = addDays(civilDate(Temporal.Now.plainDateISO('Europe/London').toString()), 14);
     await anOpenService(deps, {
+      withoutEntry: false,
       agenda: anAgenda({ serviceIds: [service] }),
       windows: [
         aWindow({

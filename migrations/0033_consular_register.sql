@@ -49,7 +49,7 @@ create unique index one_live_entry_of_record on registry.consular_entry (person_
 create unique index one_live_entry_of_person on registry.consular_entry (person_key) where state <> 'ended';
 create index consular_entry_by_account on registry.consular_entry (account_id) where account_id is not null;
 create index consular_entry_by_record on registry.consular_entry (person_id) where person_id is not null;
-create index consular_entry_by_name on registry.consular_entry (office_id, name_key text_pattern_ops, id);
+create index consular_entry_by_name on registry.consular_entry (office_id, name_key collate "C", id);
 create index consular_entry_by_tax_code on registry.consular_entry (office_id, tax_code) where tax_code is not null;
 
 alter table registry.consular_entry enable row level security;

@@ -37,7 +37,7 @@ import {
 } from '#modules/identity/public.ts';
 import { officeRoutes } from '#modules/offices/public.ts';
 import { onlinePaymentRoutes, openPayments, paymentRoutes } from '#modules/payments/public.ts';
-import { registryRoutes } from '#modules/registry/public.ts';
+import { registryRoutes, standingSection } from '#modules/registry/public.ts';
 import { serviceRoutes } from '#modules/services/public.ts';
 import { siteRoutes } from '#modules/site/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
@@ -94,8 +94,8 @@ export async function createApp({
   inad,
   pagopa = config.pagopa,
   signInCost = {},
-  spid = openSpid(config, { now: deps.now, logger }),
   procedures,
+  spid = openSpid(config, { now: deps.now, logger }),
 }: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer({
     logger,
@@ -130,6 +130,7 @@ export async function createApp({
     identityRoutes(deps, {
       residence,
       sections: [
+        standingSection(deps),
         upcomingAppointments(deps),
         openRequests(withFiles),
         openPayments(deps),

@@ -1,4 +1,9 @@
 import {
+  attachCommunication,
+  type CaseFileDeps,
+  communicationAttachments,
+} from '#modules/case-files/public.ts';
+import {
   attachCertificate,
   type CertificateDeps,
   certificateAttachments,
@@ -6,6 +11,12 @@ import {
 import type { AttachmentSources } from '#modules/notifications/public.ts';
 
 /** Whose files go with letters: each module that has some answers under the kind that its letters name. */
-export function attachmentSources(certificates: CertificateDeps | undefined): AttachmentSources {
-  return certificates === undefined ? {} : { [certificateAttachments]: attachCertificate(certificates) };
+export function attachmentSources(
+  files: CaseFileDeps,
+  certificates: CertificateDeps | undefined,
+): AttachmentSources {
+  return {
+    [communicationAttachments]: attachCommunication(files),
+    ...(certificates === undefined ? {} : { [certificateAttachments]: attachCertificate(certificates) }),
+  };
 }

@@ -12,6 +12,7 @@ import { createOfficials, createPeople, hashPassword } from '#modules/identity/p
 import { findOffice, publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
+import { loadConsularRegisters } from './consular-register.ts';
 import { demoCitizens, demoOffices, demoOfficials, demoPassword } from './people.ts';
 import { loadRegistry } from './registry/load.ts';
 import { loadRequests } from './requests.ts';
@@ -38,6 +39,8 @@ export async function loadDemonstration(deps: CaseFileDeps): Promise<boolean> {
     await createOfficials(deps, tx, demoOfficials, passwordHash);
   });
   for (const officeId of demoOffices) await openOffice(deps, officeId);
+  await loadRegistry(deps);
+  await loadConsularRegisters(deps, citizens);
   for (const officeId of demoOffices) {
     await bookForDemonstration(
       deps,
@@ -49,7 +52,6 @@ export async function loadDemonstration(deps: CaseFileDeps): Promise<boolean> {
     );
   }
   await loadRequests(deps, perOffice);
-  await loadRegistry(deps);
   await tellEverybody(deps);
   await openMunicipality(deps);
   return true;
@@ -73,6 +75,7 @@ async function openOffice(deps: Deps, officeId: string): Promise<void> {
         newsOn: waits ? addDays(today, 40) : null,
         holdMinutes: service.booking.kind === 'appointment' ? service.booking.holdMinutes : 120,
         noticeHours: 24,
+        withoutEntry: false,
         absences: { most: 3, months: 6, pauseDays: 30 },
       },
     );

@@ -68,3 +68,11 @@ export function formatMoment(instant: Temporal.Instant, zone: string, locale: Lo
   const time = formatTime(instant, zone, locale);
   return `${formatDay(day, locale)}, ${locale === 'it' ? `ore ${time}` : time}`;
 }
+
+/** `dicembre` of the number of a month. */
+export function monthName(month: number, locale: Locale): string {
+  const day = `2000-${String(month).padStart(2, '0')}-01`;
+  return format(locale, 'month-name', { month: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+}

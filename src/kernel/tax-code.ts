@@ -54,3 +54,51 @@ export function taxCodeFault(
 export function withoutOmocode(taxCode: string): string {
   return parser.cfDeomocode(taxCode);
 }
+
+/** What a tax code says of its person (DM 23 December 1976): hints, because it is made once and never again. */
+export interface TaxCodeContent {
+  readonly familyLetters: string;
+  readonly givenLetters: string;
+  readonly sex: 'M' | 'F';
+  /** The code has two digits of the year alone. */
+  readonly yearOfCentury: number;
+  readonly month: number;
+  readonly day: number;
+  readonly place: {
+    /** Land-registry code of the municipality, or of the State for births abroad. */
+    readonly code: string;
+    readonly name?: string;
+    /** ISO 3166-1 alpha-2, for births abroad. */
+    readonly country?: string;
+  };
+}
+
+/** Reads what a code says; nothing where it is no code. Letters in the place of digits (omocodia) are read as digits. */
+export async function readTaxCode(raw: string): Promise<TaxCodeContent | undefined> {
+  const read = await parseTaxCodeAlone(raw);
+  if (!read.ok) return undefined;
+  const code = parser.cfDeomocode(read.value);
+  const sex = parser.cfToGender(code);
+  const month = parser.cfToBirthMonth(code);
+  const day = parser.cfToBirthDay(code);
+  if (sex === null || month === null || day === null) return undefined;
+  const place = await parser.cfToBirthPlace(code, false);
+  return {
+    familyLetters: code.slice(0, 3),
+    givenLetters: code.slice(3, 6),
+    sex,
+    yearOfCentury: Number(code.slice(6, 8)),
+    month: month + 1,
+    day,
+    place: {
+      code: code.slice(11, 15),
+      ...(place !== null && { name: place.name }),
+      ...(place !== null && 'iso3166' in place && place.iso3166 !== undefined && { country: place.iso3166 }),
+    },
+  };
+}
+
+/** The three letters that a name has in a tax code; none for names in other than Latin letters. */
+export function taxCodeLetters(part: 'family' | 'given', name: string): string | undefined {
+  return (part === 'family' ? parser.lastNameToCf(name) : parser.firstNameToCf(name)) ?? undefined;
+}

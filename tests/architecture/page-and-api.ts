@@ -5,7 +5,9 @@
 export type Counterpart = string | { readonly none: string };
 
 const desk = '/api/v1/desk/offices/{office_id}';
+const town = '/api/v1/desk/municipalities/{office_id}';
 const appointment = `${desk}/appointments/{appointment_id}`;
+const answers = 'put /api/v1/drafts/{draft_id}/answers';
 const none = (why: string): Counterpart => ({ none: why });
 const guide =
   'The guide asks question by question and keeps the answers for the page; a program sends all facts at once to `/citizenship/assessments`, which keeps nothing.';
@@ -79,14 +81,28 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/payments/:id/refunds/:number/payout':
     'post /api/v1/desk/payments/{payment_id}/refunds/{number}/payout',
   'POST /your-data/digital-domicile/checks': 'post /api/v1/registry-record/digital-domicile/checks',
+  'POST /desk/offices/:office/consular-register': `post ${desk}/consular-entry-searches`,
   'POST /desk/offices/:office/registry': `post ${desk}/registry-searches`,
   'POST /desk/offices/:office/registry/people/:person/changes/:change': `post ${desk}/registry-records/{person_id}/changes`,
   'POST /desk/offices/:office/municipality/services': `post ${desk}/municipal-services`,
   'POST /desk/offices/:office/municipality/services/:service/withdrawal': `delete ${desk}/municipal-services/{service_id}`,
   'POST /desk/offices/:office/municipality/disconnection': `post ${desk}/registry-connections`,
   'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
+  'POST /desk/offices/:office/files/:id/office-messages': `post ${desk}/files/{file_id}/office-messages`,
+  'POST /desk/municipalities/:office/files/searches': `post ${town}/file-searches`,
+  'POST /desk/municipalities/:office/files/:id/charge': `post ${town}/files/{file_id}/charge`,
+  'POST /desk/municipalities/:office/files/:id/return': `post ${town}/files/{file_id}/return`,
+  'POST /desk/municipalities/:office/files/:id/confirmation': `post ${town}/files/{file_id}/confirmation`,
+  'POST /desk/municipalities/:office/files/:id/refusal': `post ${town}/files/{file_id}/refusal`,
+  'POST /desk/municipalities/:office/files/:id/messages': `post ${town}/files/{file_id}/messages`,
   'POST /certificates': 'post /api/v1/certificates',
   'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
+  'POST /desk/certificate-keys/distrusts': 'post /api/v1/desk/certificate-key-distrusts',
+  'POST /desk/certificate-keys/distrusts/:id/confirmation':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/confirmation',
+  'POST /desk/certificate-keys/distrusts/:id/withdrawal':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/withdrawal',
+  'POST /desk/offices/:office/certificates/searches': `post ${desk}/certificate-searches`,
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
   'POST /self-certifications': none(
     'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',
@@ -105,6 +121,20 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /citizenship/assessments/:token/copies': none(guide),
   'POST /citizenship/assessments/:token/deletion': none(guide),
   'POST /desk/citizenship': 'post /api/v1/citizenship/assessments',
+
+  // Forms and files
+  'POST /procedures/:folder/drafts': 'post /api/v1/drafts',
+  'POST /drafts/:draft/sections/:section': answers,
+  'POST /drafts/:draft/sections/:section/entries': answers,
+  'POST /drafts/:draft/sections/:section/entries/:entry': answers,
+  'POST /drafts/:draft/sections/:section/entries/:entry/removal': answers,
+  'POST /drafts/:draft/documents': 'post /api/v1/uploads',
+  'POST /drafts/:draft/submission': 'post /api/v1/drafts/{draft_id}/submission',
+  'POST /drafts/:draft/transfer': 'post /api/v1/drafts/{draft_id}/transfer',
+  'POST /drafts/:draft/removal': 'delete /api/v1/drafts/{draft_id}',
+  'POST /files/:id/messages': 'post /api/v1/files/{file_id}/messages',
+  'POST /files/:id/correction-drafts': 'post /api/v1/files/{file_id}/correction-drafts',
+  'POST /files/:id/cancellation': 'post /api/v1/files/{file_id}/cancellation',
 
   // Requests
   'POST /requests/new/:procedure': 'post /api/v1/requests',

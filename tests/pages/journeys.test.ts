@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoOfficials, demoPassword } from '#demo/people.ts';
 import { codeAt } from '#modules/identity/public.ts';
+import { enterConsularRegister } from '#modules/registry/public.ts';
+import { someConsularData } from '#modules/registry/testing.ts';
 import { expectGoodPage, openChromium } from '#tests/support/chromium.ts';
 import { startSite, type TestSite } from '#tests/support/site.ts';
 
@@ -45,6 +47,25 @@ function here(link: string): string {
   return link.replace('http://site.example', site.url);
 }
 
+/** The consulate has sent the request for AIRE registration to the municipality. */
+async function enterInRegister(email: string): Promise<void> {
+  const { rows } = await site.owner.query<{ id: string }>(
+    'select account_id as id from identity.contact where value = $1',
+    [email],
+  );
+  const entered = await site.deps.db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+    enterConsularRegister(tx, {
+      officeId: 'manchester',
+      accountId: rows[0]?.id ?? null,
+      data: someConsularData({ taxCode: undefined, givenName: email }),
+      source: 'test',
+      actor: { kind: 'system', id: 'test' },
+      at: site.deps.now(),
+    }),
+  );
+  expect(entered.ok).toBe(true);
+}
+
 describe('a citizen', () => {
   test.each(ways)(
     'ID-1 ID-2 BK-2 BK-3 BK-4 BK-11 OF-11 OF-12: registers, books, confirms by mail and cancels (%o)',
@@ -78,6 +99,16 @@ describe('a citizen', () => {
       await submit();
       await page.waitForURL(/\/account/);
       if (javaScriptEnabled) await expectGoodPage(page);
+
+      // CF-10: an account is no registration: the page of the service says so, and where to register.
+      await page.goto(`${site.url}/${locale}/offices/manchester/services/passport/places`);
+      await page.click('.first-free a');
+      await page.click('.hour >> nth=0');
+      await page.waitForURL(/\/services\/passport$/);
+      if (javaScriptEnabled) await expectGoodPage(page);
+      await page.click('#entry .btn');
+      await page.waitForURL(/\/services\/aire-registration$/);
+      await enterInRegister(email);
 
       // Before the second contact is verified, booking says why it is not possible.
       await page.goto(`${site.url}/${locale}/offices/manchester/services/passport/places`);

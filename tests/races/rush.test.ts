@@ -34,6 +34,7 @@ beforeAll(async () => {
   const deps = depsOn(store.db, secret);
   const day = addDays(civilDate(Temporal.Now.plainDateISO('Europe/London').toString()), 14);
   await anOpenService(deps, {
+    withoutEntry: false,
     agenda: anAgenda({ serviceIds: ['change-of-address'] }),
     windows: [
       aWindow({

@@ -9,6 +9,7 @@ import { changeByOffice } from '#modules/appointments/use-cases/change-by-office
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { submitCaseFile } from '#modules/case-files/public.ts';
+import { openDraft } from '#modules/case-files/use-cases/drafts.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
@@ -18,10 +19,12 @@ import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.
 import { publishMunicipalService, publishNotice } from '#modules/offices/public.ts';
 import { refundEntry, takeFees } from '#modules/payments/public.ts';
 import { aPaidOrder, aTaking } from '#modules/payments/testing.ts';
-import { connectAccount, loadRecords } from '#modules/registry/public.ts';
+import { connectAccount, enterConsularRegister, loadRecords } from '#modules/registry/public.ts';
+import { someConsularData } from '#modules/registry/testing.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import type { Deps } from '#platform/deps.ts';
 import { testFilesDir } from '#tests/support/app.ts';
+import { aireRegistration, aSentFile, brunoMoves } from '#tests/support/files-at-municipality.ts';
 import type { TestStore } from '#tests/support/store.ts';
 import type { ObjectKind } from './access.ts';
 
@@ -116,6 +119,12 @@ export async function openWorld(
   ];
   const [accounts, sessions, desks] = await db.transaction(system, async (tx) => {
     const accountIds = await createPeople(deps, tx, people, hash);
+    for (const [index, { givenName, officeId }] of people.entries()) {
+      const accountId = accountIds[index] ?? null;
+      const data = someConsularData({ taxCode: undefined, givenName });
+      const actor = { kind: 'system', id: 'test' } as const;
+      await enterConsularRegister(tx, { officeId, accountId, data, source: 'test', actor, at: deps.now() });
+    }
     const officialIds = await createOfficials(
       deps,
       tx,
@@ -165,7 +174,7 @@ export async function openWorld(
   ).rows[0]?.id;
 
   let made = 0;
-  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined });
+  const withFiles = filing(deps, { filesDir: testFilesDir, bucket: undefined, clamdUrl: undefined });
   /** A question of the citizen; those before are made older, because a day has room for a few. */
   async function ask(key: string): Promise<string> {
     await store.owner.query(
@@ -289,7 +298,37 @@ export async function openWorld(
       return outcome.value.id;
     },
     agenda: async () => agendaId ?? '',
+    async municipalFile() {
+      const roles = [{ officeId: office, role: 'operator' }] as const;
+      const clerk = {
+        kind: 'official',
+        officialId: crypto.randomUUID(),
+        sessionId: '',
+        name: 'Olga',
+        roles,
+      } as const;
+      const sent = {
+        procedure: aireRegistration(),
+        answers: brunoMoves(),
+        municipalityId: municipality,
+      };
+      return (await aSentFile(withFiles, accounts[0] ?? '', { ...clerk, ministry: false }, sent)).id;
+    },
+    async draft() {
+      const accountId = accounts[0] ?? '';
+      const procedure = aireRegistration();
+      return (await openDraft(withFiles, { accountId, actingId: accountId, procedure })).id;
+    },
     resident: async () => demoPersonId('bruno'),
+    async consularEntry() {
+      const actor = { kind: 'system', id: 'test' } as const;
+      const data = someConsularData({ taxCode: undefined, givenName: 'Nino' });
+      const entered = await db.transaction(system, (tx) =>
+        enterConsularRegister(tx, { officeId: office, data, source: 'test', actor, at: deps.now() }),
+      );
+      if (!entered.ok) throw new Error(entered.refusal.code);
+      return entered.value.entryId;
+    },
     async municipalService() {
       const roles = [{ officeId: municipality, role: 'office_admin' }] as const;
       const by = {
@@ -401,11 +440,14 @@ export function call(
   method: string,
   url: string,
   posted: Readonly<Record<string, unknown>> | undefined,
+  version = 1,
 ): Promise<LightMyRequestResponse> {
   const api = url.startsWith('/api/');
   const headers = {
     ...(cookie === '' ? {} : { cookie }),
     'idempotency-key': crypto.randomUUID(),
+    // The version that was read, for operations that ask for it.
+    ...(api && method !== 'GET' ? { 'if-match': `"${version}"` } : {}),
   };
   if (method === 'GET') return app.inject({ method, url, headers });
   if (api) {

@@ -4,6 +4,8 @@ export interface TestFile {
   readonly name: string;
   readonly type: string;
   readonly content: Uint8Array;
+  /** The field that takes it, where the form has several. */
+  readonly field?: string;
 }
 
 interface SendOptions {
@@ -126,10 +128,10 @@ function multipart(
   ];
   const payload = Buffer.concat([
     ...[...fields]
-      .filter(([name]) => name !== 'files')
+      .filter(([name]) => !/^files(_|$)/.test(name))
       .flatMap(([name, value]) => part(`name="${name}"`, value)),
-    ...files.flatMap(({ name, type, content }) =>
-      part(`name="files"; filename="${name}"\r\ncontent-type: ${type}`, content),
+    ...files.flatMap(({ name, type, content, field = 'files' }) =>
+      part(`name="${field}"; filename="${name}"\r\ncontent-type: ${type}`, content),
     ),
     Buffer.from(`--${boundary}--\r\n`),
   ]);

@@ -1,5 +1,7 @@
 import { civilDate } from '#kernel/civil-date.ts';
+import { partialDate } from '#kernel/partial-date.ts';
 import { createPeople, openSessions } from '#modules/identity/public.ts';
+import { type KnownInRegister, takeOverRegister } from '#modules/registry/public.ts';
 import { findService } from '#modules/services/public.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -35,10 +37,33 @@ export async function openCrowd(deps: Deps, size: number): Promise<string[]> {
     }));
     await deps.db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
       const ids = await createPeople(deps, tx, people, 'no password');
+      await takeOverRegister(tx, {
+        officeId: 'manchester',
+        people: ids.map((accountId, index) => knownTo('Folla', start + index, accountId)),
+        source: 'test',
+        actor: { kind: 'system', id: 'test' },
+        at: deps.now(),
+      });
       cookies.push(...(await openSessions(tx, ids, deps.now())).map((session) => session.cookie));
     });
   }
   return cookies;
+}
+
+/** Somebody as a consulate that has long confirmed AIRE knows them. */
+function knownTo(familyName: string, number: number, accountId: string): KnownInRegister {
+  return {
+    accountId,
+    data: {
+      givenName: 'Ada',
+      familyName: `${familyName} ${number}`,
+      birth: { on: partialDate('1980-01-01') },
+      citizenships: [{ of: 'IT' }],
+      addresses: [{ country: 'GB', locality: 'Leeds' }],
+      municipality: 'A952',
+    },
+    aireSince: civilDate('2020-01-01'),
+  };
 }
 
 /** An answer to each question of a service, as somebody would choose. */

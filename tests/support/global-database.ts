@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     superuser: Connection;
     logins: Logins;
+    /** A folder of the run, gone with it. */
+    folder: string;
   }
 }
 
@@ -21,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(logins.owner);
   project.provide('superuser', server.superuser);
   project.provide('logins', logins);
+  project.provide('folder', dataDir);
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

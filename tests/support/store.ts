@@ -43,30 +43,55 @@ export function testStore(): Promise<TestStore> {
 }
 
 /** A database of its own for a test that needs one (races, faults). */
-export async function makeStore(name: string): Promise<TestStore> {
+export async function makeStore(name: string, template = 'template'): Promise<TestStore> {
   const superuser = new pg.Client(inject('superuser'));
   await superuser.connect();
   // Two copies at once of one template are refused: take turns.
   await superuser.query('select pg_advisory_lock(1)');
-  await superuser.query(
-    `create database "${name}" template template_ owner sportello_owner`.replace('template_', '"template"'),
-  );
+  await superuser.query(`create database "${name}" template "${template}" owner sportello_owner`);
   await superuser.end();
   const logins = inject('logins');
   const connection = { ...logins.app, database: name };
   const owner = new pg.Pool({ ...logins.owner, database: name, max: 2 });
   owner.on('error', () => {});
-  const { rows } = await owner.query<{ tables: string }>(
-    `select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables
-     where tableowner = 'sportello_owner' and schemaname <> 'jobs' and tablename <> 'migration'`,
-  );
   return {
     db: openDatabase({ connection, poolSize: 6 }),
     connection,
     owner,
-    async empty() {
-      await owner.query(`truncate ${rows[0]?.tables} restart identity cascade`);
-    },
+    empty: await emptying(owner, name),
+  };
+}
+
+/** A table that has grown to so many bytes is cut off: deleted rows would be read over for ever. */
+const grown = 1024 * 1024;
+
+/**
+ * Empties every table between two tests: rows are deleted without asking what refers to them, which takes 3 ms where
+ * truncating every table takes 100.
+ */
+async function emptying(owner: pg.Pool, name: string): Promise<() => Promise<void>> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where tableowner = 'sportello_owner' and schemaname <> 'jobs' and tablename <> 'migration'`,
+  );
+  const tables = rows.map((row) => row.name);
+  const deleting = tables.map((table) => `delete from ${table}`).join('; ');
+  // Numbers that belong to no column are used up for good, as those of payment notices.
+  const counting = `select setval(seqrelid::regclass, seqstart, false) from pg_sequence
+    join pg_class c on c.oid = seqrelid join pg_depend d on d.objid = seqrelid and d.deptype in ('a', 'i')
+    where pg_get_userbyid(c.relowner) = 'sportello_owner' and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0
+      and pg_sequence_last_value(seqrelid) is not null`;
+  const size = `select name from unnest($1::text[]) as name where pg_relation_size(name::regclass) > ${grown}`;
+  const superuser = new pg.Pool({ ...inject('superuser'), database: name, max: 1 });
+  superuser.on('error', () => {});
+  return async () => {
+    const large = await superuser.query<{ name: string }>(size, [tables]);
+    // Letters of the same instant are told apart by where they lie: there no place is used again.
+    const cut = ['notifications.message', ...large.rows.map((row) => row.name)];
+    await superuser.query(`truncate ${cut.join(', ')} cascade`);
+    await superuser.query(
+      `begin; set local session_replication_role = replica; ${deleting}; ${counting}; commit`,
+    );
   };
 }
 

@@ -112,6 +112,7 @@ export async function anOpenService(
     holdMinutes = 60,
     noticeHours = 24,
     absences = null,
+    withoutEntry = true,
   }: {
     agenda?: Agenda;
     windows?: readonly WeeklyWindow[];
@@ -119,6 +120,8 @@ export async function anOpenService(
     holdMinutes?: number;
     noticeHours?: number;
     absences?: AbsenceRule | null;
+    /** Whether the people of a test may book without being in the consular register. */
+    withoutEntry?: boolean;
   } = {},
 ): Promise<Agenda> {
   const { officeId } = agenda;
@@ -139,6 +142,7 @@ export async function anOpenService(
         newsOn: null,
         holdMinutes,
         noticeHours,
+        withoutEntry,
         absences,
       });
     }

@@ -74,7 +74,7 @@ export const petRegistration: FormProcedure = {
             name: 'last_municipality',
             kind: 'municipality',
             label: say('Ultimo comune', 'Last municipality'),
-            hint: say('Per esempio Samone (TO)', 'For example Samone (TO)'),
+            hint: say('Per esempio Livo (CO)', 'For example Livo (CO)'),
             when: { name: 'from_italy', is: ['yes'] },
           },
           {

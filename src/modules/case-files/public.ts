@@ -19,19 +19,27 @@ export {
   questionsOf,
   sectionsFor,
 } from './domain/form-answers.ts';
-export type { FormProcedure } from './domain/procedure.ts';
+export type { FormProcedure, MunicipalPart } from './domain/procedure.ts';
 export type { DeclaredPerson } from './domain/registry-comparison.ts';
 export type { CaseFileDeps, ProcedureEffects, ProcedureFolder } from './use-cases/case-file-deps.ts';
 export { checkForm } from './use-cases/check-form.ts';
 export { closeCaseFilesForAccount } from './use-cases/close-for-account.ts';
 export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handle-case-file.ts';
 export { caseFileJobs } from './use-cases/jobs.ts';
+export { countMunicipalFiles } from './use-cases/list-municipal-files.ts';
 export { moveForAccount } from './use-cases/move-for-account.ts';
+export {
+  attachCommunication,
+  communicationAttachments,
+  printForm,
+  printReceipt,
+} from './use-cases/print-file.ts';
 export { proceduresWith } from './use-cases/running-procedures.ts';
 export { keepReply } from './use-cases/saved-replies.ts';
 export { countFilesInQueue, listDeskFiles, searchDeskFiles, seeDesk } from './use-cases/see-desk.ts';
 export { submitCaseFile } from './use-cases/submit-case-file.ts';
 export { takeNextFile } from './use-cases/take-file.ts';
+export { transferDraft } from './use-cases/transfer-draft.ts';
 export { openRequests } from './web/list-page.ts';
 export { caseFileRoutes } from './web/routes.ts';
 export { closingWords } from './web/words/closing.ts';

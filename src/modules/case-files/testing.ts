@@ -4,8 +4,13 @@ import { aPdf, documentDeps } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, type NewPerson } from '#modules/identity/public.ts';
 import type { Official } from '#platform/web/who.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
+import type { WantedCorrection } from './domain/correction.ts';
 import type { FormAnswers } from './domain/form.ts';
 import { askedForOf } from './domain/form-documents.ts';
+import type { FormProcedure } from './domain/procedure.ts';
+import { findCaseFile } from './store/case-files.ts';
+import { insertWanted } from './store/wanted-corrections.ts';
+import { advance } from './use-cases/advance.ts';
 import type { CaseFileDeps, ProcedureFolder } from './use-cases/case-file-deps.ts';
 import { openDraft } from './use-cases/drafts.ts';
 import { proceduresWith } from './use-cases/running-procedures.ts';
@@ -149,4 +154,35 @@ export async function aSentFile(
   const sent = await sendForm(deps, { accountId, actingId: accountId, draftId, key: crypto.randomUUID() });
   if (!sent.ok) throw new Error(`A file of a test was refused: ${sent.refusal.code}`);
   return sent.value.id;
+}
+
+/** An official takes a file in charge and sends it back to be corrected. */
+export async function aVerificationFailed(
+  deps: CaseFileDeps,
+  id: string,
+  { officialId }: Official,
+  wanted: readonly Pick<WantedCorrection, 'target' | 'note'>[],
+): Promise<void> {
+  const actor = { kind: 'official', id: officialId } as const;
+  await deps.db.transaction(asTest, async (tx) => {
+    const at = deps.now();
+    const file = await findCaseFile(tx, 'manchester', id, { forChange: true });
+    if (file === undefined) throw new Error('A test without its file');
+    const taken = await advance(tx, deps, file, { event: 'take', next: 'in_progress', actor, at });
+    await insertWanted(tx, file, wanted, at);
+    await advance(tx, deps, taken, { event: 'fail_verification', next: 'verification_failed', actor, at });
+  });
+}
+
+/** A draft of any procedure with these answers, and no documents yet; answers its id. */
+export async function aDraftOf(
+  deps: CaseFileDeps,
+  accountId: string,
+  { procedure, answers }: { readonly procedure: FormProcedure; readonly answers: FormAnswers },
+): Promise<string> {
+  const draft = await openDraft(deps, { accountId, actingId: accountId, procedure });
+  const who = { accountId, actingId: accountId, draftId: draft.id };
+  const saved = await replaceAnswers(deps, { ...who, answers, revision: draft.revision });
+  if (!saved.ok) throw new Error(`A draft of a test was refused: ${saved.refusal.code}`);
+  return draft.id;
 }

@@ -142,3 +142,39 @@ export function factsOf(
     ...change,
   };
 }
+
+/** Ada, in AIRE of Trieste, moves from Sample Road to another street of Leeds with her husband. */
+export const adaMovesHouse: FormAnswers = {
+  country: 'GB',
+  place: 'Leeds',
+  street: 'Trial Lane',
+  house_number: '3',
+  postcode: 'LS2 2BB',
+  moved_on: '2026-11-10',
+  family_name: 'Inventata',
+  given_name: 'Ada',
+  born_on: '1980-02-03',
+  birth_place: 'Trieste',
+  aire_municipality: 'L424',
+  document_kind: 'passport',
+  document_number: 'YA1234567',
+  document_expires_on: '2031-02-03',
+  family_with_me: 'yes',
+  family: [
+    {
+      relationship: 'spouse',
+      family_name: 'Finto',
+      given_name: 'Bruno',
+      born_on: '1979-11-20',
+      birth_place: 'Gorizia',
+    },
+  ],
+  email: 'ada.inventata@posta.example',
+  mobile: '+447911123456',
+  declares: 'all_true',
+};
+
+/** The same answers without some of them. */
+export function without(answers: FormAnswers, ...names: readonly string[]): FormAnswers {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
+}

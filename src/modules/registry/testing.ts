@@ -3,6 +3,8 @@ import { partialDate } from '#kernel/partial-date.ts';
 import type { ConsularData } from './domain/consular-entry.ts';
 import type { HouseholdMember, Place, RegistryRecord } from './domain/record.ts';
 
+export { insertChange } from './store/changes.ts';
+
 export const bolzano: Place = { country: 'IT', municipality: 'A952', name: 'Bolzano', province: 'BZ' };
 export const trieste: Place = { country: 'IT', municipality: 'L424', name: 'Trieste', province: 'TS' };
 
@@ -105,19 +107,29 @@ export function aRecord(
 }
 
 /** What a consulate knows of somebody who lives in Leeds. */
-export function someConsularData(different: Partial<ConsularData> = {}): ConsularData {
-  return {
-    familyName: 'Prova',
-    givenName: 'Ada',
-    sex: 'F',
-    birth: { on: partialDate('1980-01-01'), place: bolzano },
-    taxCode: 'PRVDAA80A41A952P',
-    citizenships: [{ of: 'IT' }],
-    maritalStatus: 'married',
-    addresses: [
-      { country: 'GB', locality: 'Leeds', street: 'Sample Road', number: '9', from: partialDate('2026-09') },
-    ],
-    municipality: 'A952',
-    ...different,
-  };
+export function someConsularData(
+  different: { readonly [Name in keyof ConsularData]?: ConsularData[Name] | undefined } = {},
+): ConsularData {
+  return JSON.parse(
+    JSON.stringify({
+      familyName: 'Prova',
+      givenName: 'Ada',
+      sex: 'F',
+      birth: { on: partialDate('1980-01-01'), place: bolzano },
+      taxCode: 'PRVDAA80A41A952P',
+      citizenships: [{ of: 'IT' }],
+      maritalStatus: 'married',
+      addresses: [
+        {
+          country: 'GB',
+          locality: 'Leeds',
+          street: 'Sample Road',
+          number: '9',
+          from: partialDate('2026-09'),
+        },
+      ],
+      municipality: 'A952',
+      ...different,
+    }),
+  ) as ConsularData;
 }

@@ -9,6 +9,7 @@ function aCase(change: {
   applicant?: Partial<BookingCase['applicant']>;
   offer?: Partial<BookingCase['offer']>;
   startsAt?: string;
+  missingEntry?: BookingCase['missingEntry'];
 }): BookingCase {
   const startsAt = Temporal.Instant.from(change.startsAt ?? '2026-12-01T09:00:00Z');
   return {
@@ -19,10 +20,12 @@ function aCase(change: {
       firstBookableOn: civilDate('2026-11-01'),
       noticeHours: 24,
       absences: null,
+      withoutEntry: false,
       ...change.offer,
     },
     slot: { day: civilDate(startsAt.toString().slice(0, 10)), startsAt, zone: 'Europe/London' },
     now,
+    missingEntry: change.missingEntry,
   };
 }
 
@@ -59,6 +62,13 @@ describe('who may book', () => {
     expect(reasons(aCase({ startsAt: '2026-11-25T08:59:00Z' }))).toEqual(['too_late']);
     expect(reasons(aCase({ startsAt: '2027-02-24T09:00:00Z' }))).toEqual([]);
     expect(reasons(aCase({ startsAt: '2027-02-25T09:00:00Z' }))).toEqual(['beyond_horizon']);
+  });
+
+  test('CF-10: only with the entry that the service needs, unless the office serves without', () => {
+    const missingEntry = 'consular_register_missing' as const;
+    expect(reasons(aCase({ missingEntry }))).toEqual(['consular_register_missing']);
+    expect(reasons(aCase({ missingEntry: 'aire_missing' }))).toEqual(['aire_missing']);
+    expect(reasons(aCase({ missingEntry, offer: { withoutEntry: true } }))).toEqual([]);
   });
 
   test('BK-2: all the reasons at once', () => {

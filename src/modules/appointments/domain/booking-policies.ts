@@ -14,18 +14,26 @@ export interface BookingCase {
     readonly switchedOn: boolean;
     readonly firstBookableOn: CivilDate | null;
     readonly noticeHours: number;
+    /** The office serves people without the entry that the service needs. */
+    readonly withoutEntry: boolean;
     readonly absences: Parameters<typeof pausedUntil>[0];
   };
   readonly slot: { readonly day: CivilDate; readonly startsAt: Temporal.Instant; readonly zone: string };
   readonly now: Temporal.Instant;
+  /** What is missing in the consular register for this service. */
+  readonly missingEntry?: MissingEntry | undefined;
   /** Absences of the person in this service, those that the office excused left out. */
   readonly missed?: readonly Temporal.Instant[];
 }
+
+/** CF-10: the service needs an entry in the consular register of the office, or with AIRE. */
+type MissingEntry = 'consular_register_missing' | 'aire_missing';
 
 export type BookingReason =
   | 'account_not_active'
   | 'second_contact_missing'
   | 'other_office'
+  | MissingEntry
   | 'service_not_open'
   | 'before_first_day'
   | 'too_late'
@@ -39,6 +47,7 @@ const bookingPolicies: readonly Policy[] = [
   ({ applicant }) => (applicant.bothContactsVerified ? undefined : 'second_contact_missing'),
   // Each person is served by the office of the residence (sede competente).
   ({ applicant, offer }) => (applicant.officeId === offer.officeId ? undefined : 'other_office'),
+  ({ offer, missingEntry }) => (offer.withoutEntry ? undefined : missingEntry),
   ({ offer }) => (offer.switchedOn && offer.firstBookableOn !== null ? undefined : 'service_not_open'),
   ({ offer, slot }) =>
     offer.firstBookableOn !== null && slot.day < offer.firstBookableOn ? 'before_first_day' : undefined,

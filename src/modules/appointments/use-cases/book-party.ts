@@ -18,6 +18,7 @@ import { listMissed } from '../store/absences.ts';
 import { insertParty, type NewMember, undoable } from '../store/parties.ts';
 import { type Seat, takeSeats } from '../store/party-hours.ts';
 import { findSlots, type Slot } from '../store/slots.ts';
+import { entriesMissing } from './entries.ts';
 import { findPriority, usePriority } from './priority.ts';
 import { seatLocked } from './seat-party.ts';
 import { dayTopicOf, topicOf } from './topics.ts';
@@ -106,7 +107,8 @@ async function bookFresh(
   const priority = await findPriority(tx, request, now);
   const zone = findOffice(officeId)?.timeZone ?? 'UTC';
   const missed = offer.absences === null ? [] : await mostMissed(tx, officeId, serviceId, people);
-  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now, missed });
+  const missingEntry = (await entriesMissing(tx, officeId, [request], () => offer))(request);
+  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now, missed, missingEntry });
   if (!allowed.ok) return allowed;
 
   const publishedBy = priority === undefined ? now : slot.startsAt;

@@ -3,7 +3,7 @@ import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { type Applicant, findApplicants, holdAccounts } from '#modules/identity/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
-import { findOffer, type Offer } from '#modules/services/public.ts';
+import { findOffer, type MissingEntry, type Offer } from '#modules/services/public.ts';
 import { joinCalls } from '#platform/batch/in-turns.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -16,6 +16,7 @@ import { heldLetter } from '../letters/letters.ts';
 import { listMissed } from '../store/absences.ts';
 import { findSlots, type Slot } from '../store/slots.ts';
 import { type PlaceWish, takePlaces } from '../store/take-places.ts';
+import { entriesMissing } from './entries.ts';
 import { topicOf } from './topics.ts';
 
 /** One person asks for one place. */
@@ -115,10 +116,12 @@ async function bookFresh(
   }
 
   const missed = await missedOf(tx, officeId, requests, applicants, offers);
+  const lacks = await entriesMissing(tx, officeId, requests, (serviceId) => offers.get(serviceId));
   const checked = requests.map((request) =>
     check({
       request,
       missed: missed(request),
+      missingEntry: lacks(request),
       applicant: applicants.get(request.accountId),
       slot: slots.get(request.slotId),
       offer: offers.get(request.serviceId),
@@ -180,6 +183,7 @@ async function missedOf(
 function check({
   request,
   missed,
+  missingEntry,
   applicant,
   slot,
   offer,
@@ -188,6 +192,7 @@ function check({
 }: {
   request: BookingRequest;
   missed: readonly Temporal.Instant[];
+  missingEntry: MissingEntry | undefined;
   applicant: Applicant | undefined;
   slot: Slot | undefined;
   offer: Offer | undefined;
@@ -199,7 +204,7 @@ function check({
   // The office's policy hides people of other districts: who is not found here is served elsewhere.
   if (applicant === undefined) return refused({ code: 'policies', reasons: ['other_office'] });
   if (offer === undefined) return refused({ code: 'policies', reasons: ['service_not_open'] });
-  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now, missed });
+  const allowed = mayBook({ applicant, offer, slot: { ...slot, zone }, now, missed, missingEntry });
   if (!allowed.ok) return allowed;
   return granted({
     applicant,

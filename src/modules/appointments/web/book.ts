@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { seeMissingEntry } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { typedIn } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
@@ -28,7 +29,11 @@ export function bookRoutes(deps: Deps, book: BookPlace): FastifyPluginAsync {
         const hour = found && (await findHour(deps, { ...ids(request.params), slotId: request.params.slot }));
         if (found === undefined || hour === undefined) return reply.notFound();
         const wish = readWish(request.query, found.service);
-        const { accountId } = citizenOf(request);
+        const { accountId, officeId } = citizenOf(request);
+        const own = officeId === found.office.id;
+        // The page of the service says what is missing, and where to get it.
+        if (own && (await seeMissingEntry(deps, { ...ids(request.params), accountId })) !== undefined)
+          return reply.seeOther(`/offices/${found.office.id}/services/${found.service.id}`);
         const absences = await seeAbsences(deps, { ...ids(request.params), accountId });
         return bookingPage(request, reply, { ...found, ...hour, wish, absences });
       },

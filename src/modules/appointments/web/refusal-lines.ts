@@ -19,6 +19,9 @@ export function reasonLines(
     ...(reason === 'second_contact_missing' || reason === 'account_not_active'
       ? { link: { label: words.reasonLinks.secondContact, path: '/account' } }
       : {}),
+    ...(reason === 'consular_register_missing' || reason === 'aire_missing'
+      ? { link: { label: words.reasonLinks.aire, path: '/services/aire-registration' } }
+      : {}),
     ...(reason === 'other_office' ? { link: { label: words.reasonLinks.office, path: '/account' } } : {}),
   }));
 }

@@ -259,7 +259,7 @@ describe('checking one answer', () => {
     [question('country'), 'GB', undefined],
     [question('country'), 'Inghilterra', 'not_a_country'],
     [question('municipality'), 'H501', undefined],
-    [question('municipality'), 'Samone', 'not_a_municipality'],
+    [question('municipality'), 'Livo', 'not_a_municipality'],
     [question('yes_no'), 'yes', undefined],
     [question('yes_no'), 'maybe', 'not_a_choice'],
     [question('choice'), 'a', undefined],

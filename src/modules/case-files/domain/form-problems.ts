@@ -70,8 +70,8 @@ const sentences: Words = {
   },
   not_a_country: { it: 'Scegli un Paese dell’elenco.', en: 'Choose a country of the list.' },
   not_a_municipality: {
-    it: 'Non troviamo un solo comune con questo nome: scrivilo per intero e aggiungi la provincia, per esempio Samone (TO).',
-    en: 'We do not find exactly one municipality of this name: write it in full and add the province, as Samone (TO).',
+    it: 'Non troviamo un solo comune con questo nome: scrivilo per intero e aggiungi la provincia, per esempio Livo (CO).',
+    en: 'We do not find exactly one municipality of this name: write it in full and add the province, as Livo (CO).',
   },
   nothing_to_send: {
     it: 'Con queste risposte non c’è niente da inviare: la pagina spiega perché e che cosa fare.',

@@ -18,6 +18,9 @@ export const municipalReasons = [
 ] as const;
 export type MunicipalReason = (typeof municipalReasons)[number];
 
+/** Longest text of a municipality, in characters: with the reasons before it, it fits a message. */
+export const longestMunicipalText = 2000;
+
 export function isMunicipalReason(raw: string): raw is MunicipalReason {
   return (municipalReasons as readonly string[]).includes(raw);
 }

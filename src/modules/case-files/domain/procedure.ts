@@ -75,6 +75,12 @@ export interface Reminder {
   readonly tellsConsulate: boolean;
 }
 
+/** One group of the data that a municipality registers, with the registry’s own codes. */
+export interface RequestPart {
+  readonly title: Text;
+  readonly rows: readonly { readonly label: Text; readonly value: string }[];
+}
+
 /** The municipality’s part in a procedure, where it is not the usual one. */
 export interface MunicipalPart {
   /** When a municipality that has not decided is reminded. */
@@ -85,6 +91,16 @@ export interface MunicipalPart {
   readonly shownBy?: readonly ('aire_registration' | 'address_abroad')[];
   /** The people whom the form is about in the registry’s terms, the applicant first. */
   readonly declares?: (answers: FormAnswers) => readonly DeclaredPerson[];
+  /** What it registers, in the order and with the codes of the national registry. */
+  readonly request?: (
+    answers: FormAnswers,
+    about: {
+      /** When the declaration reached the consulate, as a day of the office. */
+      readonly reachedOn: string;
+      readonly consulate: { readonly name: string; readonly code: string | null };
+      readonly townName: (code: string) => string;
+    },
+  ) => readonly RequestPart[];
 }
 
 export type Answers = Readonly<Record<string, string>>;

@@ -16,17 +16,3 @@ export async function listTimeline(tx: Tx, id: string): Promise<TimelineEvent[]>
     'case-file-timeline',
   );
 }
-
-/** Whether the history says already, since an instant, that an official reads a file. */
-export async function findReading(
-  tx: Tx,
-  { id, type, officialId, since }: { id: string; type: string; officialId: string; since: Temporal.Instant },
-): Promise<boolean> {
-  const rows = await tx.sql(
-    `select 1 from platform.event where subject_kind = 'case-file' and subject_id = $1 and type = $2
-       and actor_id = $3 and at > $4 limit 1`,
-    [id, type, officialId, since],
-    'case-file-reading',
-  );
-  return rows.length > 0;
-}

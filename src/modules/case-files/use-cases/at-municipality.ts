@@ -1,15 +1,14 @@
 import type { Outcome } from '#kernel/outcome.ts';
 import { refused } from '#kernel/outcome.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { record } from '#platform/event-log/record.ts';
 import type { KeyReused } from '#platform/idempotency/once.ts';
-import { actorOf, type Official, principalOf } from '#platform/web/who.ts';
+import { type Official, principalOf } from '#platform/web/who.ts';
 import { type CaseFile, isCaseFileId } from '../domain/case-file.ts';
 import type { CaseFileEvent, CaseFileState } from '../domain/case-file-lifecycle.ts';
 import type { ConfirmationProblem, MunicipalStage } from '../domain/municipal-stage.ts';
 import { findAtMunicipality, findCaseFile } from '../store/case-files.ts';
 import { findStage } from '../store/municipal-stages.ts';
-import { findReading, listTimeline, type TimelineEvent } from '../store/timeline.ts';
+import { listTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
 
 /** An officer at work at the desk of a municipality; the web has checked the role, the policies check the office again. */
@@ -41,7 +40,8 @@ export type MunicipalRefusal =
       readonly problems: Partial<Record<'registeredOn' | 'act', ConfirmationProblem>>;
     }
   | { readonly code: 'no_reasons' }
-  | { readonly code: 'no_text' };
+  | { readonly code: 'no_text' }
+  | { readonly code: 'text_too_long' };
 
 /** A file for an officer of the municipality that it was sent to; others find nothing. */
 export async function findForMunicipality(
@@ -51,32 +51,6 @@ export async function findForMunicipality(
 ): Promise<CaseFile | undefined> {
   if (!isCaseFileId(id)) return undefined;
   return db.transaction(principalOf(official), (tx) => findAtMunicipality(tx, municipalityId, id));
-}
-
-/** How long one line says that an officer reads a file, however often the page is opened. */
-const oneReading = { hours: 12 } as const;
-
-/** Writes down that an officer of the municipality reads a file: the person finds it in the history. */
-export async function noteReading(
-  { db, now }: Pick<CaseFileDeps, 'db' | 'now'>,
-  { official, municipalityId }: AtMunicipality,
-  file: CaseFile,
-): Promise<void> {
-  const at = now();
-  const type = 'case-file.read-by-municipality';
-  await db.transaction(principalOf(official), async (tx) => {
-    const since = at.subtract(oneReading);
-    if (await findReading(tx, { id: file.id, type, officialId: official.officialId, since })) return;
-    await record(tx, {
-      type,
-      subject: { kind: 'case-file', id: file.id },
-      actor: actorOf(official),
-      at,
-      officeId: file.officeId,
-      ...(file.accountId === null ? {} : { accountId: file.accountId }),
-      facts: { municipality: municipalityId },
-    });
-  });
 }
 
 export interface Locked {

@@ -60,6 +60,7 @@ export type ResubmitRefusal =
 export interface CorrectionState {
   readonly answers: FormAnswers;
   readonly findings: FormFindings;
+  readonly wanted: readonly WantedCorrection[];
   readonly unanswered: readonly WantedCorrection[];
 }
 
@@ -91,6 +92,7 @@ export async function correctionState(
   const asked = documentsFor(form, answers);
   return {
     answers,
+    wanted,
     findings: findingsWithin(checkForm(procedure, facts), { form, wanted, answers }),
     unanswered: unansweredOf(wanted, {
       before: file.answers,

@@ -4,6 +4,9 @@ import { record, system } from '#platform/event-log/record.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
+import { eraseExpiredDrafts } from './drafts.ts';
+import { remindMunicipalities } from './remind-municipalities.ts';
+import { closeFilesShownByRegistry } from './shown-by-registry.ts';
 import { warningJobs } from './warn-offices.ts';
 
 const atOnce = 100;
@@ -38,6 +41,28 @@ export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
       cron: '13 * * * *',
       async run() {
         while ((await eraseDueCaseFiles(deps)) === atOnce);
+      },
+    },
+    {
+      name: 'case-files-drafts-erase',
+      cron: '19 * * * *',
+      async run() {
+        while ((await eraseExpiredDrafts(deps)) === atOnce);
+      },
+    },
+    {
+      name: 'case-files-registry-shows',
+      cron: '* * * * *',
+      async run() {
+        while ((await closeFilesShownByRegistry(deps)) > 0);
+      },
+    },
+    {
+      name: 'case-files-remind-municipalities',
+      // In the morning, when desks are open.
+      cron: '0 7 * * 1-5',
+      async run() {
+        while ((await remindMunicipalities(deps)) > 0);
       },
     },
   ];

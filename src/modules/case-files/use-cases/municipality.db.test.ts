@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lettersTo } from '#modules/identity/testing.ts';
+import type { Principal } from '#platform/database/principal.ts';
 import type { Official } from '#platform/web/who.ts';
 import {
   aFileWithForm,
@@ -11,7 +12,7 @@ import { expectStates } from '#tests/support/states.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { decisions } from '../domain/municipal-stage.ts';
 import { adaEmail, anOfficial, aPerson, caseFileDeps } from '../testing.ts';
-import { findForMunicipality, noteReading } from './at-municipality.ts';
+import { findForMunicipality } from './at-municipality.ts';
 import {
   confirmFile,
   putBackAtMunicipality,
@@ -19,6 +20,9 @@ import {
   takeAtMunicipality,
   writeFromMunicipality,
 } from './municipality.ts';
+import { remindMunicipalities } from './remind-municipalities.ts';
+import { viewFile } from './see-file.ts';
+import { writeToMunicipality } from './work-on-file.ts';
 
 const bolzano = 'comune-a952';
 const asTest = { kind: 'system', task: 'test' } as const;
@@ -191,22 +195,40 @@ describe('a file at the municipality', () => {
     expect((await lettersTo(deps, adaEmail)).at(-1)?.subject).toMatch(/^Inviata al comune/);
   });
 
-  test('BO-1 CF-9: that an officer reads the file is in its history, once for a morning', async () => {
-    await noteReading(deps, at(amelia), file);
-    await noteReading(deps, at(amelia), file);
-    await noteReading(deps, at(silvano), file);
-    deps.clock.forward({ hours: 24 });
-    await noteReading(deps, at(amelia), file);
-    const read = (await history()).filter(({ type }) => type === 'case-file.read-by-municipality');
-    expect(read.map(({ actor_id }) => actor_id)).toEqual([
-      amelia.officialId,
-      silvano.officialId,
-      amelia.officialId,
-    ]);
-    const own = await deps.db.transaction({ kind: 'citizen', accountId: ada }, (tx) =>
-      tx.sql(`select 1 from platform.event where type = 'case-file.read-by-municipality'`),
+  test('CF-9: person, consulate and municipality read the same steps in one timeline, and the same turns', async () => {
+    await take();
+    await writeFromMunicipality(deps, at(amelia), { ...(await wish()), text: 'Manca l’atto?' });
+    const work = { official: olga, officeId: 'manchester', id: file.id, key: crypto.randomUUID() };
+    expect(await writeToMunicipality(deps, work, 'No, è allegato.')).toMatchObject({ ok: true });
+    deps.clock.forward({ hours: 16 * 24 });
+    await remindMunicipalities(deps);
+    await refuse();
+    const readers: readonly Principal[] = [
+      { kind: 'citizen', accountId: ada },
+      { kind: 'official', officialId: olga.officialId, officeIds: ['manchester'] },
+      { kind: 'official', officialId: amelia.officialId, officeIds: [bolzano] },
+    ];
+    const [person, clerk, town] = await Promise.all(
+      readers.map(async (as) => viewFile(deps, await now(), as)),
     );
-    expect(own).toHaveLength(3);
+    expect(person?.timeline.map(({ type }) => type)).toEqual([
+      'case-file.submitted',
+      'case-file.taken',
+      'case-file.sent-to-municipality',
+      'case-file.taken-by-municipality',
+      'case-file.offices-wrote',
+      'case-file.offices-wrote',
+      'case-file.municipality-reminded',
+      'case-file.refused-by-municipality',
+    ]);
+    expect(clerk?.timeline).toEqual(person?.timeline);
+    expect(town?.timeline).toEqual(person?.timeline);
+    expect([clerk?.turns, town?.turns]).toEqual([person?.turns, person?.turns]);
+    expect(person?.turns.map(({ holder }) => holder)).toEqual(['queue', 'office', 'municipality', 'office']);
+    expect(person?.days.municipality).toBe(16);
+    expect([person, clerk, town].map((each) => each?.messages.map(({ text }) => text).length)).toEqual([
+      1, 3, 3,
+    ]);
   });
 
   test('CF-9: the table of decisions is the one of the database', async () => {

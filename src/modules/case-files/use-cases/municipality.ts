@@ -5,6 +5,7 @@ import { actorOf } from '#platform/web/who.ts';
 import {
   confirmationProblems,
   isMunicipalReason,
+  longestMunicipalText,
   type MunicipalReason,
   nextReminderAt,
 } from '../domain/municipal-stage.ts';
@@ -110,6 +111,7 @@ export async function refuseFile(
   if (known.length === 0) return refused({ code: 'no_reasons' });
   const written = text.trim();
   if (written === '') return refused({ code: 'no_text' });
+  if (written.length > longestMunicipalText) return refused({ code: 'text_too_long' });
   return stepAtMunicipality(
     deps,
     by,
@@ -145,6 +147,7 @@ export async function writeFromMunicipality(
 ): Promise<Done> {
   const written = text.trim();
   if (written === '') return refused({ code: 'no_text' });
+  if (written.length > longestMunicipalText) return refused({ code: 'text_too_long' });
   const event = 'write_between_offices';
   return stepAtMunicipality(
     deps,

@@ -5,6 +5,7 @@ import { readForm } from '#platform/web/form/read-form.ts';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { longestText } from '../domain/case-file.ts';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
+import { listDrafts } from '../use-cases/drafts.ts';
 import { findForReader, listOwnFiles, type Reader, viewCaseFile } from '../use-cases/see-case-files.ts';
 import {
   cancelCaseFile,
@@ -14,6 +15,7 @@ import {
 } from '../use-cases/write-as-person.ts';
 import { cancelPage, emptyThreadForm, type FilePage, filePage } from './file-page.ts';
 import { listPage } from './list-page.ts';
+import { formWords } from './words/form-words.ts';
 import { caseFileWords } from './words/words.ts';
 
 interface FileRoute {
@@ -25,9 +27,18 @@ interface FileRoute {
 export function ownRoutes(deps: CaseFileDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await acceptDocuments(app);
-    app.get('/requests', { preHandler: citizensOnly }, async (request, reply) =>
-      listPage(deps, request, reply, await listOwnFiles(deps, citizenOf(request).accountId)),
-    );
+    app.get('/requests', { preHandler: citizensOnly }, async (request, reply) => {
+      const { accountId } = citizenOf(request);
+      const words = formWords[request.locale].drafts;
+      const done = { discarded: words.removed, saved: words.savedNow }[
+        (request.query as { done?: string }).done ?? ''
+      ];
+      return listPage(deps, request, reply, {
+        files: await listOwnFiles(deps, accountId),
+        drafts: await listDrafts(deps, { accountId }),
+        done,
+      });
+    });
     app.get<FileRoute>('/requests/:id', async (request, reply) => show(deps, request, reply, {}));
     app.post<FileRoute>('/requests/:id/messages', async (request, reply) => write(deps, request, reply));
     app.get<FileRoute>('/requests/:id/cancellation', async (request, reply) => {
@@ -70,6 +81,7 @@ async function show(
 ): Promise<FastifyReply> {
   const found = await find(deps, request);
   if (found === undefined) return refuse(request, reply);
+  if (found.file.protocol !== null) return reply.seeOther(`/files/${found.file.id}`);
   const words = caseFileWords[request.locale];
   const done: Readonly<Record<string, string>> = {
     submitted: words.file.submitted,

@@ -67,6 +67,8 @@ export interface Draft {
 export interface Document extends Draft {
   readonly officeId: string;
   readonly partId: string;
+  /** Fingerprint of what is kept, in hexadecimal digits. */
+  readonly sha256: string;
   readonly uploadedAt: Temporal.Instant;
   /** When the file was erased; its name went with it. */
   readonly erasedAt: Temporal.Instant | null;

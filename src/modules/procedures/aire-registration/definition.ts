@@ -10,6 +10,7 @@ import { homeAndFamily } from './home-and-family.ts';
 import { reasonsToCorrect, reasonsToReject } from './known-reasons.ts';
 import { municipalityOfOrigin } from './municipality-of-origin.ts';
 import { reason } from './reason.ts';
+import { registryRequest } from './registry-request.ts';
 import { whereFrom } from './where-from.ts';
 import { you } from './you.ts';
 
@@ -57,5 +58,6 @@ export const aireRegistration: FormProcedure = {
   atMunicipality: {
     shownBy: ['aire_registration'],
     declares: (answers) => declaredPeople(answers, addressOf(answers, answerTo(answers, 'arrived_on'))),
+    request: registryRequest,
   },
 };

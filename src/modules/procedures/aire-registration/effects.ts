@@ -11,6 +11,7 @@ import {
 } from '#modules/registry/public.ts';
 import { record } from '#platform/event-log/record.ts';
 import { movedAwayLetter } from '../letters/moved-away.ts';
+import { letterToMunicipality } from '../letters/to-municipality.ts';
 import { addressOf, applicantData, familyData, sourceOf } from '../shared/register-entry.ts';
 import { municipalityOfOrigin } from './municipality-of-origin.ts';
 
@@ -67,7 +68,8 @@ const afterStep: AfterStep = async (tx, deps, step) => {
       (await enterAll(tx, step)).flatMap((each) => each.left.map(({ officeId }) => officeId)),
     );
     const letters = [...left].flatMap((officeId) => movedAwayLetter(deps, file, officeId) ?? []);
-    await enqueueMessages(tx, at, letters);
+    const communication = await letterToMunicipality(deps, file, 'Richiesta di iscrizione AIRE');
+    await enqueueMessages(tx, at, [...letters, ...(communication === undefined ? [] : [communication])]);
   }
   if (event === 'confirm') {
     const municipalityId = municipalityOfOffice(file.municipalityId ?? '');

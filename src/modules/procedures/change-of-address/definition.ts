@@ -8,6 +8,7 @@ import { becomesRegistration } from './becomes-registration.ts';
 import { checks } from './checks.ts';
 import { reasonsToCorrect, reasonsToReject } from './known-reasons.ts';
 import { pages } from './pages.ts';
+import { registryRequest } from './registry-request.ts';
 
 /**
  * A move within the district (cambio di indirizzo): the office updates its register, the municipality its AIRE
@@ -68,5 +69,6 @@ export const changeOfAddress: FormProcedure = {
   atMunicipality: {
     shownBy: ['address_abroad'],
     declares: (answers) => declaredMovers(answers, addressOf(answers, answerTo(answers, 'moved_on'))),
+    request: registryRequest,
   },
 };

@@ -99,42 +99,55 @@ export async function holdEntry(
   return row && entryOf(row);
 }
 
-/** Enters somebody; nothing where the person is entered already. */
-export async function insertEntry(
-  tx: Tx,
-  entry: ConsularData &
-    Pick<ConsularEntry, 'officeId' | 'id' | 'accountId' | 'personId' | 'enteredAt' | 'source'>,
-): Promise<boolean> {
-  const { birth, citizenships, maritalStatus, addresses } = entry;
-  const rows = await tx.sql(
-    `insert into registry.consular_entry (office_id, id, account_id, person_id, person_key, state, tax_code, family_name,
-       given_name, name_key, sex, born_on, content, addresses, municipality, entered_at, source)
-     values ($1, $2, $3, $4, $5, 'waiting_for_municipality', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+/** An entry as it is made: waiting, or confirmed already where an existing register is taken over. */
+export type NewEntry = ConsularData &
+  Pick<ConsularEntry, 'officeId' | 'id' | 'accountId' | 'personId' | 'enteredAt' | 'source'> &
+  Partial<Pick<ConsularEntry, 'aireSince' | 'aireSource'>>;
+
+function rowOf(entry: NewEntry) {
+  const { birth, citizenships, maritalStatus, addresses, aireSince = null, aireSource = null } = entry;
+  return {
+    office_id: entry.officeId,
+    id: entry.id,
+    account_id: entry.accountId,
+    person_id: entry.personId,
+    person_key: personKeyOf(entry),
+    state: aireSince === null ? 'waiting_for_municipality' : 'registered_with_aire',
+    tax_code: entry.taxCode ?? null,
+    family_name: entry.familyName ?? null,
+    given_name: entry.givenName ?? null,
+    name_key: nameKey(entry.familyName, entry.givenName),
+    sex: entry.sex ?? null,
+    born_on: birth.on,
+    content: {
+      citizenships,
+      ...(maritalStatus && { maritalStatus }),
+      ...(birth.place && { birthPlace: birth.place }),
+    },
+    addresses,
+    municipality: entry.municipality ?? null,
+    entered_at: entry.enteredAt.toString(),
+    source: entry.source,
+    aire_since: aireSince,
+    aire_source: aireSource,
+  };
+}
+
+const columns = `office_id, id, account_id, person_id, person_key, state, tax_code, family_name, given_name, name_key, sex,
+  born_on, content, addresses, municipality, entered_at, source, aire_since, aire_source`;
+
+/** Enters people; answers the entries that were made: whoever is in a register already gets none. */
+export async function insertEntries(tx: Tx, entries: readonly NewEntry[]): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `insert into registry.consular_entry (${columns})
+     select ${columns} from jsonb_to_recordset($1::jsonb) as r (office_id text, id uuid, account_id uuid, person_id text,
+       person_key text, state text, tax_code text, family_name text, given_name text, name_key text, sex text, born_on text,
+       content jsonb, addresses jsonb, municipality text, entered_at timestamptz, source text, aire_since date,
+       aire_source text)
      on conflict do nothing returning id`,
-    [
-      entry.officeId,
-      entry.id,
-      entry.accountId,
-      entry.personId,
-      personKeyOf(entry),
-      entry.taxCode ?? null,
-      entry.familyName ?? null,
-      entry.givenName ?? null,
-      nameKey(entry.familyName, entry.givenName),
-      entry.sex ?? null,
-      birth.on,
-      JSON.stringify({
-        citizenships,
-        ...(maritalStatus && { maritalStatus }),
-        ...(birth.place && { birthPlace: birth.place }),
-      }),
-      JSON.stringify(addresses),
-      entry.municipality ?? null,
-      entry.enteredAt,
-      entry.source,
-    ],
+    [JSON.stringify(entries.map(rowOf))],
   );
-  return rows.length === 1;
+  return rows.map(({ id }) => id);
 }
 
 /** Ends the entries of a person in the registers of all other offices. */

@@ -32,3 +32,31 @@ export async function listChangesAfter(tx: Tx, number: number, most: number): Pr
     'registry-changes-after',
   );
 }
+
+/** A change of somebody's record, as far as others act upon it. */
+export type ChangeOfPerson = Pick<FollowedChange, 'municipality' | 'changeId' | 'kind' | 'from' | 'at'>;
+
+/** The first change of these kinds since an instant in a record that an account or a tax code leads to. */
+export async function findFirstChange(
+  tx: Tx,
+  wanted: {
+    readonly municipality: string;
+    readonly accountId: string | null;
+    readonly taxCodes: readonly string[];
+    readonly kinds: readonly ChangeKind[];
+    readonly since: Temporal.Instant;
+  },
+): Promise<ChangeOfPerson | undefined> {
+  const [row] = await tx.sql<ChangeOfPerson>(
+    `select c.municipality, c.id as "changeId", c.kind, c.effective_from as "from", c.at from registry.change c
+     where c.person_id in (
+         select person_id from registry.account_person where account_id = $2
+         union select person_id from registry.person_version where tax_code = any($3::text[])
+         union select person_id from registry.person_version where base_tax_code = any($3::text[]))
+       and c.municipality = $1 and c.kind = any($4::text[]) and c.at >= $5
+     order by c.at, c.number limit 1`,
+    [wanted.municipality, wanted.accountId, wanted.taxCodes, wanted.kinds, wanted.since],
+    'registry-first-change',
+  );
+  return row;
+}

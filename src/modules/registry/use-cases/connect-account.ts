@@ -9,6 +9,7 @@ import {
   saveAccountLinks,
 } from '../store/account-links.ts';
 import { connectEntriesOfRecords } from '../store/consular-entries.ts';
+import { enterFromRecord } from './enter-from-record.ts';
 import { matchTaxCode } from './match-tax-code.ts';
 import type { RegistryDeps } from './read-record.ts';
 
@@ -25,8 +26,10 @@ export async function matchAccount(
   }: { readonly accountId: string; readonly taxCode: string; readonly by: MatchedBy },
 ): Promise<Match> {
   const match = await matchTaxCode(deps, taxCode);
-  if (match.ok) await connectAccount(deps, { accountId, personId: match.personId, by });
-  else await disconnectAccount(deps, accountId, match.case);
+  if (match.ok) {
+    await connectAccount(deps, { accountId, personId: match.personId, by });
+    await enterFromRecord(deps, { accountId, personId: match.personId });
+  } else await disconnectAccount(deps, accountId, match.case);
   return match;
 }
 

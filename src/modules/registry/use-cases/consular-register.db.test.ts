@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
+import { demoJoining, demoPeople, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
 import { createPeople } from '#modules/identity/public.ts';
@@ -9,7 +9,7 @@ import { testClock, testDeps } from '#tests/support/store.ts';
 import { consularLifecycle, leavingReasons } from '../domain/consular-entry.ts';
 import { someConsularData } from '../testing.ts';
 import { closeForAccount } from './close-for-account.ts';
-import { connectAccount } from './connect-account.ts';
+import { connectAccount, matchAccount } from './connect-account.ts';
 import {
   changeAddressInRegister,
   confirmAire,
@@ -267,6 +267,24 @@ describe('the register and the national registry', () => {
       account: true,
       aire: { municipalityId: enrolment?.municipality, since: enrolment?.since },
     });
+  });
+
+  test('CF-10: whom AIRE has with the office of the account is in its register after strong sign-in, once', async () => {
+    await deps.db.transaction(system, (tx) => loadRecords(tx, demoJoining()));
+    const taxCode = demoPeople.find(({ id }) => id === demoPersonId('otto'))?.taxCode ?? '';
+    await matchAccount(deps, { accountId: ada, taxCode, by: 'spid' });
+    await matchAccount(deps, { accountId: ada, taxCode, by: 'spid' });
+    expect((await consularStanding(deps, ada)).consularRegister).toMatchObject({
+      officeId: 'manchester',
+      state: 'registered_with_aire',
+    });
+    expect(await historyOf(of('manchester'))).toMatchObject([{ source: 'ANPR' }]);
+    // Who lives in Italy, or is with another consulate, is entered nowhere.
+    for (const name of ['bruno', 'delia'] as const) {
+      const other = demoPeople.find(({ id }) => id === demoPersonId(name))?.taxCode ?? '';
+      await matchAccount(deps, { accountId: bruno, taxCode: other, by: 'spid' });
+      expect((await consularStanding(deps, bruno)).consularRegister).toBeUndefined();
+    }
   });
 
   test('an entry made for a record belongs to the account that is matched with it later', async () => {

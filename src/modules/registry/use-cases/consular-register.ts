@@ -17,7 +17,7 @@ import {
   connectEntry,
   findLiveEntryOf,
   holdEntry,
-  insertEntry,
+  insertEntries,
   leaveOtherOffices,
   listWaitingEntries,
   saveEntry,
@@ -72,7 +72,10 @@ export async function enterConsularRegister(
   const id = crypto.randomUUID();
   const asked = data.municipality ?? left.find((each) => each.municipality !== null)?.municipality;
   const entry = { ...data, ...(asked && { municipality: asked }) };
-  if (!(await insertEntry(tx, { ...entry, officeId, id, accountId, personId, enteredAt: at, source }))) {
+  const made = await insertEntries(tx, [
+    { ...entry, officeId, id, accountId, personId, enteredAt: at, source },
+  ]);
+  if (made.length === 0) {
     // Somebody else was quicker in this office, or the entry is another account's.
     const meanwhile = await findLiveEntryOf(tx, officeId, whom);
     return meanwhile === undefined

@@ -7,7 +7,7 @@ import type { SeenDomicile } from '../use-cases/see-digital-domicile.ts';
 import { instant, recordSchema } from './record-schema.ts';
 
 /** Members as the API writes them: `givenName` becomes `given_name`, in every depth. */
-function snake(value: unknown): unknown {
+export function snake(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snake);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

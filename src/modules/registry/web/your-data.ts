@@ -11,6 +11,7 @@ import type { DomicileDeps } from '../use-cases/see-digital-domicile.ts';
 import { changeTable } from './changes-table.ts';
 import { dataSections } from './data-sections.ts';
 import { ownRecord, strong } from './registry-web.ts';
+import { comparisonWords } from './words/comparison.ts';
 import { registryWords } from './words/words.ts';
 import { municipalitiesIn, municipalityNames } from './written.ts';
 
@@ -51,7 +52,7 @@ async function dataPage(
     breadcrumb: [{ label: words.title }],
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 <p>${words.asOf(formatMoment(now, 'Europe/Rome', locale))} ${words.print}</p>
-<ul class="link-list"><li><a href="${href('/your-data/readings')}">${words.readings}</a></li><li><a href="/api/v1/registry-record" download="registry-record.json">${words.download}</a></li></ul>
+<ul class="link-list"><li><a href="${href('/your-data/readings')}">${words.readings}</a></li><li><a href="${href('/your-data/comparison')}">${comparisonWords[locale].title}</a></li><li><a href="/api/v1/registry-record" download="registry-record.json">${words.download}</a></li></ul>
 <div class="with-index"><nav class="page-index" aria-label="${words.index}"><p>${words.index}</p><ul>${index.map(
       ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`,
     )}</ul></nav><div>${sections.map(

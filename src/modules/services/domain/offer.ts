@@ -12,6 +12,8 @@ export interface Offer {
   readonly holdMinutes: number;
   /** Hours before the appointment after which it cannot be booked any more. */
   readonly noticeHours: number;
+  /** Whether the office serves people without the entry that the service needs, as in emergencies. */
+  readonly withoutEntry: boolean;
   /** When absences pause booking; nothing where they do not. */
   readonly absences: AbsenceRule | null;
 }

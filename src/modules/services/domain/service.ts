@@ -9,6 +9,7 @@ export const serviceCategories = [
   'civil_status',
   'notarial',
   'licences',
+  'registry',
 ] as const;
 export type ServiceCategory = (typeof serviceCategories)[number];
 
@@ -39,9 +40,16 @@ export interface LegalTerm {
   readonly law: string;
 }
 
-/** Who may use a service: everybody, who lives in the district, or who is in AIRE there. */
-export const audiences = ['open', 'district', 'aire'] as const;
+/** Who may use a service: everybody, who lives in the district, who is in AIRE there, or whoever has a registry record. */
+export const audiences = ['open', 'district', 'aire', 'registered'] as const;
 export type Audience = (typeof audiences)[number];
+
+/**
+ * Which entry a service needs (CF-10): in the consular register of the responsible office (schedario), confirmed with
+ * AIRE, or none, as for the services that lead there.
+ */
+export const entriesNeeded = ['none', 'consular_register', 'aire'] as const;
+export type EntryNeeded = (typeof entriesNeeded)[number];
 
 /** How one gets to a service, with the settings an office starts from. */
 export type Booking =
@@ -55,9 +63,16 @@ export type Booking =
   /** Not bookable by the person: documents first, by e-mail with this subject; the office answers with a date. */
   | { readonly kind: 'request'; readonly subject: string }
   /** No booking: ask the office. */
-  | { readonly kind: 'contact' };
+  | { readonly kind: 'contact' }
+  /** Done here by the person, with a digital identity (servizio nazionale): no office has to be chosen. */
+  | {
+      readonly kind: 'online';
+      readonly path: string;
+      /** Only while the municipality of the record is connected to the national registry (OF-6). */
+      readonly needsConnection: boolean;
+    };
 
-/** A consular service and its instructions (scheda del servizio). */
+/** A consular or national service and its instructions (scheda del servizio). */
 export interface Service {
   readonly id: string;
   readonly category: ServiceCategory;
@@ -66,6 +81,7 @@ export interface Service {
   /** Other words under which people look for it, both languages mixed. */
   readonly keywords: readonly string[];
   readonly mayUse: Audience;
+  readonly entry: EntryNeeded;
   readonly who: readonly Text[];
   readonly how: readonly Text[];
   readonly needs: readonly RequiredDocument[] | ToBeConfirmed;
@@ -73,6 +89,8 @@ export interface Service {
   readonly costs: readonly Cost[] | ToBeConfirmed;
   readonly times: readonly LegalTerm[] | ToBeConfirmed;
   readonly booking: Booking;
+  /** The page where it is done without coming, where there is one; booking then remains for who cannot. */
+  readonly online?: string;
   readonly conditions: readonly Text[];
   readonly mayGoWrong: readonly Text[];
   readonly mayNotNeedToCome: readonly Text[];

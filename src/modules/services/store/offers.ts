@@ -13,6 +13,7 @@ const columns = [
   'absences',
   'absence_months',
   'pause_days',
+  'without_entry',
 ] as const;
 
 interface Row {
@@ -26,6 +27,7 @@ interface Row {
   absences: number | null;
   absence_months: number;
   pause_days: number;
+  without_entry: boolean;
 }
 
 function offerOf(row: Row): Offer {
@@ -37,6 +39,7 @@ function offerOf(row: Row): Offer {
     newsOn: row.news_on as CivilDate | null,
     holdMinutes: row.hold_minutes,
     noticeHours: row.notice_hours,
+    withoutEntry: row.without_entry,
     absences:
       row.absences === null
         ? null
@@ -70,6 +73,7 @@ export async function saveOffer(tx: Tx, offer: Offer): Promise<void> {
     news_on: offer.newsOn,
     hold_minutes: offer.holdMinutes,
     notice_hours: offer.noticeHours,
+    without_entry: offer.withoutEntry,
     absences: offer.absences?.most ?? null,
     ...(offer.absences === null
       ? {}

@@ -13,7 +13,7 @@ import { offerOut, offerSchema } from './api-schemas.ts';
 
 const tags = ['services'];
 const base = '/api/v1/desk/offices/:office_id/services';
-const { hold_minutes, notice_hours, absences } = offerSchema.shape;
+const { hold_minutes, notice_hours, without_entry, absences } = offerSchema.shape;
 const decision = z
   .strictObject({
     switched_on: z.boolean(),
@@ -21,6 +21,7 @@ const decision = z
     news_on: daySent.nullable().default(null),
     hold_minutes,
     notice_hours,
+    without_entry: without_entry.default(false),
     absences: absences.default(null),
   })
   .meta({
@@ -84,6 +85,7 @@ export function offerDeskApi(deps: Deps): FastifyPluginAsync {
           newsOn: body.news_on,
           holdMinutes: body.hold_minutes,
           noticeHours: body.notice_hours,
+          withoutEntry: body.without_entry,
           absences:
             body.absences === null
               ? null

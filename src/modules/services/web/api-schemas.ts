@@ -3,7 +3,13 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale, Text } from '#kernel/locale.ts';
 import { feeFor } from '#modules/tariff/public.ts';
 import type { Offer } from '../domain/offer.ts';
-import { audiences, type Service, serviceCategories, toBeConfirmed } from '../domain/service.ts';
+import {
+  audiences,
+  entriesNeeded,
+  type Service,
+  serviceCategories,
+  toBeConfirmed,
+} from '../domain/service.ts';
 
 const text = z.string().max(2000);
 const texts = z.array(text).max(100);
@@ -13,10 +19,17 @@ export const serviceSummary = z.strictObject({
   category: z.enum(serviceCategories),
   title: z.string().max(300),
   summary: text,
-  may_use: z.enum(audiences).describe('Everybody, who lives in the district, or who is in AIRE there'),
+  may_use: z
+    .enum(audiences)
+    .describe(
+      'Everybody, who lives in the district, who is in AIRE there, or who is in the national registry',
+    ),
+  entry_needed: z
+    .enum(entriesNeeded)
+    .describe('In the consular register of the office, confirmed with AIRE, or none'),
   booking: z
-    .enum(['appointment', 'request', 'contact'])
-    .describe('Booked here; asked for by e-mail with the documents; or ask the office'),
+    .enum(['appointment', 'request', 'contact', 'online'])
+    .describe('Booked here; asked for by e-mail with the documents; ask the office; or done here with SPID'),
 });
 
 /** The instructions of a service; `null` where no source says it and the office confirms it. */
@@ -62,6 +75,11 @@ export const serviceSchema = serviceSummary.extend({
     .describe('What the office asks when somebody books'),
   minutes: z.int().min(1).max(600).nullable().describe('Length of an appointment'),
   most_people: z.int().min(1).max(20).nullable().describe('How many may come together'),
+  online_path: z
+    .string()
+    .max(200)
+    .nullable()
+    .describe('Page where it is done without coming, without the language'),
   email_subject: z.string().max(300).nullable().describe('Of the e-mail that asks for an appointment'),
   law: texts,
 });
@@ -73,6 +91,7 @@ export function summaryOut(service: Service, locale: Locale): z.output<typeof se
     title: service.title[locale],
     summary: service.summary[locale],
     may_use: service.mayUse,
+    entry_needed: service.entry,
     booking: service.booking.kind,
   };
 }
@@ -125,6 +144,7 @@ export function serviceOut(
     })),
     minutes: booking.kind === 'appointment' ? booking.minutes : null,
     most_people: booking.kind === 'appointment' ? booking.mostPeople : null,
+    online_path: booking.kind === 'online' ? booking.path : (service.online ?? null),
     email_subject: booking.kind === 'request' ? booking.subject : null,
     law: [...service.law],
   };
@@ -145,6 +165,7 @@ export const offerSchema = z.strictObject({
   news_on: day.describe('When news about the opening will come'),
   hold_minutes: count(5, 4320).describe('For how long an unconfirmed place is held'),
   notice_hours: count(0, 720).describe('Hours before the appointment after which nobody books it'),
+  without_entry: z.boolean().describe('The office serves people without the entry that the service needs'),
   absences: absences.nullable().describe('null: absences do not pause booking'),
 });
 
@@ -156,6 +177,7 @@ export function offerOut(offer: Offer): z.output<typeof offerSchema> {
     news_on: offer.newsOn,
     hold_minutes: offer.holdMinutes,
     notice_hours: offer.noticeHours,
+    without_entry: offer.withoutEntry,
     absences:
       offer.absences === null
         ? null

@@ -44,6 +44,10 @@ const offerForm = z.object({
     .transform((raw) => raw === 'yes'),
   firstBookableOn: optionalDate,
   newsOn: optionalDate,
+  withoutEntry: z
+    .string()
+    .optional()
+    .transform((raw) => raw === 'yes'),
   holdMinutes: numberUpTo(5, 4320, 'hold'),
   noticeHours: numberUpTo(0, 720, 'notice'),
   absences: z
@@ -132,7 +136,7 @@ function offerSection(
       service,
       offers.find((offer) => offer.serviceId === service.id),
     );
-  const base = (name: keyof typeof words & keyof z.input<typeof offerForm>) => {
+  const base = (name: Exclude<keyof typeof words & keyof z.input<typeof offerForm>, 'withoutEntry'>) => {
     const code = mine?.problems[name];
     return {
       name,
@@ -152,7 +156,15 @@ function offerSection(
         id: `${service.id}-switchedOn`,
         label: words.switchedOn,
         checked: typed['switchedOn'] === 'yes',
-      })}<div class="field-row">${textField({ ...base('firstBookableOn'), type: 'date', width: 'medium' })}${textField(
+      })}${
+        service.entry !== 'none' &&
+        checkboxField({
+          name: 'withoutEntry',
+          id: `${service.id}-withoutEntry`,
+          label: words.withoutEntry[service.entry],
+          checked: typed['withoutEntry'] === 'yes',
+        })
+      }<div class="field-row">${textField({ ...base('firstBookableOn'), type: 'date', width: 'medium' })}${textField(
         {
           ...base('newsOn'),
           type: 'date',
@@ -173,6 +185,7 @@ function typedOf(service: Service, offer: Offer | undefined): Typed {
   const usual = service.booking.kind === 'appointment' ? service.booking.holdMinutes : 120;
   return {
     switchedOn: offer?.switchedOn === true ? 'yes' : '',
+    withoutEntry: offer?.withoutEntry === true ? 'yes' : '',
     firstBookableOn: offer?.firstBookableOn ?? '',
     newsOn: offer?.newsOn ?? '',
     holdMinutes: String(offer?.holdMinutes ?? usual),

@@ -16,7 +16,7 @@ export interface Home {
   readonly office: Office | undefined;
   readonly openings: readonly Opening[];
   /** What waits for this person before anything else. */
-  readonly mine: Html | false;
+  readonly mine: Html;
 }
 
 const oftenAskedFor = ['passport', 'identity-card', 'aire-registration', 'citizenship-descent'];

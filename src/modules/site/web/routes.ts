@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { seeOpenings } from '#modules/appointments/public.ts';
 import { addressNoticeOn } from '#modules/identity/public.ts';
 import { findOffice, readNotices } from '#modules/offices/public.ts';
+import { standingSection } from '#modules/registry/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
@@ -15,15 +16,18 @@ import { siteWords } from './words/words.ts';
 /** The home page, the legal pages, and the report of appointments offered for money. */
 export function siteRoutes(deps: Deps): FastifyPluginAsync {
   const addressNotice = addressNoticeOn(deps);
+  const standing = standingSection(deps);
   return async (app: FastifyInstance) => {
     app.get('/', async (request, reply) => {
       const { who } = request;
       const office = who.kind === 'citizen' ? findOffice(who.officeId ?? '') : undefined;
-      const [notices, openings, mine] = await Promise.all([
+      const [notices, openings, address, registered] = await Promise.all([
         readNotices(deps, office?.id),
         office === undefined ? [] : seeOpenings(deps, office.id),
         addressNotice(request),
+        standing(request),
       ]);
+      const mine = html`${address}${registered}`;
       return homePage(request, reply, { notices, office, openings, mine });
     });
     searchRoutes(app);

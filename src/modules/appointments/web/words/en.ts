@@ -109,6 +109,10 @@ export const en: typeof it = {
     second_contact_missing: 'Before your first booking, verify the second contact on your page too.',
     other_office:
       'This office does not serve your place of residence: you can book only at the office of your account.',
+    consular_register_missing:
+      'For this service you must be in the consular register of this office. An account is not enough: request AIRE registration.',
+    aire_missing:
+      'For this service you must be registered with AIRE, and the municipality has not confirmed it yet. Once it does you can book.',
     service_not_open: 'The office does not give appointments for this service yet.',
     before_first_day: 'The office opens bookings for a later day.',
     too_late: 'It is too late to book this time: the office needs time to prepare.',
@@ -116,7 +120,11 @@ export const en: typeof it = {
       'Booking of this service is paused because too many absences are on record. If an absence is not right, write to the office: it can correct or excuse it.',
     beyond_horizon: 'You can book three months ahead at most.',
   },
-  reasonLinks: { secondContact: 'Verify the contact', office: 'Go to your office' },
+  reasonLinks: {
+    secondContact: 'Verify the contact',
+    office: 'Go to your office',
+    aire: 'Request AIRE registration',
+  },
   list: {
     title: 'My appointments',
     empty: 'You have no appointments.',

@@ -111,6 +111,10 @@ export const it = {
       'Prima della prima prenotazione verifica anche il secondo recapito nella tua pagina.',
     other_office:
       'Questa non è la sede competente per la tua residenza: puoi prenotare solo presso quella del tuo account.',
+    consular_register_missing:
+      'Per questo servizio devi essere nello schedario di questa sede. Avere un account non basta: chiedi l’iscrizione all’AIRE.',
+    aire_missing:
+      'Per questo servizio devi essere iscritto all’AIRE, e il comune non l’ha ancora confermato. Appena lo conferma puoi prenotare.',
     service_not_open: 'La sede non dà ancora appuntamenti per questo servizio.',
     before_first_day: 'La sede apre le prenotazioni per un giorno successivo.',
     too_late: 'È tardi per prenotare questo orario: la sede ha bisogno di tempo per prepararsi.',
@@ -118,7 +122,11 @@ export const it = {
       'La prenotazione di questo servizio è in pausa perché risultano troppe assenze. Se un’assenza non è giusta, scrivi alla sede: può correggerla o giustificarla.',
     beyond_horizon: 'Si può prenotare al massimo a tre mesi da oggi.',
   } satisfies Record<BookingReason, string>,
-  reasonLinks: { secondContact: 'Verifica il recapito', office: 'Vai alla tua sede' },
+  reasonLinks: {
+    secondContact: 'Verifica il recapito',
+    office: 'Vai alla tua sede',
+    aire: 'Chiedi l’iscrizione all’AIRE',
+  },
   list: {
     title: 'I miei appuntamenti',
     empty: 'Non hai appuntamenti.',

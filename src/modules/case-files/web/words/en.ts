@@ -100,7 +100,6 @@ export const en: typeof it = {
     'case-file.taken-by-municipality': 'Taken in hand by an officer of the municipality',
     'case-file.put-back-by-municipality': 'Put back among the new files of the municipality',
     'case-file.offices-wrote': 'The two offices wrote to each other',
-    'case-file.read-by-municipality': 'Read by an officer of the municipality',
     'case-file.registry-differs': 'The municipality was told that the registry does not show the change yet',
     'case-file.shown-by-registry': 'The registry shows the change',
   },

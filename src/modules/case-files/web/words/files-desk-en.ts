@@ -181,6 +181,7 @@ export const filesDeskEn: typeof filesDeskIt = {
     take: 'Take in charge',
     putBack: 'Put back into the queue',
     handOver: 'Hand over',
+    writeToMunicipality: 'Write to the municipality',
     note: 'Save as internal note',
     write: 'Send message',
     correct: 'Ask for corrections',

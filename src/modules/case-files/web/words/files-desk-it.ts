@@ -200,6 +200,7 @@ export const filesDeskIt = {
     take: 'Prendi in carico',
     putBack: 'Rimetti in coda',
     handOver: 'Passa al collega',
+    writeToMunicipality: 'Scrivi al comune',
     note: 'Salva come nota interna',
     write: 'Invia messaggio',
     correct: 'Chiedi le correzioni',

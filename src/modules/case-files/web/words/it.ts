@@ -97,7 +97,6 @@ const events: Record<string, string> = {
   'case-file.taken-by-municipality': 'Presa in mano da un funzionario del comune',
   'case-file.put-back-by-municipality': 'Rimessa tra le nuove del comune',
   'case-file.offices-wrote': 'I due uffici si sono scritti',
-  'case-file.read-by-municipality': 'Letta da un funzionario del comune',
   'case-file.registry-differs':
     'Il comune ha ricevuto un richiamo: l’anagrafe non mostra ancora il cambiamento',
   'case-file.shown-by-registry': 'L’anagrafe mostra il cambiamento',

@@ -66,7 +66,7 @@ export const desk: typeof it = {
       not_an_email: 'This e-mail address is not complete.',
       office: 'Choose the office.',
       municipality:
-        'There is not exactly one municipality of this name: add the province, as in “Samone (TO)”.',
+        'There is not exactly one municipality of this name: add the province, as in “Livo (CO)”.',
       role: 'Choose the role.',
       already_official: 'There is somebody with this address already.',
       not_yours:

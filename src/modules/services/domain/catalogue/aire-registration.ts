@@ -4,7 +4,8 @@ import { identityDocument, proofOfResidence } from './shared-sentences.ts';
 export const aireRegistration: Service = {
   id: 'aire-registration',
   category: 'residence_abroad',
-  title: say('Iscrizione all’AIRE', 'AIRE registration'),
+  title: say('Richiesta di iscrizione all’AIRE', 'Request AIRE registration'),
+  online: '/procedures/aire-registration',
   summary: say(
     'Dichiara che vivi all’estero: è gratis ed è obbligatorio se resti più di 12 mesi.',
     'Declare that you live abroad: it is free, and a duty if you stay for more than 12 months.',
@@ -25,6 +26,7 @@ export const aireRegistration: Service = {
     'living abroad',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Cittadini italiani che si trasferiscono all’estero per più di 12 mesi.',
@@ -38,6 +40,10 @@ export const aireRegistration: Service = {
   ],
   how: [
     say(
+      'Compila la domanda online: si salva da sola, puoi continuare su un altro dispositivo.',
+      'Fill in the application online: it saves itself, and you can go on on another device.',
+    ),
+    say(
       'Prepara i documenti di tutta la famiglia che vive con te.',
       'Prepare the documents of the whole family who live with you.',
     ),
@@ -46,8 +52,8 @@ export const aireRegistration: Service = {
       'Make the declaration within 90 days of moving.',
     ),
     say(
-      'L’ufficio avvisa il comune, che ti iscrive.',
-      'The office tells the municipality, which registers you.',
+      'Un operatore controlla e manda la pratica al comune: sei iscritto quando il comune conferma, mai in automatico.',
+      'A clerk checks the file and sends it to the municipality: you are registered when it confirms, never automatically.',
     ),
   ],
   needs: [
@@ -105,8 +111,8 @@ export const aireRegistration: Service = {
   ],
   mayNotNeedToCome: [
     say(
-      'Nella maggior parte dei casi l’iscrizione si fa a distanza: chiedi all’ufficio prima di prenotare.',
-      'In most cases registration is done remotely: ask the office before you book.',
+      'L’iscrizione si fa online: compili, carichi i documenti e segui la pratica. Prenota solo se non puoi.',
+      'Registration is done online: you fill in, upload the documents and follow the file. Book only if you cannot.',
     ),
   ],
   questions: [

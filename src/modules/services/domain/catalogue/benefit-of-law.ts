@@ -27,6 +27,7 @@ export const benefitOfLaw: Service = {
     'citizenship for my child',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Minori nati all’estero con un genitore italiano dalla nascita.',

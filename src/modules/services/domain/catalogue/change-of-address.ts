@@ -5,6 +5,7 @@ export const changeOfAddress: Service = {
   id: 'change-of-address',
   category: 'residence_abroad',
   title: say('Cambio di indirizzo AIRE', 'Change of AIRE address'),
+  online: '/procedures/change-of-address',
   summary: say(
     'Comunica il nuovo indirizzo se cambi casa nella stessa circoscrizione.',
     'Give your new address when you move within the same district.',
@@ -23,6 +24,7 @@ export const changeOfAddress: Service = {
     'change address',
   ],
   mayUse: 'aire',
+  entry: 'none',
   who: [
     say(
       'Chi è già iscritto all’AIRE qui e cambia casa nella circoscrizione.',
@@ -70,8 +72,8 @@ export const changeOfAddress: Service = {
   ],
   mayNotNeedToCome: [
     say(
-      'Di solito non serve venire: il cambio si comunica a distanza. Chiedi all’ufficio prima di prenotare.',
-      'Usually you need not come: the change is reported remotely. Ask the office before you book.',
+      'Il cambio si comunica online. Prenota solo se non puoi.',
+      'The change is reported online. Book only if you cannot.',
     ),
   ],
   questions: [

@@ -21,6 +21,7 @@ export const changeOfName: Service = {
     'rename',
   ],
   mayUse: 'aire',
+  entry: 'aire',
   who: [
     say('Cittadini italiani iscritti all’AIRE.', 'Italian citizens registered with AIRE.'),
     say('Per i minori chiedono i genitori.', 'For minors the parents apply.'),

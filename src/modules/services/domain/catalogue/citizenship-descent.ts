@@ -46,6 +46,7 @@ export const citizenshipDescent: Service = {
     'Italian citizenship by blood',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Maggiorenni con un antenato italiano, che abitano nella circoscrizione.',

@@ -32,6 +32,7 @@ export const citizenshipMarriage: Service = {
     'citizenship by marriage',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Chi è sposato o in unione civile con un cittadino italiano da almeno tre anni.',

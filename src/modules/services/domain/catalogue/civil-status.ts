@@ -36,6 +36,7 @@ export const civilStatus: Service = {
     'certificate',
   ],
   mayUse: 'aire',
+  entry: 'consular_register',
   who: [
     say(
       'Cittadini italiani con un evento di stato civile avvenuto all’estero.',

@@ -29,6 +29,7 @@ export const directDescendants: Service = {
     'birth certificate',
   ],
   mayUse: 'aire',
+  entry: 'aire',
   who: [
     say(
       'Genitori italiani iscritti all’AIRE, per i figli minori.',

@@ -21,6 +21,7 @@ export const drivingLicence: Service = {
     'expired licence',
   ],
   mayUse: 'aire',
+  entry: 'consular_register',
   who: [
     say(
       'Chi ha una patente italiana e vive da almeno sei mesi in uno Stato fuori dall’Unione europea.',

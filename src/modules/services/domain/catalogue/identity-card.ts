@@ -24,6 +24,7 @@ export const identityCard: Service = {
     'lost id card',
   ],
   mayUse: 'aire',
+  entry: 'aire',
   who: [
     say(
       'Cittadini italiani iscritti all’AIRE nella circoscrizione, di ogni età.',

@@ -27,6 +27,7 @@ export const notarialActs: Service = {
     'will',
   ],
   mayUse: 'aire',
+  entry: 'consular_register',
   who: [
     say('Cittadini italiani che vivono nella circoscrizione.', 'Italian citizens who live in the district.'),
     say('Chi non è italiano: chiedi prima all’ufficio.', 'If you are not Italian: ask the office first.'),

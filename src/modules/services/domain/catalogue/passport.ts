@@ -27,6 +27,7 @@ export const passport: Service = {
     'renew passport',
   ],
   mayUse: 'aire',
+  entry: 'consular_register',
   who: [
     say(
       'Cittadini italiani iscritti all’AIRE nella circoscrizione.',

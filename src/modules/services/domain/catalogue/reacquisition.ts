@@ -29,6 +29,7 @@ export const reacquisition: Service = {
     'lost citizenship',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Chi è nato in Italia, o ci ha vissuto almeno due anni di seguito, e ha perso la cittadinanza entro il 15 agosto 1992.',

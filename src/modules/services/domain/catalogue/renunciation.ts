@@ -27,6 +27,7 @@ export const renunciation: Service = {
     'rinunciare',
   ],
   mayUse: 'district',
+  entry: 'none',
   who: [
     say(
       'Maggiorenni italiani con un’altra cittadinanza, che vivono nella circoscrizione.',

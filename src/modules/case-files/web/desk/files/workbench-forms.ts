@@ -94,7 +94,7 @@ export function decisionPart(request: FastifyRequest, bench: Workbench, works: b
   }<div class="actions">${
     works &&
     html`${allows('send_to_municipality') && press('municipality-transfers', words.actions.send, 'btn-primary', 'v')}${allows('define') && press('acceptance', words.actions.accept, 'btn-primary', 'v')}${allows('fail_verification') && press('corrections', words.actions.correct, 'btn-primary', 'c')}`
-  }${here && allows('write') && press('messages', words.actions.write, 'btn-outline-primary')}${here && allows('note') && press('notes', words.actions.note, 'btn-outline-primary')}${works && allows('put_back') && press('return', words.actions.putBack, 'btn-outline-primary')}</div>${works && allows('reject') && rejection(request, bench)}${moves && handOverPart(request, bench)}</section>`;
+  }${here && allows('write') && press('messages', words.actions.write, 'btn-outline-primary')}${here && allows('note') && press('notes', words.actions.note, 'btn-outline-primary')}${here && allows('write_between_offices') && press('office-messages', words.actions.writeToMunicipality, 'btn-outline-primary')}${works && allows('put_back') && press('return', words.actions.putBack, 'btn-outline-primary')}</div>${works && allows('reject') && rejection(request, bench)}${moves && handOverPart(request, bench)}</section>`;
 }
 
 function rejection(request: FastifyRequest, bench: Workbench): Html {
