@@ -77,7 +77,7 @@ export interface AppOptions {
   readonly pagopa?: PagopaOptions | undefined;
   /** What guessing passwords costs; the tests take less. */
   readonly signInCost?: SignInCost;
-  /** The procedures of the installation; the tests run small ones. */
+  /** What the program runs; the tests bring procedures of their own. */
   readonly procedures?: CaseFileDeps['procedures'];
   /** SPID with the demonstration's provider; without it, as it is configured. */
   readonly spid?: Spid;

@@ -5,7 +5,7 @@ import type { OpenApi } from '#tests/support/api-offences.ts';
 import { testApp } from '#tests/support/app.ts';
 import { type Say, sayAsDescribed } from '#tests/support/described-answers.ts';
 import { type TestStore, testClock, testDeps } from '#tests/support/store.ts';
-import { day, office, openWorld, otherOffice, type World } from '../security/world.ts';
+import { day, municipality, office, openWorld, otherOffice, type World } from '../security/world.ts';
 
 let app: FastifyInstance;
 let world: World;
@@ -110,6 +110,32 @@ async function agendas(): Promise<void> {
     await say('admin', `delete ${desk}/agendas/{agenda_id}/${noun}/{window_id}`, 204, { params: entry });
     await say('admin', `delete ${desk}/agendas/{agenda_id}/${noun}/{window_id}`, 404, { params: entry });
   }
+}
+
+async function keys(): Promise<void> {
+  const distrusts = `${v1}/certificate-key-distrusts`;
+  await app.inject('/api/v1/certificate-keys');
+  const listed = await say('ministry', `get ${v1}/certificate-keys`, 200, {});
+  await say('admin', `get ${v1}/certificate-keys`, 404, {});
+  const [first] = listed.json<{ items: { key_id: string }[] }>().items;
+  const body = { key_kind: 'code_key', key_id: first?.key_id ?? '', reason: 'A copy was found' };
+  await say('ministry', `post ${distrusts}`, 404, { body: { ...body, key_id: '0123456789abcdef' } });
+  await say('ministry', `post ${distrusts}`, 422, { body: { ...body, reason: '' } });
+  const proposed = await say('ministry', `post ${distrusts}`, 201, { body });
+  await say('ministry', `post ${distrusts}`, 409, { body });
+  await say('ministry', `get ${distrusts}`, 200, {});
+  const params = { distrust_id: proposed.json<{ distrust_id: string }>().distrust_id };
+  await say('ministry', `post ${distrusts}/{distrust_id}/confirmation`, 409, { params });
+  await say('ministry', `post ${distrusts}/{distrust_id}/withdrawal`, 200, { params });
+  await say('ministry', `post ${distrusts}/{distrust_id}/withdrawal`, 404, {
+    params: { distrust_id: crypto.randomUUID() },
+  });
+  const again = await say('ministry', `post ${distrusts}`, 201, { body: { ...body, reason: 'Again' } });
+  const { distrust_id } = again.json<{ distrust_id: string }>();
+  await store.owner.query('update certificates.distrust set proposed_by = gen_random_uuid() where id = $1', [
+    distrust_id,
+  ]);
+  await say('ministry', `post ${distrusts}/{distrust_id}/confirmation`, 200, { params: { distrust_id } });
 }
 
 async function closures(): Promise<void> {
@@ -249,18 +275,63 @@ async function officials(): Promise<void> {
   await say('operator', `post ${v1}/passkeys`, 409, { body: { label: 'Chiave', answer: {} } });
 }
 
+async function municipalFiles(): Promise<void> {
+  const town = `${v1}/municipalities/{office_id}`;
+  const id = await world.make('municipalFile');
+  const one = { params: { office_id: municipality, file_id: id } };
+  const confirmation = { registered_on: '2026-11-20', act: '12/2026' };
+  const refusal = { reasons: ['data_differ'], text: 'Il nome non coincide' };
+  await say('operator', `get ${town}/files`, 200, one);
+  await say('operator', `post ${town}/file-searches`, 200, { ...one, body: { wanted: 'Prova' } });
+  await say('otherOperator', `get ${town}/files/{file_id}`, 404, one);
+  const seen = await say('operator', `get ${town}/files/{file_id}`, 200, one);
+  let { version } = seen.json<{ version: number }>();
+  await say('operator', `post ${town}/files/{file_id}/charge`, 409, { ...one, version: version + 9 });
+  await say('operator', `post ${town}/files/{file_id}/return`, 409, { ...one, version });
+  await say('operator', `post ${town}/files/{file_id}/charge`, 200, { ...one, version });
+  version += 1;
+  await say('operator', `post ${town}/files/{file_id}/messages`, 200, {
+    ...one,
+    version,
+    body: { text: 'Ciao' },
+  });
+  version += 1;
+  const early = { ...confirmation, registered_on: '1970-01-01' };
+  await say('operator', `post ${town}/files/{file_id}/confirmation`, 422, { ...one, version, body: early });
+  await say('operator', `post ${town}/files/{file_id}/confirmation`, 200, {
+    ...one,
+    version,
+    body: confirmation,
+  });
+  await say('operator', `post ${town}/files/{file_id}/refusal`, 409, {
+    ...one,
+    version: version + 1,
+    body: refusal,
+  });
+  const other = { params: { ...one.params, file_id: await world.make('municipalFile') } };
+  const again = await say('operator', `get ${town}/files/{file_id}`, 200, other);
+  ({ version } = again.json<{ version: number }>());
+  await say('operator', `post ${town}/files/{file_id}/charge`, 200, { ...other, version });
+  await say('operator', `post ${town}/files/{file_id}/return`, 200, { ...other, version: version + 1 });
+  await say('operator', `post ${town}/files/{file_id}/charge`, 200, { ...other, version: version + 2 });
+  const back = { ...other, version: version + 3, body: refusal };
+  await say('operator', `post ${town}/files/{file_id}/refusal`, 200, back);
+}
+
 test('BO-4: every operation of the desk answers as it is described, in success and in refusal', async () => {
   await settingUp();
   await consularRegister();
   await agendas();
   await counter();
+  await keys();
   await closures();
   await officials();
+  await municipalFiles();
 
   // Receipts, payments, closings, certificates, municipalities, requests, people and passkeys are shown where they are
   // made; doors, in the test of doors.
   const elsewhere =
-    /municipal-services|registry-|\/payments|payment-days|certificates|passkey|\/receipts|\/closings|\/requests|\/arrivals|\/people|office-changes$|office-changes\/\{|re-entries|uploads|sessions$|browser-unlocks$|enrolment/;
+    /municipal-services|registry-|\/payments|payment-days|certificate-searches|certificates|passkey|\/receipts|\/closings|\/requests|\/files|absences|\/arrivals|\/people|office-changes$|office-changes\/\{|re-entries|uploads|sessions$|browser-unlocks$|enrolment/;
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );

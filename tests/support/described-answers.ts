@@ -15,6 +15,8 @@ export type Say = (
     readonly params?: Record<string, string>;
     readonly query?: string;
     readonly body?: Record<string, unknown>;
+    /** The version of the object that was read. */
+    readonly version?: number;
   },
 ) => Promise<LightMyRequestResponse>;
 
@@ -59,10 +61,10 @@ export function sayAsDescribed(
     }) as Record<string, unknown>;
   }
 
-  const say: Say = async (kind, operation, status, { params = {}, query = '', body } = {}) => {
+  const say: Say = async (kind, operation, status, { params = {}, query = '', body, version } = {}) => {
     const [method = '', path = ''] = operation.split(' ');
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '') + query;
-    const answer = await call(app, world.principals[kind], method.toUpperCase(), url, body);
+    const answer = await call(app, world.principals[kind], method.toUpperCase(), url, body, version);
     expect(answer.statusCode, `${operation}: ${answer.body}`).toBe(status);
     expectAsDescribed(operation, answer);
     if (status < 300) tried.add(operation);

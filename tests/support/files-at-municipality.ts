@@ -1,3 +1,5 @@
+import { procedures } from '#app/procedures.ts';
+import { demoPeople, demoPersonId } from '#demo/registry/people.ts';
 import type { CaseFile } from '#modules/case-files/domain/case-file.ts';
 import { type CaseFileEvent, municipalLifecycle } from '#modules/case-files/domain/case-file-lifecycle.ts';
 import type { FormProcedure } from '#modules/case-files/domain/procedure.ts';
@@ -8,6 +10,7 @@ import { advance, type Step } from '#modules/case-files/use-cases/advance.ts';
 import type { CaseFileDeps } from '#modules/case-files/use-cases/case-file-deps.ts';
 import { refuseFile, takeAtMunicipality } from '#modules/case-files/use-cases/municipality.ts';
 import { findApplicants } from '#modules/identity/public.ts';
+import { adaMoves } from '#modules/procedures/testing.ts';
 import { record } from '#platform/event-log/record.ts';
 import { actorOf, type Official } from '#platform/web/who.ts';
 
@@ -170,9 +173,13 @@ export async function aSentFile(
   deps: CaseFileDeps,
   accountId: string,
   operator: Official,
-  { municipalityId = 'comune-a952', answers = answersOfBruno as CaseFile['answers'] } = {},
+  {
+    municipalityId = 'comune-a952',
+    answers = answersOfBruno as CaseFile['answers'],
+    procedure = registrationOfTests,
+  } = {},
 ): Promise<CaseFile> {
-  const file = await aFileWithForm(deps, accountId, answers);
+  const file = await aFileWithForm(deps, accountId, answers, procedure);
   await consulateDoes(deps, file, operator, 'take');
   return consulateDoes(deps, file, operator, 'send_to_municipality', { change: { municipalityId } });
 }
@@ -188,4 +195,32 @@ export async function municipalityRefuses(
   const wish = { id, version: version + 1, key: crypto.randomUUID() };
   const refusedFile = await refuseFile(deps, by, { ...wish, reasons: ['data_differ'], text: 'Non risulta.' });
   if (!taken.ok || !refusedFile.ok) throw new Error('The municipality of a test could not refuse');
+}
+
+/** AIRE registration as the program runs it. */
+export function aireRegistration(): FormProcedure {
+  const found = procedures.findForm('aire-registration');
+  if (found === undefined) throw new Error('The program runs no AIRE registration');
+  return found;
+}
+
+/** The program’s own procedures in the place of those of a test. */
+export function withProgramProcedures<Base extends CaseFileDeps>(deps: Base): Base {
+  return { ...deps, procedures };
+}
+
+/** Somebody of the demonstration’s registry in Bolzano applies from Leeds; the given name is not quite the registered one. */
+export function brunoMoves(): CaseFile['answers'] {
+  const taxCode = demoPeople.find(({ id }) => id === demoPersonId('bruno'))?.taxCode ?? '';
+  return {
+    ...adaMoves,
+    given_name: 'Bruno Ugo',
+    family_name: 'LAMPACHIARI',
+    sex: 'M',
+    born_on: '1979-04-18',
+    birth_place: 'Bolzano',
+    tax_code: taxCode,
+    birth_municipality: 'A952',
+    last_municipality: 'A952',
+  };
 }

@@ -29,6 +29,7 @@ export { openDraft } from './use-cases/drafts.ts';
 export type { FileWork } from './use-cases/file-work.ts';
 export { countOpenFiles, type Handling, handleCaseFile } from './use-cases/handle-case-file.ts';
 export { caseFileJobs } from './use-cases/jobs.ts';
+export { countMunicipalFiles } from './use-cases/list-municipal-files.ts';
 export { moveForAccount } from './use-cases/move-for-account.ts';
 export { confirmFile, refuseFile, takeAtMunicipality } from './use-cases/municipality.ts';
 export {
@@ -40,9 +41,10 @@ export {
 export { proceduresWith } from './use-cases/running-procedures.ts';
 export { replaceAnswers } from './use-cases/save-draft.ts';
 export { keepReply } from './use-cases/saved-replies.ts';
+export { countFilesInQueue, listDeskFiles, searchDeskFiles, seeDesk } from './use-cases/see-desk.ts';
 export { sendForm } from './use-cases/send-form.ts';
-export { submitCaseFile } from './use-cases/submit-case-file.ts';
-export { takeFile } from './use-cases/take-file.ts';
+export { submitCaseFile, submitCaseFile } from './use-cases/submit-case-file.ts';
+export { takeFile, takeNextFile } from './use-cases/take-file.ts';
 export { tickChecks } from './use-cases/tick-checks.ts';
 export { transferDraft } from './use-cases/transfer-draft.ts';
 export { writeToPerson } from './use-cases/work-on-file.ts';

@@ -156,19 +156,6 @@ export async function aSentFile(
   return sent.value.id;
 }
 
-/** A draft of any procedure with these answers, and no documents yet; answers its id. */
-export async function aDraftOf(
-  deps: CaseFileDeps,
-  accountId: string,
-  { procedure, answers }: { readonly procedure: FormProcedure; readonly answers: FormAnswers },
-): Promise<string> {
-  const draft = await openDraft(deps, { accountId, actingId: accountId, procedure });
-  const who = { accountId, actingId: accountId, draftId: draft.id };
-  const saved = await replaceAnswers(deps, { ...who, answers, revision: draft.revision });
-  if (!saved.ok) throw new Error(`A draft of a test was refused: ${saved.refusal.code}`);
-  return draft.id;
-}
-
 /** An official takes a file in charge and sends it back to be corrected. */
 export async function aVerificationFailed(
   deps: CaseFileDeps,
@@ -185,4 +172,17 @@ export async function aVerificationFailed(
     await insertWanted(tx, file, wanted, at);
     await advance(tx, deps, taken, { event: 'fail_verification', next: 'verification_failed', actor, at });
   });
+}
+
+/** A draft of any procedure with these answers, and no documents yet; answers its id. */
+export async function aDraftOf(
+  deps: CaseFileDeps,
+  accountId: string,
+  { procedure, answers }: { readonly procedure: FormProcedure; readonly answers: FormAnswers },
+): Promise<string> {
+  const draft = await openDraft(deps, { accountId, actingId: accountId, procedure });
+  const who = { accountId, actingId: accountId, draftId: draft.id };
+  const saved = await replaceAnswers(deps, { ...who, answers, revision: draft.revision });
+  if (!saved.ok) throw new Error(`A draft of a test was refused: ${saved.refusal.code}`);
+  return draft.id;
 }

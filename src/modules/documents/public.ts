@@ -14,6 +14,7 @@ export {
 } from './use-cases/keep-uploads.ts';
 export { documentToken, listDocuments } from './use-cases/read-documents.ts';
 export { type FormHolder, listDrafts, type Received, receiveUpload } from './use-cases/receive-upload.ts';
+export { documentSheets } from './web/document-sheets.ts';
 export { documentRoutes } from './web/routes.ts';
 export { acceptDocuments, type TakenUploads, takeFormUploads } from './web/take-uploads.ts';
 export { type DocumentDoor, documentList, uploadField } from './web/upload-field.ts';

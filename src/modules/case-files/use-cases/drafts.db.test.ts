@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { uploadsOfForm } from '#modules/documents/public.ts';
 import { eraseForgottenUploads } from '#modules/documents/testing.ts';
+import { answerTo } from '../domain/form-answers.ts';
 import { petFolder, petRegistration } from '../form.testing.ts';
 import { aFilledDraft, anUpload, aPerson, caseFileDeps } from '../testing.ts';
 import { addEntry, removeEntry } from './draft-entries.ts';
@@ -43,7 +44,7 @@ describe('a draft', () => {
 
   test('CF-7: incomplete and wrong answers are kept as they were typed', async () => {
     const { id: draftId, answers } = await open();
-    const base = { born_on: String(answers['born_on']) };
+    const base = { born_on: answerTo(answers, 'born_on') };
     const saved = await saveDraft(deps, {
       ...who,
       draftId,

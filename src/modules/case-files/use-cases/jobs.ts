@@ -4,6 +4,7 @@ import { record, system } from '#platform/event-log/record.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { deleteCaseFile, lockDueCaseFiles } from '../store/case-files.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
+import { eraseExpiredDrafts } from './drafts.ts';
 import { remindMunicipalities } from './remind-municipalities.ts';
 import { closeFilesShownByRegistry } from './shown-by-registry.ts';
 import { warningJobs } from './warn-offices.ts';
@@ -40,6 +41,13 @@ export function caseFileJobs(deps: CaseFileDeps): ScheduledJob[] {
       cron: '13 * * * *',
       async run() {
         while ((await eraseDueCaseFiles(deps)) === atOnce);
+      },
+    },
+    {
+      name: 'case-files-drafts-erase',
+      cron: '19 * * * *',
+      async run() {
+        while ((await eraseExpiredDrafts(deps)) === atOnce);
       },
     },
     {

@@ -76,7 +76,7 @@ describe('lists of a desk', () => {
 
   test('BO-1: each list holds what it says, and can be narrowed', async () => {
     await manyFiles(deps, 4, { from: deps.now().subtract({ hours: 24 * 40 }) });
-    const [, , , , fresh] = await manyFiles(deps, 5, { officeId: 'london' });
+    await manyFiles(deps, 5, { officeId: 'london' });
     const piero = await anOfficial(deps, officeId, 'Piero');
     await next();
     const second = await next(piero);
@@ -100,7 +100,6 @@ describe('lists of a desk', () => {
       'Olga Bozza',
       'Piero Bozza',
     ]);
-    expect(fresh).toBeDefined();
     expect(await exportDeskFiles(deps, desk(), { tab: 'in_hand' })).toHaveLength(2);
   });
 
@@ -115,11 +114,6 @@ describe('lists of a desk', () => {
         { reasons: ['no_citizen'], text: 'No' },
       );
     }
-    await manyFiles(deps, 1, {
-      name: 'Presto',
-      from: deps.now().subtract({ hours: 24 * 8 }),
-      officeId,
-    }).catch(() => []);
     await deps.store.owner.query(
       `insert into case_files.case_file (office_id, id, procedure, account_id, person_name, email, email_key, locale, state,
          submitted_at, changed_at, protocol_year, protocol_number)

@@ -98,12 +98,12 @@ export interface OtherRevision {
 }
 
 /** Replaces all the answers, where nobody has saved the draft since the revision that was read. */
-export function replaceAnswers(
+export async function replaceAnswers(
   deps: CaseFileDeps,
   { answers, revision, ...of }: OfDraft & { readonly answers: FormAnswers; readonly revision: number },
 ): Promise<Outcome<FormDraft, DraftRefusal | OtherRevision>> {
   const at = deps.now();
-  return changeDraft<FormDraft, DraftRefusal | OtherRevision>(
+  const saved = await changeDraft<FormDraft, DraftRefusal | OtherRevision>(
     deps,
     of,
     ownerOf(of),
@@ -120,6 +120,8 @@ export function replaceAnswers(
       return granted(saved);
     },
   );
+  if (saved.ok) await keepUploads(deps, saved.value);
+  return saved;
 }
 
 /** Of new answers those that a correction may change; everything else stays. */

@@ -1,9 +1,11 @@
 import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import type { Text } from '#kernel/locale.ts';
 import { namesOfOfficials } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
-import { type Official, principalOf } from '#platform/web/who.ts';
+import { record } from '#platform/event-log/record.ts';
+import { actorOf, type Official, principalOf } from '#platform/web/who.ts';
 import type { CaseFileState } from '../domain/case-file-lifecycle.ts';
 import { type FileSearch, parseFileSearch } from '../domain/file-search.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
@@ -54,6 +56,8 @@ export const nearDays = 5;
 
 /** A line of a list with what hangs on the time. */
 export interface DeskLine extends FileLine {
+  /** What it is about. */
+  readonly title: Text;
   readonly clerk: string | undefined;
   /** The end of the term, or of the usual time that the person reads on the page. */
   readonly by: { readonly day: CivilDate; readonly why: 'term' | 'usual'; readonly left: number } | undefined;
@@ -163,6 +167,7 @@ async function withTimes(
     const by = procedure && line.closedAt === null ? dueBy(procedure, line, officeId, usual, now) : undefined;
     return {
       ...line,
+      title: procedure?.form.title ?? { it: line.procedure, en: line.procedure },
       clerk: line.takenBy === null ? undefined : names.get(line.takenBy),
       by: by && { ...by, left: daysLeft(by.day, today) },
       age: Math.max(0, Math.floor(line.submittedAt.until(line.closedAt ?? now).total('hours') / 24)),
@@ -223,6 +228,16 @@ export interface Workload {
   readonly oldest: Temporal.Instant | undefined;
 }
 
+/** How many files wait that nobody has in charge, for the officials’ start page. */
+export function countFilesInQueue(
+  { db }: Pick<CaseFileDeps, 'db'>,
+  { official, officeId }: AtDesk,
+): Promise<number> {
+  return db.transaction(principalOf(official), (tx) =>
+    countFilesIn(tx, officeId, statesOf.queue, { atMost: countedUpTo }),
+  );
+}
+
 export async function seeDesk(
   deps: CaseFileDeps,
   { official, officeId }: AtDesk,
@@ -275,7 +290,7 @@ export async function seeDesk(
 /** Lines of an export: as many as a spreadsheet is read with. */
 export const mostExported = 10_000;
 
-/** Everything that a filtered list holds, page after page. */
+/** Everything that a filtered list holds, page after page; the history says who took it along. */
 export async function exportDeskFiles(
   deps: CaseFileDeps,
   desk: AtDesk,
@@ -288,5 +303,16 @@ export async function exportDeskFiles(
     lines.push(...page.lines);
     after = page.next;
   } while (after !== undefined && lines.length < mostExported);
-  return lines.slice(0, mostExported);
+  const exported = lines.slice(0, mostExported);
+  await deps.db.transaction(principalOf(desk.official), (tx) =>
+    record(tx, {
+      type: 'case-files.exported',
+      subject: { kind: 'office', id: desk.officeId },
+      actor: actorOf(desk.official),
+      at: deps.now(),
+      officeId: desk.officeId,
+      facts: { list: filter.tab, files: exported.length },
+    }),
+  );
+  return exported;
 }

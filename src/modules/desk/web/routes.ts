@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { countDay } from '#modules/appointments/public.ts';
-import { countOpenFiles } from '#modules/case-files/public.ts';
+import { countFilesInQueue, countMunicipalFiles, countOpenFiles } from '#modules/case-files/public.ts';
 import {
   findMunicipalOffice,
   findOffice,
@@ -33,12 +33,15 @@ export function deskRoutes(deps: Deps): FastifyPluginAsync {
         const offices = officesOf(official, chosen);
         const municipalities = await municipalitiesOf(official, request.query.municipality);
         const cards = await Promise.all(offices.map((office) => officeCard(deps, request, official, office)));
+        const towns = await Promise.all(
+          municipalities.map((each) => municipalityCard(deps, request, official, each)),
+        );
         return reply.page({
           title: words.title,
           section: 'desk',
           main: html`<h1>${words.hello(official.name)}</h1><p class="lead">${words.lead}</p>
 ${offices.length + municipalities.length === 0 && !official.ministry && html`<p>${words.none}</p>`}
-${cards}${municipalities.map((each) => municipalityCard(request, official, each))}${networkCard(request, official)}`,
+${cards}${towns}${networkCard(request, official)}`,
         });
       },
     );
@@ -60,11 +63,18 @@ async function municipalitiesOf(official: Official, chosen: string | undefined):
   return [...(other === undefined ? [] : [other]), ...own.flatMap((each) => each ?? [])];
 }
 
-function municipalityCard(request: FastifyRequest, official: Official, office: MunicipalOffice): Html {
+async function municipalityCard(
+  deps: Deps,
+  request: FastifyRequest,
+  official: Official,
+  office: MunicipalOffice,
+): Promise<Html> {
   const { locale } = request;
   const words = startWords[locale];
   const base = `/desk/offices/${office.id}`;
+  const files = await countMunicipalFiles(deps, { official, municipalityId: office.id });
   const links = [
+    [`/desk/municipalities/${office.id}/files`, words.filesFromConsulates(files.new)],
     [`${base}/registry`, words.registry],
     ...(mayAdminister(official, office.id)
       ? [
@@ -90,11 +100,13 @@ async function officeCard(
   const today = await countDay(deps, serving, dayAt(deps.now(), office.timeZone));
   const base = `/desk/offices/${office.id}`;
   const requests = await countOpenFiles(deps, { official, officeId: office.id });
+  const files = await countFilesInQueue(deps, { official, officeId: office.id });
   const links = [
     [`${base}/days`, words.day],
     [`${base}/arrivals`, words.arrivals],
     [`${base}/till`, words.till],
     [`${base}/reports/appointments`, words.report],
+    [`${base}/files`, words.files(files)],
     [`${base}/consular-register`, words.consularRegister],
     [`${base}/requests`, words.requests(requests.submitted ?? 0)],
     ...(mayAdminister(official, office.id)
@@ -134,7 +146,12 @@ function networkCard(request: FastifyRequest, official: Official): Html {
         ]
       : []),
     ['/desk/access', words.access],
-    ...(official.ministry ? [['/desk/offices/all/notices', words.everybody]] : []),
+    ...(official.ministry
+      ? [
+          ['/desk/offices/all/notices', words.everybody],
+          ['/desk/certificate-keys', words.certificateKeys],
+        ]
+      : []),
   ] as const;
   return html`<section aria-labelledby="network-title"><h2 id="network-title">${words.network}</h2><ul class="link-list">${links.map(
     ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,

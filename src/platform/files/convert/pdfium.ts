@@ -68,36 +68,54 @@ export async function flattenPdf(content: Uint8Array): Promise<Uint8Array | unde
 export async function picturesOfPdf(content: Uint8Array, side: number): Promise<Uint8Array[] | undefined> {
   const opened = await open(content);
   if (opened === undefined) return undefined;
-  const { pdfium, document, forms } = opened;
   const pictures: Uint8Array[] = [];
-  for (let index = 0; index < pdfium.FPDF_GetPageCount(document); index += 1) {
-    const page = pdfium.FPDF_LoadPage(document, index);
-    if (page === 0) return undefined;
-    pdfium.FORM_OnAfterLoadPage(page, forms);
-    const [wide, high] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
-    const scale = side / Math.max(wide, high);
-    const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
-    const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
-    if (bitmap === 0) return undefined;
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
-    pdfium.FPDF_FFLDraw(forms, bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
-    const at = pdfium.FPDFBitmap_GetBuffer(bitmap);
-    const pixels = Buffer.from(memoryOf(pdfium).slice(at, at + width * height * 4));
-    pdfium.FPDFBitmap_Destroy(bitmap);
-    pdfium.FPDF_ClosePage(page);
-    // pdfium writes blue first.
-    for (let each = 0; each < pixels.length; each += 4) {
-      const blue = pixels[each] ?? 0;
-      pixels[each] = pixels[each + 2] ?? 0;
-      pixels[each + 2] = blue;
-    }
-    pictures.push(
-      await sharp(pixels, { raw: { width, height, channels: 4 } })
-        .removeAlpha()
-        .jpeg({ quality: 80 })
-        .toBuffer(),
-    );
+  for (let index = 0; index < opened.pdfium.FPDF_GetPageCount(opened.document); index += 1) {
+    const picture = await draw(opened, index, side);
+    if (picture === undefined) return undefined;
+    pictures.push(picture);
   }
   return pictures;
+}
+
+/** One page of a PDF as a picture; nothing where there is no such page. */
+export async function pictureOfPage(
+  content: Uint8Array,
+  index: number,
+  side: number,
+): Promise<Uint8Array | undefined> {
+  const opened = await open(content);
+  if (opened === undefined || index >= opened.pdfium.FPDF_GetPageCount(opened.document)) return undefined;
+  return draw(opened, index, side);
+}
+
+async function draw(
+  { pdfium, document, forms }: Opened,
+  index: number,
+  side: number,
+): Promise<Uint8Array | undefined> {
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (page === 0) return undefined;
+  pdfium.FORM_OnAfterLoadPage(page, forms);
+  const [wide, high] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
+  const scale = side / Math.max(wide, high);
+  const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
+  const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
+  if (bitmap === 0) return undefined;
+  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
+  pdfium.FPDF_FFLDraw(forms, bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
+  const at = pdfium.FPDFBitmap_GetBuffer(bitmap);
+  const pixels = Buffer.from(memoryOf(pdfium).slice(at, at + width * height * 4));
+  pdfium.FPDFBitmap_Destroy(bitmap);
+  pdfium.FPDF_ClosePage(page);
+  // pdfium writes blue first.
+  for (let each = 0; each < pixels.length; each += 4) {
+    const blue = pixels[each] ?? 0;
+    pixels[each] = pixels[each + 2] ?? 0;
+    pixels[each + 2] = blue;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: 80 })
+    .toBuffer();
 }

@@ -12,6 +12,8 @@ async function perform(task: Task, files: readonly Uint8Array[]): Promise<Made> 
       return (await import('./picture.ts')).turnPicture(first, task);
     case 'pdf':
       return (await import('./pdf.ts')).writePdf(first, task);
+    case 'page':
+      return (await import('./page.ts')).drawPage(first, task);
     case 'pages':
       return (await import('./pages.ts')).bindPages(files, task);
   }

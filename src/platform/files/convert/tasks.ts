@@ -24,6 +24,12 @@ export type Task =
       readonly mostBytes: number;
     }
   | {
+      /** Draws one page of a PDF, counted from 1, with so many pixels on its longest side. */
+      readonly do: 'page';
+      readonly number: number;
+      readonly side: number;
+    }
+  | {
       /** Turns a picture to the right by a quarter. */
       readonly do: 'turn';
       readonly format: 'jpeg' | 'png' | 'webp';

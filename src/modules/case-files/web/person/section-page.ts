@@ -39,7 +39,7 @@ export async function sectionPage(
   const { draft, procedure } = view;
   const sectionPath = `/drafts/${draft.id}/sections/${section.name}`;
   const path = pathOfPage(draft.id, { section: section.name, entry });
-  const text = await answerTexts(procedure.form, locale, draft.answers, view.answers);
+  const text = await answerTexts(procedure.form, locale, view.answers);
   const problems = page.problems.map((each) => ({
     name: each.path.split('/').at(-1) ?? '',
     text: each.text[locale],

@@ -93,6 +93,8 @@ export const en: typeof it = {
     'case-file.confirmed': 'Confirmed by the municipality',
     'case-file.refused-by-municipality': 'The municipality did not confirm',
     'case-file.defined': 'Completed',
+    'case-file.read': 'Read by an official',
+    'case-file.checked': 'Check marked',
     'case-file.entry-of-another-account':
       'The consular register has an entry of this person under another account',
     'case-file.taken-by-municipality': 'Taken in hand by an officer of the municipality',

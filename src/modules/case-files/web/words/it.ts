@@ -90,6 +90,8 @@ const events: Record<string, string> = {
   'case-file.confirmed': 'Confermata dal comune',
   'case-file.refused-by-municipality': 'Il comune non ha confermato',
   'case-file.defined': 'Conclusa',
+  'case-file.read': 'Letta da un operatore',
+  'case-file.checked': 'Controllo segnato',
   'case-file.entry-of-another-account':
     'Lo schedario ha già una scheda di questa persona con un altro account',
   'case-file.taken-by-municipality': 'Presa in mano da un funzionario del comune',

@@ -7,8 +7,6 @@ export const municipalityEn: typeof municipalityIt = {
   title: 'Files from consulates',
   lead: (office) =>
     `${office}: the files that consulates have sent, the oldest first. The person sees who opens them and when.`,
-  link: (waiting) =>
-    waiting === 1 ? 'Files from consulates: 1 new' : `Files from consulates: ${waiting} new`,
   status: { new: 'New', in_hand: 'In hand', decided: 'Decided' },
   counted: (label, count) => `${label} (${count})`,
   statusNav: 'How they stand',
@@ -124,11 +122,9 @@ export const municipalityEn: typeof municipalityIt = {
   enterHint: 'When the record shows the change, the file closes by itself within a minute.',
   openRecord: 'Open the record',
 
-  answers: 'The application',
+  answers: 'The application, answer by answer',
   entry: (one, number) => `${one} ${number}`,
   noAnswer: 'not answered',
-  yes: 'Yes',
-  no: 'No',
   documents: 'Documents',
   noDocument: 'No file.',
   otherDocuments: 'Other documents',

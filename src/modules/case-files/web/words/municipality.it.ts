@@ -9,8 +9,6 @@ export const municipalityIt = {
   title: 'Pratiche dai consolati',
   lead: (office: string) =>
     `${office}: le pratiche che i consolati hanno inviato, dalla più vecchia. La persona vede chi le apre e quando.`,
-  link: (waiting: number) =>
-    waiting === 1 ? 'Pratiche dai consolati: 1 nuova' : `Pratiche dai consolati: ${waiting} nuove`,
   status: { new: 'Nuove', in_hand: 'In mano', decided: 'Decise' } satisfies Record<MunicipalStatus, string>,
   counted: (label: string, count: number) => `${label} (${count})`,
   statusNav: 'A che punto sono',
@@ -126,11 +124,9 @@ export const municipalityIt = {
   enterHint: 'Quando la scheda mostra il cambiamento, la pratica si chiude da sola entro un minuto.',
   openRecord: 'Apri la scheda',
 
-  answers: 'La domanda',
+  answers: 'La domanda, risposta per risposta',
   entry: (one: string, number: number) => `${one} ${number}`,
   noAnswer: 'non risposto',
-  yes: 'Sì',
-  no: 'No',
   documents: 'Documenti',
   noDocument: 'Nessun file.',
   otherDocuments: 'Altri documenti',

@@ -9,9 +9,15 @@ export const it = {
   report: 'Andamento degli appuntamenti',
   arrivals: 'Arrivi',
   till: 'Cassa e ricevute',
+  files: (queued: number) =>
+    queued === 0
+      ? 'Pratiche: nessuna in coda'
+      : `Pratiche: ${queued >= 1000 ? 'più di 1000' : queued} in coda`,
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   consularRegister: 'Schedario consolare',
   registry: 'Cerca un residente',
+  filesFromConsulates: (waiting: number) =>
+    waiting === 1 ? 'Pratiche dai consolati: 1 nuova' : `Pratiche dai consolati: ${waiting} nuove`,
   municipality: 'Servizi e collegamento all’anagrafe',
   registryLead: 'I residenti e gli iscritti nell’AIRE di questo comune.',
   chooseMunicipality: 'Oppure un comune',
@@ -28,6 +34,7 @@ export const it = {
   reports: 'Segnalazioni di vendita di appuntamenti',
   citizenship: 'Ragionamento sulla cittadinanza',
   payments: 'Pagamenti online',
+  certificateKeys: 'Chiavi dei certificati',
   choose: 'Apri un’altra sede',
   office: 'Sede',
   open: 'Apri',

@@ -110,6 +110,12 @@ export const en: typeof it = {
   bindHint: 'Are they the pages of one document?',
   bindsItself: 'When you send the form, the photos become the pages of one PDF, in this order.',
   cannotBind: 'The photos together are too large for one PDF. Remove some, or leave them separate.',
+  pageOf: (name, number) => `${name}, page ${number}`,
+  furtherPages: (count) =>
+    count === 1
+      ? 'There is one more page: open the document.'
+      : `There are ${count} more pages: open the document.`,
+  hardToRead: 'Hard to read',
   pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
   warnings: {
     small: 'The photo is small: its text may not be readable.',

@@ -123,6 +123,12 @@ export const it = {
   bindsItself: 'All’invio le foto diventano le pagine di un solo PDF, in quest’ordine.',
   cannotBind:
     'Le foto insieme sono troppo grandi per un solo PDF. Togline qualcuna, oppure lasciale separate.',
+  pageOf: (name: string, number: number) => `${name}, pagina ${number}`,
+  furtherPages: (count: number) =>
+    count === 1
+      ? 'C’è un’altra pagina: apri il documento.'
+      : `Ci sono altre ${count} pagine: apri il documento.`,
+  hardToRead: 'Poco leggibile',
   pages: (count: number) => (count === 1 ? '1 pagina' : `${count} pagine`),
   warnings,
   keepAnyway: 'Se puoi, rifai la foto; se non puoi farne una migliore, lasciala così.',
