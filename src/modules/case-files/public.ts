@@ -43,7 +43,7 @@ export { replaceAnswers } from './use-cases/save-draft.ts';
 export { keepReply } from './use-cases/saved-replies.ts';
 export { countFilesInQueue, listDeskFiles, searchDeskFiles, seeDesk } from './use-cases/see-desk.ts';
 export { sendForm } from './use-cases/send-form.ts';
-export { submitCaseFile, submitCaseFile } from './use-cases/submit-case-file.ts';
+export { submitCaseFile } from './use-cases/submit-case-file.ts';
 export { takeFile, takeNextFile } from './use-cases/take-file.ts';
 export { tickChecks } from './use-cases/tick-checks.ts';
 export { transferDraft } from './use-cases/transfer-draft.ts';

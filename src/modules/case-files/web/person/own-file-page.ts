@@ -17,6 +17,7 @@ import type { FileView } from '../../use-cases/see-file.ts';
 import { caseFileTopic } from '../../use-cases/topics.ts';
 import { type ThreadForm, thread, timeline } from '../file-page.ts';
 import { momentAt, notice, officeName, stateBadge } from '../pieces.ts';
+import { paperWords } from '../../letters/words/papers.ts';
 import { formWords } from '../words/form-words.ts';
 import { caseFileWords } from '../words/words.ts';
 import { answerTexts } from './answer-text.ts';
@@ -132,6 +133,7 @@ function actions({ locale }: FastifyRequest, { file, procedure }: FileView): Htm
     ...(allows('cancel')
       ? [html`<a href="${localized(locale, `/files/${file.id}/cancellation`)}">${words.can.cancel}</a>`]
       : []),
+    html`<a href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${paperWords[locale].receiptLink}</a>`,
   ];
   return html`<h2>${words.canDo}</h2>${
     can.length === 0
