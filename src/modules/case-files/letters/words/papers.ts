@@ -1,8 +1,6 @@
 import type { Locale } from '#kernel/locale.ts';
 
 const it = {
-  receiptLink: 'Scarica la ricevuta (PDF)',
-  formLink: 'Scarica il modulo da firmare (PDF)',
   communicationLink: 'Scarica i dati per la registrazione (PDF)',
   protocol: 'Numero di protocollo',
   received: 'Presentata il',
@@ -52,8 +50,6 @@ const it = {
 export type PaperWords = typeof it;
 
 const en: PaperWords = {
-  receiptLink: 'Download the receipt (PDF)',
-  formLink: 'Download the form to sign (PDF)',
   communicationLink: 'Download the data for the registration (PDF)',
   protocol: 'Protocol number',
   received: 'Submitted on',

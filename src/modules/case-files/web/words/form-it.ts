@@ -75,9 +75,11 @@ export const formIt = {
     title: 'Documenti',
     lead: 'Carica una foto o un PDF per ogni documento. Se è una foto, va bene il telefono: buona luce, tutto dentro il bordo.',
     mustShow: 'Si deve vedere:',
+    upload: (title: string) => `Carica: ${title}`,
     missing: (title: string) => `Manca: ${title}`,
     none: 'Con le tue risposte non serve nessun documento.',
     before: 'Già inviato:',
+    toSign: 'Scarica il modulo da firmare (PDF)',
   },
   review: {
     title: 'Controlla e invia',
@@ -201,6 +203,7 @@ export const formIt = {
       `L’ufficio non se ne occupa più e perdi il posto in coda. I documenti si conservano fino al ${day}, poi si cancellano. Puoi sempre farne un’altra.`,
     cancelYes: 'Sì, annulla',
     cancelNo: 'No, tienila',
+    receipt: 'Ricevuta di presentazione (PDF)',
   },
   refusals,
 };
