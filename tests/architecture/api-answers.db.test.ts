@@ -45,6 +45,40 @@ async function offices(): Promise<void> {
   await say('visitor', `get ${v1}/offices/{office_id}/services/{service_id}`, 200, { params: place });
 }
 
+async function forms(): Promise<void> {
+  await say('citizen', `post ${v1}/drafts`, 404, { body: { procedure_id: 'magic' } });
+  const begun = await say('citizen', `post ${v1}/drafts`, 201, {
+    body: { procedure_id: 'aire-registration' },
+  });
+  const { draft_id, revision } = begun.json<{ draft_id: string; revision: number }>();
+  const draft = { params: { draft_id } };
+  await say('citizen', `get ${v1}/drafts`, 200);
+  await say('citizen', `get ${v1}/drafts/{draft_id}`, 200, draft);
+  await say('otherCitizen', `get ${v1}/drafts/{draft_id}`, 404, draft);
+  const said = { stay: 'long', reason: 'moved_from_italy', family: [{ given_name: 'Bea' }] };
+  const answers = (read: number) => ({ ...draft, body: { revision: read, answers: said } });
+  await say('citizen', `put ${v1}/drafts/{draft_id}/answers`, 200, answers(revision));
+  await say('citizen', `put ${v1}/drafts/{draft_id}/answers`, 409, {
+    ...draft,
+    body: { revision, answers: { stay: 'nato' } },
+  });
+  await say('citizen', `post ${v1}/drafts/{draft_id}/submission`, 422, draft);
+  await say('citizen', `post ${v1}/drafts/{draft_id}/transfer`, 409, draft);
+  await say('citizen', `delete ${v1}/drafts/{draft_id}`, 204, draft);
+  await say('citizen', `delete ${v1}/drafts/{draft_id}`, 404, draft);
+
+  const file = { params: { file_id: await world.make('municipalFile') } };
+  await say('citizen', `get ${v1}/files`, 200);
+  await say('citizen', `get ${v1}/files/{file_id}`, 200, file);
+  await say('otherCitizen', `get ${v1}/files/{file_id}`, 404, file);
+  await say('citizen', `post ${v1}/files/{file_id}/messages`, 201, {
+    ...file,
+    body: { text: 'A che punto è?' },
+  });
+  await say('citizen', `post ${v1}/files/{file_id}/correction-drafts`, 409, file);
+  await say('citizen', `post ${v1}/files/{file_id}/cancellation`, 409, file);
+}
+
 async function doors(): Promise<void> {
   const token = { body: { token: 'forged' } };
   await say('visitor', `post ${v1}/registrations`, 422, { body: {} });
@@ -222,6 +256,8 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   });
   await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 200, request);
   await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 409, request);
+
+  await forms();
 
   const fee = { given_name: 'Ada', family_name: 'Prova' };
   await say('citizen', `post ${v1}/payments/contributions`, 422, { body: { ...fee, tax_code: 'X' } });

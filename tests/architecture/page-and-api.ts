@@ -7,6 +7,7 @@ export type Counterpart = string | { readonly none: string };
 const desk = '/api/v1/desk/offices/{office_id}';
 const town = '/api/v1/desk/municipalities/{office_id}';
 const appointment = `${desk}/appointments/{appointment_id}`;
+const answers = 'put /api/v1/drafts/{draft_id}/answers';
 const none = (why: string): Counterpart => ({ none: why });
 const guide =
   'The guide asks question by question and keeps the answers for the page; a program sends all facts at once to `/citizenship/assessments`, which keeps nothing.';
@@ -96,6 +97,12 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/municipalities/:office/files/:id/messages': `post ${town}/files/{file_id}/messages`,
   'POST /certificates': 'post /api/v1/certificates',
   'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
+  'POST /desk/certificate-keys/distrusts': 'post /api/v1/desk/certificate-key-distrusts',
+  'POST /desk/certificate-keys/distrusts/:id/confirmation':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/confirmation',
+  'POST /desk/certificate-keys/distrusts/:id/withdrawal':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/withdrawal',
+  'POST /desk/offices/:office/certificates/searches': `post ${desk}/certificate-searches`,
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
   'POST /self-certifications': none(
     'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',
@@ -115,12 +122,47 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /citizenship/assessments/:token/deletion': none(guide),
   'POST /desk/citizenship': 'post /api/v1/citizenship/assessments',
 
+  // Forms and files
+  'POST /procedures/:folder/drafts': 'post /api/v1/drafts',
+  'POST /drafts/:draft/sections/:section': answers,
+  'POST /drafts/:draft/sections/:section/entries': answers,
+  'POST /drafts/:draft/sections/:section/entries/:entry': answers,
+  'POST /drafts/:draft/sections/:section/entries/:entry/removal': answers,
+  'POST /drafts/:draft/documents': 'post /api/v1/uploads',
+  'POST /drafts/:draft/submission': 'post /api/v1/drafts/{draft_id}/submission',
+  'POST /drafts/:draft/transfer': 'post /api/v1/drafts/{draft_id}/transfer',
+  'POST /drafts/:draft/removal': 'delete /api/v1/drafts/{draft_id}',
+  'POST /files/:id/messages': 'post /api/v1/files/{file_id}/messages',
+  'POST /files/:id/correction-drafts': 'post /api/v1/files/{file_id}/correction-drafts',
+  'POST /files/:id/cancellation': 'post /api/v1/files/{file_id}/cancellation',
+
   // Requests
   'POST /requests/new/:procedure': 'post /api/v1/requests',
   'POST /requests/:id/messages': 'post /api/v1/requests/{request_id}/messages',
   'POST /requests/:id/cancellation': 'post /api/v1/requests/{request_id}/cancellation',
   'POST /requests/:id/email-verification': 'post /api/v1/requests/{request_id}/email-verification',
   'POST /requests/:id/email-codes': 'post /api/v1/requests/{request_id}/email-codes',
+  'POST /desk/offices/:office/files/assignments': `post ${desk}/files/assignments`,
+  'POST /desk/offices/:office/files/batches': `post ${desk}/files/batches`,
+  'POST /desk/offices/:office/files/absences': `post ${desk}/absences`,
+  'POST /desk/offices/:office/files/absences/:absence/removal': `delete ${desk}/absences/{absence_id}`,
+  'POST /desk/offices/:office/files/:id/reply-texts': none(
+    'Puts a ready text into the form of the page, which is written there: a program has the texts and no form.',
+  ),
+  ...Object.fromEntries(
+    [
+      'charge',
+      'return',
+      'hand-overs',
+      'notes',
+      'messages',
+      'checks',
+      'corrections',
+      'municipality-transfers',
+      'acceptance',
+      'rejection',
+    ].map((noun) => [`POST /desk/offices/:office/files/:id/${noun}`, `post ${desk}/files/{file_id}/${noun}`]),
+  ),
   'POST /desk/offices/:office/requests/assignments': `post ${desk}/requests/assignments`,
   'POST /desk/offices/:office/requests/saved-replies': `post ${desk}/saved-replies`,
   'POST /desk/offices/:office/requests/saved-replies/:reply/removal': `delete ${desk}/saved-replies/{saved_reply_id}`,

@@ -74,6 +74,8 @@ function atTheDoor({ who, newcomers, newcomersFindNothing }: Access, kind: Kind)
       return asOfficial(['admin', 'ministry']);
     case 'administrator':
       return asOfficial(['admin', 'otherAdmin', 'ministry']);
+    case 'ministry':
+      return asOfficial(['ministry']);
   }
 }
 
@@ -104,6 +106,9 @@ const samples: Readonly<Record<string, string>> = {
   municipality: 'a952',
   change: 'names',
   procedure: 'technical-help',
+  folder: 'aire-registration',
+  section: 'stay',
+  entry: '0',
   how: 'ok',
   number: '1',
 };
@@ -149,7 +154,13 @@ function said({ statusCode, headers, body }: LightMyRequestResponse, id: string)
   ];
 }
 
-const goneOnce: ReadonlySet<string> = new Set(['official', 'intermediary', 'municipalService', 'notice']);
+const goneOnce: ReadonlySet<string> = new Set([
+  'draft',
+  'official',
+  'intermediary',
+  'municipalService',
+  'notice',
+]);
 
 /** Calls a route as each kind of principal; answers where the table is not kept. */
 async function offences(route: RegisteredRoute, row: Access): Promise<string[]> {

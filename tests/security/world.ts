@@ -9,6 +9,7 @@ import { changeByOffice } from '#modules/appointments/use-cases/change-by-office
 import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appointment.ts';
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { submitCaseFile } from '#modules/case-files/public.ts';
+import { openDraft } from '#modules/case-files/use-cases/drafts.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
@@ -173,7 +174,7 @@ export async function openWorld(
   ).rows[0]?.id;
 
   let made = 0;
-  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined });
+  const withFiles = filing(deps, { filesDir: testFilesDir, bucket: undefined, clamdUrl: undefined });
   /** A question of the citizen; those before are made older, because a day has room for a few. */
   async function ask(key: string): Promise<string> {
     await store.owner.query(
@@ -250,6 +251,17 @@ export async function openWorld(
       return (await find())?.change_id ?? '';
     },
     request: () => ask(crypto.randomUUID()),
+    async file() {
+      const id = crypto.randomUUID();
+      await store.owner.query(
+        `insert into case_files.case_file (office_id, id, procedure, service_id, account_id, person_name, email, email_key,
+           locale, answers, state, submitted_at, changed_at, protocol_year, protocol_number)
+         values ($1, $2, 'aire-registration', 'aire-registration', $3, 'Ada Prova', 'ada@posta.example', 'key', 'it',
+           '{}', 'submitted', $4, $4, 2026, (select coalesce(max(protocol_number), 0) + 1 from case_files.case_file))`,
+        [office, id, accounts[0], deps.now().toString()],
+      );
+      return id;
+    },
     async upload() {
       const key = crypto.randomUUID();
       const accountId = accounts[0] ?? '';
@@ -301,6 +313,11 @@ export async function openWorld(
         municipalityId: municipality,
       };
       return (await aSentFile(withFiles, accounts[0] ?? '', { ...clerk, ministry: false }, sent)).id;
+    },
+    async draft() {
+      const accountId = accounts[0] ?? '';
+      const procedure = aireRegistration();
+      return (await openDraft(withFiles, { accountId, actingId: accountId, procedure })).id;
     },
     resident: async () => demoPersonId('bruno'),
     async consularEntry() {

@@ -36,7 +36,9 @@ export {
 } from './use-cases/print-file.ts';
 export { proceduresWith } from './use-cases/running-procedures.ts';
 export { keepReply } from './use-cases/saved-replies.ts';
+export { countFilesInQueue, listDeskFiles, searchDeskFiles, seeDesk } from './use-cases/see-desk.ts';
 export { submitCaseFile } from './use-cases/submit-case-file.ts';
+export { takeNextFile } from './use-cases/take-file.ts';
 export { transferDraft } from './use-cases/transfer-draft.ts';
 export { openRequests } from './web/list-page.ts';
 export { caseFileRoutes } from './web/routes.ts';

@@ -1,7 +1,6 @@
 export type { ChangeKind } from './domain/change.ts';
 export {
   type AddressAbroad,
-  addressOf,
   type ConsularData,
   type ConsularEntry,
   type ConsularStanding,
@@ -37,6 +36,7 @@ export {
   leaveEntriesOf,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
+export { domicileOfAccount } from './use-cases/domicile-of-account.ts';
 export { type ChangeOfPerson, findChangeOf } from './use-cases/find-change-of.ts';
 export {
   type FollowedChange,
@@ -51,6 +51,7 @@ export {
   writeCopies,
 } from './use-cases/load-records.ts';
 export { matchTaxCode } from './use-cases/match-tax-code.ts';
+export { noteReadings } from './use-cases/note-readings.ts';
 export type { RecordHistory } from './use-cases/read-changes.ts';
 export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';

@@ -228,6 +228,16 @@ export interface Workload {
   readonly oldest: Temporal.Instant | undefined;
 }
 
+/** How many files wait that nobody has in charge, for the officials’ start page. */
+export function countFilesInQueue(
+  { db }: Pick<CaseFileDeps, 'db'>,
+  { official, officeId }: AtDesk,
+): Promise<number> {
+  return db.transaction(principalOf(official), (tx) =>
+    countFilesIn(tx, officeId, statesOf.queue, { atMost: countedUpTo }),
+  );
+}
+
 export async function seeDesk(
   deps: CaseFileDeps,
   { official, officeId }: AtDesk,

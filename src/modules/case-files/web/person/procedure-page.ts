@@ -15,25 +15,25 @@ import { formWords } from '../words/form-words.ts';
 import { typist } from './find-draft.ts';
 
 interface ProcedureRoute {
-  Params: { procedure: string };
+  Params: { folder: string };
 }
 
 /** What each procedure is, and its beginning. */
 export function procedureRoutes(deps: CaseFileDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.get('/procedures', async (request, reply) => listPage(deps, request, reply));
-    app.get<ProcedureRoute>('/procedures/:procedure', async (request, reply) => {
-      const procedure = deps.procedures.findForm(request.params.procedure);
+    app.get<ProcedureRoute>('/procedures/:folder', async (request, reply) => {
+      const procedure = deps.procedures.findForm(request.params.folder);
       if (procedure === undefined) return reply.notFound();
       const { who } = request;
       const accountId = who.kind === 'citizen' && who.active ? who.accountId : null;
       return procedurePage(request, reply, procedure, await viewStart(deps, { procedure, accountId }));
     });
     app.post<ProcedureRoute>(
-      '/procedures/:procedure/drafts',
+      '/procedures/:folder/drafts',
       { preHandler: [citizensOnly, requireContacts(deps, 'request')] },
       async (request, reply) => {
-        const procedure = deps.procedures.findForm(request.params.procedure);
+        const procedure = deps.procedures.findForm(request.params.folder);
         if (procedure === undefined) return reply.notFound();
         const who = citizenOf(request);
         const start = await viewStart(deps, { procedure, accountId: who.accountId });

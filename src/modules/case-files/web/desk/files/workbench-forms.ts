@@ -39,12 +39,14 @@ function check(request: FastifyRequest, bench: Workbench, line: ChecklistLine, w
   const fixed = found === 'fails' && rule.weight === 'stops';
   const box = (verdict: 'holds' | 'fails') =>
     html`<div class="choice"><input type="radio" id="${name}-${verdict}" name="${name}" value="${verdict}"${given === verdict && html` checked`}><label for="${name}-${verdict}">${words[verdict]}</label></div>`;
-  return html`<li class="check check-${counts}"><p><span class="check-mark">${words.found[counts]}</span> <strong>${rule.title[locale]}</strong>${rule.law !== undefined && html` <span class="detail">${rule.law}</span>`}</p>${
+  const ticks = html`<fieldset class="ticks"><legend class="visually-hidden">${rule.title[locale]}</legend>${box('holds')}${box('fails')}</fieldset>`;
+  return html`<li class="finding finding-${counts}"><p><span class="finding-mark">${words.found[counts]}</span> <strong>${rule.title[locale]}</strong>${rule.law !== undefined && html` <span class="detail">${rule.law}</span>`}</p>${
     found !== 'to_be_seen' && html`<p class="detail">${words.byRule}: ${words.found[found]}</p>`
   }${counts === 'fails' && html`<p class="field-problem">${rule.problem[locale]}</p>`}${
     works && fixed && html`<p class="detail">${words.stops}</p>`
-  }${works && !fixed && html`<fieldset class="ticks"><legend class="visually-hidden">${rule.title[locale]}</legend>${box('holds')}${box('fails')}</fieldset>`}${
+  }${works && !fixed && (found === 'holds' && given === undefined ? html`<details class="disagree"><summary>${words.disagree}<span class="visually-hidden">: ${rule.title[locale]}</span></summary>${ticks}</details>` : ticks)}${
     works &&
+    counts !== 'holds' &&
     rule.about[0] !== undefined &&
     html`<button type="submit" class="btn btn-sm btn-link" formaction="${pathOf(request, bench, 'reply-texts')}" name="insert" value="check:${rule.id}">${words.useProblem}<span class="visually-hidden">: ${rule.title[locale]}</span></button>`
   }</li>`;
