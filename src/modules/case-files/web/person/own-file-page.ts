@@ -98,7 +98,9 @@ ${file.protocol && html`<div><dt>${words.protocol}</dt><dd><code>${protocolText(
 </dl>${file.submittedBy !== null && html`<p>${words.sentBy}</p>`}${
     file.keepUntil !== null &&
     html`<p class="source">${general.keptUntil(formatShortDay(file.keepUntil, locale))}</p>`
-  }${procedure.law.length > 0 && html`<p class="source">${words.law(procedure.law.join('; '))}</p>`}`;
+  }<p><a href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${words.receipt}</a></p>${
+    procedure.law.length > 0 && html`<p class="source">${words.law(procedure.law.join('; '))}</p>`
+  }`;
 }
 
 /** What the office wants put right now, and the way to do it. */
@@ -229,7 +231,7 @@ export function sentPage(
     breadcrumb: crumbs(request, procedure),
     main: html`<div class="notice notice-success" role="status"><h1>${words.title}</h1><p>${procedure.form.title[locale]}</p><p>${words.protocol}: <strong><code>${protocolText(file.protocol)}</code></strong>, ${officeName(file.officeId, locale)}</p></div>
 <h2>${words.next}</h2><ol><li>${words.queue}</li><li>${words.mail(file.email)}</li><li>${words.cancel}</li></ol>
-<p><a class="btn btn-primary" href="${localized(locale, `/files/${file.id}`)}">${words.open}</a></p>`,
+<p><a class="btn btn-primary" href="${localized(locale, `/files/${file.id}`)}">${words.open}</a> <a class="form-back" href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${formWords[locale].file.receipt}</a></p>`,
   });
 }
 

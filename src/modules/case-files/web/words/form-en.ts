@@ -47,6 +47,7 @@ export const formEn: FormWords = {
     missing: (title) => `Missing: ${title}`,
     none: 'With your answers no document is needed.',
     before: 'Sent already:',
+    toSign: 'Download the form to be signed (PDF)',
   },
   review: {
     title: 'Check and send',
@@ -174,6 +175,7 @@ export const formEn: FormWords = {
       `The office no longer deals with it and you lose your place in the queue. The documents are kept until ${day}, then they are erased. You can always make another one.`,
     cancelYes: 'Yes, cancel it',
     cancelNo: 'No, keep it',
+    receipt: 'Receipt of submission (PDF)',
   },
   refusals: {
     no_such_draft: 'This draft is no more: you have sent or discarded it, or its time is over.',

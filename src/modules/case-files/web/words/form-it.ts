@@ -78,6 +78,7 @@ export const formIt = {
     missing: (title: string) => `Manca: ${title}`,
     none: 'Con le tue risposte non serve nessun documento.',
     before: 'Già inviato:',
+    toSign: 'Scarica il modulo da firmare (PDF)',
   },
   review: {
     title: 'Controlla e invia',
@@ -201,6 +202,7 @@ export const formIt = {
       `L’ufficio non se ne occupa più e perdi il posto in coda. I documenti si conservano fino al ${day}, poi si cancellano. Puoi sempre farne un’altra.`,
     cancelYes: 'Sì, annulla',
     cancelNo: 'No, tienila',
+    receipt: 'Ricevuta di presentazione (PDF)',
   },
   refusals,
 };
