@@ -68,8 +68,10 @@ describe('reminding a municipality', () => {
     expect(await letters()).toEqual([
       ['mail', desk, 'Sollecito n. 1'],
       ['mail', operator, 'Il comune è stato sollecitato'],
+      ['mail', desk, 'Sollecito n. 2'],
       ['mail', operator, 'Il comune è stato sollecitato'],
       ['pec', pec, 'Sollecito n. 2'],
+      ['mail', desk, 'Sollecito n. 3'],
       ['mail', operator, 'Il comune è stato sollecitato'],
       ['pec', pec, 'Sollecito n. 3'],
     ]);
@@ -90,6 +92,7 @@ describe('reminding a municipality', () => {
     await remindMunicipalities(deps);
     expect(await letters()).toEqual([
       ['mail', 'amelia.comune-a952@ufficio.example', 'Sollecito n. 2'],
+      ['mail', desk, 'Sollecito n. 2'],
       ['mail', operator, 'Il comune è stato sollecitato'],
       ['pec', pec, 'Sollecito n. 2'],
     ]);
