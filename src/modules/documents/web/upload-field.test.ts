@@ -76,6 +76,7 @@ describe('a document that an official opens', () => {
     ...draft('fronte', { warnings: ['dark'] }),
     officeId: 'manchester',
     partId: 'x',
+    sha256: '0'.repeat(64),
     uploadedAt: Temporal.Instant.fromEpochMilliseconds(0),
     erasedAt: null,
   };
