@@ -171,7 +171,7 @@ const filesOnDisk = () =>
 
 beforeAll(async () => {
   store = await makeStore(`sending_${crypto.randomUUID().slice(0, 8)}`);
-  deps = filing(depsOn(store.db, secret), { filesDir, clamdUrl: undefined });
+  deps = filing(depsOn(store.db, secret), { filesDir, bucket: undefined, clamdUrl: undefined });
   for (const [gate, when] of Object.entries(gates))
     await store.owner.query(`
       create function platform.stand_at_${gate}() returns trigger language plpgsql as $$ begin

@@ -5,7 +5,7 @@ import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { dispatchMessages } from '#modules/notifications/public.ts';
 import { connectAccount, loadRecords } from '#modules/registry/public.ts';
-import { insertChange } from '#modules/registry/store/changes.ts';
+import { insertChange } from '#modules/registry/testing.ts';
 import { connectMailer, type Mailer } from '#platform/mail/mailer.ts';
 import type { Official } from '#platform/web/who.ts';
 import {

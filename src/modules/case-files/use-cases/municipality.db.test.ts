@@ -281,7 +281,9 @@ describe('BO-1: a municipality sees the files that were sent to it, and nothing 
     await consulateDoes(deps, file, olga, 'send_to_municipality', {
       change: { municipalityId: 'comune-h501' },
     });
-    expect(await found(officer(amelia.officialId), file.id)).toEqual(all(false));
+    // What it decided itself stays its own to read; the file, its steps and its turns do not.
+    const own = { ...all(false), 'case_files.municipal_stage': true };
+    expect(await found(officer(amelia.officialId), file.id)).toEqual(own);
     expect(await found(officer(crypto.randomUUID(), 'comune-h501'), file.id)).toEqual(all(true));
   });
 
