@@ -105,7 +105,7 @@ async function forms(): Promise<void> {
     body: { text: 'A che punto è?' },
   });
   await say('citizen', `post ${v1}/files/{file_id}/correction-drafts`, 409, file);
-  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined });
+  const withFiles = filing(deps, { filesDir: testFilesDir, bucket: undefined, clamdUrl: undefined });
   await aVerificationFailed(withFiles, file.params.file_id, { officialId: crypto.randomUUID() }, [
     { target: { kind: 'question', path: 'street' }, note: 'Manca il nome della via' },
   ]);
