@@ -9,7 +9,7 @@ import type { Deps } from '#platform/deps.ts';
 
 /** An application for AIRE registration that somebody sent, with all its documents: the first a photo, the others PDF. */
 export async function aSentApplication(deps: Deps, filesDir: string, accountId: string): Promise<string> {
-  const withFiles = filing(deps, { filesDir, clamdUrl: undefined });
+  const withFiles = filing(deps, { filesDir, clamdUrl: undefined, bucket: undefined });
   const procedure = withFiles.procedures.findForm('aire-registration');
   if (procedure === undefined) throw new Error('There is no AIRE registration');
   const who = { accountId, actingId: accountId };

@@ -160,7 +160,7 @@ export async function aSentFile(
 export async function aVerificationFailed(
   deps: CaseFileDeps,
   id: string,
-  { officialId }: Official,
+  { officialId }: Pick<Official, 'officialId'>,
   wanted: readonly Pick<WantedCorrection, 'target' | 'note'>[],
 ): Promise<void> {
   const actor = { kind: 'official', id: officialId } as const;

@@ -11,9 +11,6 @@ export {
   checkForm,
   type FormFindings,
   type FormProblem,
-  maySend,
-  problemsOfEntry,
-  problemsOfSection,
 } from '../domain/check-form.ts';
 
 /** The offices that answer for an address abroad: one, or those between which it lies. */

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { citizenOf, citizensOnly, officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
-import { largestReceived } from '../domain/document.ts';
+import { largestFile } from '../domain/document.ts';
 import { bindDrafts, orderDrafts } from '../use-cases/arrange-drafts.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { discardDraft, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
@@ -58,7 +58,7 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
   app.post(
     path,
     {
-      bodyLimit: largestReceived * 1.5,
+      bodyLimit: largestFile * 1.5,
       ...guarded,
       schema: {
         tags,
@@ -90,7 +90,7 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       }
       const { name: called, media_type: declaredType, content: packed } = request.body;
       const content = new Uint8Array(Buffer.from(packed, 'base64'));
-      const tooLarge = content.length > largestReceived;
+      const tooLarge = content.length > largestFile;
       const taken = await receiveUpload(deps, holder, {
         name: called,
         declaredType,

@@ -6,7 +6,6 @@ import {
   type Draft,
   documentKinds,
   largestFile,
-  largestReceived,
   legibilityWarnings,
   type UploadRefusal,
 } from '../domain/document.ts';
@@ -24,9 +23,9 @@ export const formKey = z
   );
 export const base64 = z
   .string()
-  .max(Math.ceil(largestReceived / 3) * 4)
+  .max(Math.ceil(largestFile / 3) * 4)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-  .describe('Content of the file in base 64');
+  .describe('Content of the file in base 64; a larger one comes by a transfer');
 export const name = z.string().max(300);
 
 export const askedFor = z

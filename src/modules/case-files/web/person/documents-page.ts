@@ -96,7 +96,7 @@ ${form(reply, {
     }${before.length > 0 && html`<p>${words.documents.before}</p>${documentList(request, before, { kind: 'own' })}`}${uploadField(
       request,
       {
-        label: documentTitle(each, locale),
+        label: words.documents.upload(documentTitle(each, locale)),
         optional: each.document.optional === true ? webWords[locale].optional : undefined,
         askedFor,
         drafts: uploads.drafts,

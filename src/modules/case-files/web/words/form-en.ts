@@ -44,6 +44,7 @@ export const formEn: FormWords = {
     title: 'Documents',
     lead: 'Upload a photo or a PDF for each document. A phone is good enough for photos: good light, everything inside the frame.',
     mustShow: 'It must show:',
+    upload: (title) => `Upload: ${title}`,
     missing: (title) => `Missing: ${title}`,
     none: 'With your answers no document is needed.',
     before: 'Sent already:',

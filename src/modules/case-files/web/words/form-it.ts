@@ -75,6 +75,7 @@ export const formIt = {
     title: 'Documenti',
     lead: 'Carica una foto o un PDF per ogni documento. Se è una foto, va bene il telefono: buona luce, tutto dentro il bordo.',
     mustShow: 'Si deve vedere:',
+    upload: (title: string) => `Carica: ${title}`,
     missing: (title: string) => `Manca: ${title}`,
     none: 'Con le tue risposte non serve nessun documento.',
     before: 'Già inviato:',

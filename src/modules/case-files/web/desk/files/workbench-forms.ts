@@ -24,7 +24,7 @@ const pathOf = ({ locale }: FastifyRequest, { office, view }: Workbench, noun: s
 /** The checklist: what the rules found, what the official ticks, and what becomes an indication. */
 export function checklistPart(request: FastifyRequest, bench: Workbench, works: boolean): Html {
   const words = filesDeskWords[request.locale];
-  return html`<section aria-labelledby="checks-title" id="checks" tabindex="-1"><h2 id="checks-title">${words.checklist}</h2><p class="field-hint">${words.checklistHint}</p><ul class="checklist">${bench.checklist.map((line) => check(request, bench, line, works))}</ul>${
+  return html`<section aria-labelledby="checks-title" id="checks" tabindex="-1"><h2 id="checks-title">${words.checklist}</h2><p class="field-hint">${words.checklistHint}</p><ul class="findings">${bench.checklist.map((line) => check(request, bench, line, works))}</ul>${
     works &&
     html`<button type="submit" class="btn btn-outline-primary" accesskey="s" formaction="${pathOf(request, bench, 'checks')}">${words.actions.checks}</button>${documentIndications(request, bench)}`
   }</section>`;
