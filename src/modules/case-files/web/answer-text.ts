@@ -53,7 +53,11 @@ export function answerText(
       return answer === 'yes' ? yesNo[locale].yes : answer === 'no' ? yesNo[locale].no : answer;
     case 'choice':
       return choices?.find(({ value }) => value === answer)?.label[locale] ?? answer;
-    default:
+    case 'text':
+    case 'long_text':
+    case 'email':
+    case 'phone':
+    case 'tax_code':
       return answer;
   }
 }
