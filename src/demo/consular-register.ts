@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
+import { addDays, type CivilDate, dayAt, plainDate } from '#kernel/civil-date.ts';
 import { type PartialDate, partialDate } from '#kernel/partial-date.ts';
 import type { NewPerson } from '#modules/identity/public.ts';
 import {
@@ -22,6 +22,9 @@ function standingOf(index: number, town: number): 'registered' | 'waiting' | 'ac
   if (index === 1) return town % 2 === 0 ? 'waiting' : 'account_only';
   return index % 12 === 11 ? 'account_only' : 'registered';
 }
+
+const noonOf = (day: CivilDate) =>
+  plainDate(day).toZonedDateTime({ timeZone: 'Europe/Rome', plainTime: '12:00' }).toInstant();
 
 function knownAs(person: NewPerson, index: number, arrived: CivilDate): ConsularData {
   return {
@@ -58,6 +61,7 @@ export async function loadConsularRegisters(deps: Deps, citizens: readonly NewPe
           {
             accountId: person.id ?? null,
             data: knownAs(person, index, arrived),
+            knownSince: noonOf(addDays(arrived, 20)),
             ...(standing === 'registered' && { aireSince: addDays(arrived, 45) }),
           },
         ];
@@ -85,11 +89,14 @@ function fromTheRegistry(): KnownInRegister[] {
     const content = people.findLast((each) => each.content.id === demoPersonId(name))?.content;
     const taken = content && fromRecord(content);
     if (content === undefined || taken === undefined) return [];
-    return [{ personId: content.id, aireSince: taken.aireSince, data: { ...taken.data, ...different } }];
+    const { aireSince, data } = taken;
+    return [
+      { personId: content.id, aireSince, knownSince: noonOf(aireSince), data: { ...data, ...different } },
+    ];
   };
   return [
     ...known('otto', {
-      familyName: 'Ventoquièto',
+      familyName: 'Ventoquièti',
       birth: { on: partialDate('1974') },
       addresses: [{ country: 'GB', locality: 'Manchester', street: 'Former Street', number: '2' }],
     }),

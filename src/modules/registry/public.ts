@@ -1,7 +1,6 @@
 export type { ChangeKind } from './domain/change.ts';
 export {
   type AddressAbroad,
-  addressOf,
   type ConsularData,
   type ConsularEntry,
   type ConsularStanding,

@@ -25,7 +25,12 @@ const digraphs: Readonly<Record<string, string>> = {
 const bare = (text: string) => fold(text).replaceAll(' ', '');
 
 const transliterated = (text: string) =>
-  bare([...text.normalize('NFC').toLowerCase()].map((letter) => digraphs[letter] ?? letter).join(''));
+  bare(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\p{L}/gu, (letter) => digraphs[letter] ?? letter),
+  );
 
 /** The ways in which a text may be written without its signs. */
 function writings(text: string): ReadonlySet<string> {

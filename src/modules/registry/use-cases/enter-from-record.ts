@@ -1,3 +1,4 @@
+import { type CivilDate, plainDate } from '#kernel/civil-date.ts';
 import { findApplicants } from '#modules/identity/public.ts';
 import { system } from '#platform/event-log/record.ts';
 import { fromRecord } from '../domain/from-record.ts';
@@ -7,6 +8,11 @@ import { insertReadings } from '../store/readings.ts';
 import { findRecord } from '../store/records.ts';
 import type { RegistryDeps } from './read-record.ts';
 import { takeOverRegister } from './take-over-register.ts';
+
+/** AIRE’s confirmation is as old as the entry at least. */
+function beginningOf(day: CivilDate): Temporal.Instant {
+  return plainDate(day).toZonedDateTime('Europe/Rome').toInstant();
+}
 
 /**
  * Somebody who has proved who they are, whom the municipality has in AIRE with the very office of the account, and who is
@@ -26,7 +32,7 @@ export async function enterFromRecord(
     const { data, aireSince } = known;
     const made = await takeOverRegister(tx, {
       officeId: known.consulate,
-      people: [{ accountId, personId, data, aireSince }],
+      people: [{ accountId, personId, data, aireSince, knownSince: beginningOf(aireSince) }],
       source: 'ANPR',
       actor: system('registry-matching'),
       at,

@@ -12,6 +12,8 @@ export interface KnownInRegister {
   readonly data: ConsularData;
   /** Since when the municipality has confirmed AIRE; nothing while it has not. */
   readonly aireSince?: CivilDate;
+  /** Since when the person is in the register; from now on where it is not known. */
+  readonly knownSince?: Temporal.Instant;
 }
 
 /**
@@ -35,13 +37,13 @@ export async function takeOverRegister(
   },
 ): Promise<number> {
   if (people.length === 0) return 0;
-  const entries = people.map(({ accountId = null, personId = null, data, aireSince }) => ({
+  const entries = people.map(({ accountId = null, personId = null, data, aireSince, knownSince = at }) => ({
     ...data,
     officeId,
     id: crypto.randomUUID(),
     accountId,
     personId,
-    enteredAt: at,
+    enteredAt: knownSince,
     source,
     ...(aireSince && { aireSince, aireSource: source }),
   }));

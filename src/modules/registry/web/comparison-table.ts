@@ -13,8 +13,16 @@ import { registryWords } from './words/words.ts';
 import { addressText, type MunicipalityNames, municipalityNames, partialText, placeText } from './written.ts';
 
 /** What is to be looked at: everything that somebody can put right. */
-export function differencesIn({ data }: Pick<Comparison, 'data'>): readonly ComparedDatum[] {
+function differencesIn({ data }: Pick<Comparison, 'data'>): readonly ComparedDatum[] {
   return data.filter(({ correct }) => correct.length > 0);
+}
+
+/** How many differences there are, where there is something to compare at all, and what the tax code is worth. */
+export function comparisonSummary(comparison: Comparison, locale: Locale): Html {
+  const words = comparisonWords[locale];
+  const { consular, registry, code } = comparison;
+  const alone = (consular === undefined || registry === undefined) && code === undefined;
+  return html`<p><strong>${alone ? words.nothing : words.count(differencesIn(comparison).length)}</strong> ${code === undefined ? words.noCode : words.hint}</p>`;
 }
 
 /** The three registers side by side; differences are said in words, and who puts each right. */
@@ -43,7 +51,7 @@ export async function comparisonTable(
         correct.length === 0
           ? words.agreements[agreement]
           : html`<strong>${words.agreements[agreement]}</strong>`
-      }${correct.map((who) => html`<br>${words.correct[who]}`)}</td></tr>`,
+      }${correct.map((who) => html`<br>${(forPerson ? words.correct : words.correctDesk)[who]}`)}</td></tr>`,
   )}</tbody></table>
 ${forPerson && correctionLinks(comparison, locale)}`;
 }

@@ -7,7 +7,7 @@ import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
 import { compareOwnData, type OwnComparison } from '../use-cases/compare-registers.ts';
 import type { RegistryDeps } from '../use-cases/read-record.ts';
-import { comparisonTable, differencesIn } from './comparison-table.ts';
+import { comparisonSummary, comparisonTable } from './comparison-table.ts';
 import { whyText } from './readings.ts';
 import { comparisonWords } from './words/comparison.ts';
 import { registryWords } from './words/words.ts';
@@ -53,7 +53,7 @@ ${registry === undefined && (strong ? html`<div class="notice notice-info"><p>${
 ${consular === undefined && html`<div class="notice notice-info"><p>${words.none}</p><p><a href="${localized(locale, '/services/aire-registration')}">${words.noneNext}</a></p></div>`}
 ${
   !nothing &&
-  html`<p><strong>${words.count(differencesIn(comparison).length)}</strong> ${comparison.code === undefined ? words.noCode : words.hint}</p>
+  html`${comparisonSummary(comparison, locale)}
 ${await comparisonTable(comparison, locale, true)}`
 }
 ${consular !== undefined && readings(comparison, locale)}`,

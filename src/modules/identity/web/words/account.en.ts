@@ -4,7 +4,7 @@ export const account: typeof it = {
   title: 'My page',
   hello: (name) => `Hello ${name}`,
   nextTitle: 'What to do now',
-  nothing: 'Nothing is waiting for you: you can book.',
+  nothing: 'Nothing is waiting for you.',
   nextVerify: {
     email: 'Verify your e-mail address: you need it before your first booking.',
     mobile: 'Verify your mobile number: you need it before your first booking.',

@@ -2,7 +2,7 @@ export const account = {
   title: 'La mia pagina',
   hello: (name: string) => `Ciao ${name}`,
   nextTitle: 'Che cosa fare adesso',
-  nothing: 'Niente in sospeso: puoi prenotare.',
+  nothing: 'Niente in sospeso.',
   nextVerify: {
     email: 'Verifica la tua e-mail: serve prima della prima prenotazione.',
     mobile: 'Verifica il tuo cellulare: serve prima della prima prenotazione.',

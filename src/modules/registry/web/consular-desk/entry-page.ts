@@ -12,7 +12,7 @@ import type { ConsularEntry } from '../../domain/consular-entry.ts';
 import { type Comparison, compareEntry } from '../../use-cases/compare-registers.ts';
 import { type ReadEntry, readConsularEntry } from '../../use-cases/read-consular-register.ts';
 import type { RegistryDeps } from '../../use-cases/read-record.ts';
-import { comparisonTable, differencesIn } from '../comparison-table.ts';
+import { comparisonSummary, comparisonTable } from '../comparison-table.ts';
 import { nameOf, reasonIn } from '../desk/desk-request.ts';
 import { readingReasons } from '../desk/reading-reasons.ts';
 import { comparisonWords } from '../words/comparison.ts';
@@ -90,7 +90,7 @@ async function entryPage(
 <ul class="link-list"><li><a href="${localized(locale, registerPath(office))}">${words.back}</a></li></ul>
 <section aria-labelledby="entry-data"><h2 id="entry-data">${words.data}</h2>${await dataList(entry, zone, locale)}</section>
 <section aria-labelledby="entry-compared"><h2 id="entry-compared">${compared.desk}</h2>
-<p><strong>${compared.count(differencesIn(comparison).length)}</strong> ${comparison.registry === undefined && compared.noRecordDesk} ${comparison.code === undefined ? compared.noCode : compared.hint}</p>
+${comparison.registry === undefined && html`<p>${compared.noRecordDesk}</p>`}${comparisonSummary(comparison, locale)}
 ${await comparisonTable(comparison, locale, false)}</section>
 <section aria-labelledby="entry-history"><h2 id="entry-history">${words.history}</h2><table class="stacked"><thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th><th scope="col">${words.who}</th></tr></thead><tbody>${history.map(
       (event) =>

@@ -14,7 +14,8 @@ const it = {
   noRecord:
     'Con la tua identità digitale non risulta una scheda nell’anagrafe nazionale: il confronto è con il solo codice fiscale.',
   noRecordDesk: 'La scheda dell’anagrafe nazionale non è collegata, o non è di questa sede.',
-  noCode: 'In nessuno dei due registri c’è un codice fiscale valido: mancano i suoi indizi.',
+  noCode: 'Senza un codice fiscale valido mancano i suoi indizi.',
+  nothing: 'Per ora non c’è niente con cui confrontare questi dati.',
   hint: 'Il codice fiscale è un indizio, non una prova: si forma una volta sola con i dati di allora, e chi ha cambiato nome ne ha comunque uno giusto.',
   count: (differences: number) =>
     differences === 0
@@ -61,6 +62,11 @@ const it = {
     municipality: 'Nell’anagrafe: chiedi al comune che tiene la tua scheda.',
     revenue_agency: 'Nel codice fiscale: rivolgiti all’Agenzia delle Entrate, o al consolato che la avvisa.',
   } satisfies Record<Corrector, string>,
+  correctDesk: {
+    consulate: 'Da correggere nello schedario: lo fa la sede.',
+    municipality: 'Da correggere nell’anagrafe: lo fa il comune.',
+    revenue_agency: 'Da correggere nel codice fiscale: lo fa l’Agenzia delle Entrate.',
+  } satisfies Record<Corrector, string>,
   link: {
     consulate: 'Chiedi la correzione al consolato',
     municipality: 'Trova il comune',
@@ -86,7 +92,8 @@ const en: typeof it = {
   noRecord:
     'There is no record in the national registry for your digital identity: the comparison is with the tax code alone.',
   noRecordDesk: 'The record in the national registry is not connected, or is not of this office.',
-  noCode: 'Neither register has a valid tax code: its hints are missing.',
+  noCode: 'Without a valid tax code its hints are missing.',
+  nothing: 'For now there is nothing to compare this data with.',
   hint: 'The tax code is a hint, not a proof: it is made once with the data of then, and who has changed their name still has the right one.',
   count: (differences) =>
     differences === 0
@@ -132,6 +139,11 @@ const en: typeof it = {
     consulate: 'In the consular register: ask the consulate to correct your data.',
     municipality: 'In the national registry: ask the municipality that keeps your record.',
     revenue_agency: 'In the tax code: ask the Revenue Agency, or the consulate, which tells it.',
+  },
+  correctDesk: {
+    consulate: 'To be corrected in the consular register, by the office.',
+    municipality: 'To be corrected in the national registry, by the municipality.',
+    revenue_agency: 'To be corrected in the tax code, by the Revenue Agency.',
   },
   link: {
     consulate: 'Ask the consulate for the correction',
