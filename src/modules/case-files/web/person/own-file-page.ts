@@ -68,7 +68,7 @@ export async function ownFilePage(
 <live-list topics="${caseFileTopic(file.id)}"><div id="live">
 <p class="next-step"><strong>${caseFileWords[locale].file.whatNext}:</strong> ${meaningOf(view, locale)}</p>
 ${wanted(request, reply, view)}${await facts(request, view)}${actions(request, view)}
-<h2>${caseFileWords[locale].file.messages}</h2>${thread(request, view, { kind: 'own' }, 'person')}
+<h2>${caseFileWords[locale].file.messages}</h2>${view.messages.length === 0 ? html`<p>${words.file.noMessages}</p>` : thread(request, view, { kind: 'own' }, 'person')}
 </div></live-list>
 ${writeForm(request, reply, page)}
 <details class="timeline"><summary>${caseFileWords[locale].file.timeline}</summary>${timeline(request, view)}</details>

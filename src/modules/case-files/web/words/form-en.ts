@@ -164,6 +164,7 @@ export const formEn: FormWords = {
     earlier: 'Earlier version',
     versions: (moments) => `Sent: ${moments.join('; ')}.`,
     changed: 'changed with the correction',
+    noMessages: 'No messages yet: yours and the office’s appear here.',
     readings: 'Who has opened the file',
     readingsNone: 'Nobody so far.',
     sentBy: 'Sent for you by somebody else with your delegation.',

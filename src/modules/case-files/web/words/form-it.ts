@@ -191,6 +191,7 @@ export const formIt = {
     earlier: 'Versione precedente',
     versions: (moments: readonly string[]) => `Inviata: ${moments.join('; ')}.`,
     changed: 'cambiato con la correzione',
+    noMessages: 'Ancora nessun messaggio: quelli tuoi e quelli dell’ufficio compaiono qui.',
     readings: 'Chi ha aperto la pratica',
     readingsNone: 'Nessuno, finora.',
     sentBy: 'Inviata per te da un’altra persona con la tua delega.',
