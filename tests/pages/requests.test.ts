@@ -15,7 +15,7 @@ let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), openChromium()]);
-}, 240_000);
+}, 90_000);
 afterAll(async () => {
   await browser.close();
   await site.end();
@@ -186,7 +186,7 @@ describe('a registration with AIRE', () => {
     }
     expect(pageOf(page), `after ${[...seen].join(', ')}`).toMatch(/\/documents$/);
     await expectGoodPage(page);
-    const asked = await page.$$eval('main input[type=file]', (fields) =>
+    const asked = await page.$$eval('main input[name^="files_"]', (fields) =>
       fields.map((each) => each.getAttribute('name')),
     );
     for (const [index, name] of asked.entries()) {

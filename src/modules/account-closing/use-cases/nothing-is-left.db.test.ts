@@ -262,6 +262,10 @@ async function askInWriting(browser: TestBrowser) {
   expect(browser.path).toContain('done=submitted');
   await browser.open('/requests/new/technical-help');
   await browser.send('/technical-help', { text: 'x', add_files: 'yes' }, { files: await photo(52) });
+  // A form that is begun knows her already.
+  await browser.open('/procedures/aire-registration');
+  await browser.send('/drafts');
+  expect(browser.path).toContain('/sections/stay');
 }
 
 const close = async (browser: TestBrowser, how: Record<string, string> = { password: goodPassword }) => {

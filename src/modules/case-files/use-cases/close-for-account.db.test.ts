@@ -30,7 +30,7 @@ const count = async (table: string) =>
 describe('closing an account', () => {
   test('ID-10 CF-7: drafts are erased with what was uploaded', async () => {
     await aFilledDraft(deps, ada);
-    expect(await close()).toEqual({ erased: ['drafts'], kept: [] });
+    expect(await close()).toEqual({ erased: ['drafts', 'unsent_uploads'], kept: [] });
     expect(await count('case_files.draft')).toBe(0);
     expect(await count("documents.draft where uploaded_at > 'epoch'")).toBe(0);
   });

@@ -77,6 +77,7 @@ describe('a document that an official opens', () => {
     officeId: 'manchester',
     sha256: 'a'.repeat(64),
     partId: 'x',
+    sha256: '0'.repeat(64),
     uploadedAt: Temporal.Instant.fromEpochMilliseconds(0),
     erasedAt: null,
   };
