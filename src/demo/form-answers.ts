@@ -33,6 +33,8 @@ const about = ({ givenName, familyName, bornOn, email }: NewPerson) => ({
   declares: 'all_true',
 });
 
+const men = new Set(['Bruno', 'Dario', 'Furio', 'Ivo', 'Mino', 'Otto']);
+
 const relatives = [
   { relationship: 'spouse', given_name: 'Leo', sex: 'M', born_on: '1984-09-09' },
   { relationship: 'child', given_name: 'Mia', sex: 'F', born_on: '2019-03-03' },
@@ -66,7 +68,7 @@ export function registration(
     ...about(person),
     ...address,
     stay: 'long',
-    sex: 'F',
+    sex: men.has(person.givenName) ? 'M' : 'F',
     italian_by: 'birth',
     other_citizenships: 'no',
     arrived_on: since,
