@@ -4,7 +4,7 @@ import { testApp, testFilesDir } from '#tests/support/app.ts';
 import { sayAsDescribed } from '#tests/support/described-answers.ts';
 import { aSentApplication } from '#tests/support/sent-application.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
-import { office, openWorld, otherOffice } from '../security/world.ts';
+import { type Kind, office, openWorld, otherOffice } from '../security/world.ts';
 
 let app: Awaited<ReturnType<typeof testApp>>;
 let deps: Awaited<ReturnType<typeof testDeps>>;
@@ -26,31 +26,51 @@ test('BO-4 BO-1: every operation of the desk of files answers as it is described
   const { say, tried } = sayAsDescribed(app, world, document);
   const here = { office_id: office };
   const { rows } = await deps.store.owner.query<{ account: string; admin: string }>(
-    `select (select id from identity.account where office_id = $1 and state = 'active' order by created_at, id limit 1) as account,
+    `select (select id from identity.account where office_id = $1 and state = 'active' order by id limit 1) as account,
        (select official_id from identity.official_role where office_id = $1 and role = 'office_admin' limit 1) as admin`,
     [office],
   );
   const { account = '', admin = '' } = rows[0] ?? {};
   const file_id = await aSentApplication(deps, testFilesDir, account);
+
   const params = { ...here, file_id };
+  const act = async (
+    kind: Kind,
+    noun: string,
+    status: number,
+    id: string,
+    body: Record<string, unknown> = {},
+  ) => {
+    const { rows: found } = await deps.store.owner.query<{ version: number }>(
+      'select version from case_files.case_file where id = $1',
+      [id],
+    );
+    const version = found[0]?.version ?? 1;
+    return say(kind, `post ${file}/${noun}`, status, { params: { ...here, file_id: id }, body, version });
+  };
 
   await say('operator', `get ${files}`, 200, { params: here, query: '?list=queue' });
   await say('operator', `get ${files}`, 200, { params: here, query: '?q=prova' });
   await say('otherOperator', `get ${files}`, 404, { params: here });
   await say('operator', `get ${file}`, 200, { params });
   await say('otherOperator', `get ${file}`, 404, { params: { ...params, office_id: otherOffice } });
-  await say('operator', `post ${file}/charge`, 400, { params, body: { reason: 'mood' } });
-  await say('operator', `post ${file}/charge`, 200, { params, body: { reason: 'term_near' } });
-  await say('operator', `post ${file}/return`, 200, { params, body: {} });
+  await act('operator', 'charge', 422, file_id, { reason: 'mood' });
+  await act('operator', 'charge', 200, file_id, { reason: 'term_near' });
+  await act('operator', 'return', 200, file_id);
   await say('ministry', `post ${files}/assignments`, 409, { params: here });
   await say('operator', `post ${files}/assignments`, 201, { params: here });
   await say('operator', `post ${files}/assignments`, 409, { params: here });
-  await say('admin', `post ${file}/rejection`, 409, { params, body: { reasons: ['other'], text: 'No' } });
-  await say('admin', `post ${file}/notes`, 200, { params, body: { text: 'Una nota' } });
-  await say('operator', `post ${file}/messages`, 409, { params, body: { text: 'Ciao' }, version: 1 });
-  await say('operator', `post ${file}/messages`, 200, { params, body: { text: 'Ciao' } });
+  await act('admin', 'rejection', 409, file_id, { reasons: ['other'], text: 'No' });
+  await act('admin', 'notes', 200, file_id, { text: 'Una nota' });
+  const stale = await say('operator', `post ${file}/messages`, 409, {
+    params,
+    body: { text: 'Ciao' },
+    version: 1,
+  });
+  expect(stale.json()).toMatchObject({ code: 'changed_meanwhile' });
+  await act('operator', 'messages', 200, file_id, { text: 'Ciao' });
 
-  const refused = await say('operator', `post ${file}/municipality-transfers`, 409, { params, body: {} });
+  const refused = await act('operator', 'municipality-transfers', 409, file_id);
   expect(refused.json()).toMatchObject({
     code: 'not_complete',
     detail: expect.stringContaining('is not ticked'),
@@ -59,35 +79,21 @@ test('BO-4 BO-1: every operation of the desk of files answers as it is described
     checks: { check: string; counts: string }[];
   }>();
   const open = checks.filter(({ counts }) => counts !== 'holds').map(({ check }) => [check, 'holds']);
-  await say('operator', `post ${file}/checks`, 200, { params, body: { verdicts: Object.fromEntries(open) } });
-  await say('operator', `post ${file}/acceptance`, 409, { params, body: {} });
-  await say('operator', `post ${file}/municipality-transfers`, 200, { params, body: {} });
-  await say('operator', `post ${file}/hand-overs`, 200, { params, body: { official_id: admin } });
-  await say('admin', `post ${file}/hand-overs`, 409, { params, body: { official_id: admin } });
+  await act('operator', 'checks', 200, file_id, { verdicts: Object.fromEntries(open) });
+  await act('operator', 'acceptance', 409, file_id);
+  await act('operator', 'municipality-transfers', 200, file_id);
+  await act('operator', 'hand-overs', 200, file_id, { official_id: admin });
+  await act('admin', 'hand-overs', 409, file_id, { official_id: admin });
 
   const [second = '', third = ''] = [await world.make('file'), await world.make('file')];
-  for (const id of [second, third])
-    await say('operator', `post ${file}/charge`, 200, {
-      params: { ...here, file_id: id },
-      body: { reason: 'term_near' },
-    });
-  const wanted = [{ target: { kind: 'question', path: 'stay' }, note: 'Rispondi di nuovo' }];
-  await say('operator', `post ${file}/corrections`, 422, {
-    params: { ...here, file_id: second },
-    body: { wanted: [{ ...wanted[0], target: { kind: 'document', path: 'shoes' } }] },
+  for (const id of [second, third]) await act('operator', 'charge', 200, id, { reason: 'term_near' });
+  const target = { kind: 'question', path: 'stay' };
+  await act('operator', 'corrections', 422, second, {
+    wanted: [{ target: { kind: 'document', path: 'shoes' }, note: 'No' }],
   });
-  await say('operator', `post ${file}/corrections`, 200, {
-    params: { ...here, file_id: second },
-    body: { wanted },
-  });
-  await say('operator', `post ${file}/rejection`, 422, {
-    params: { ...here, file_id: third },
-    body: { reasons: ['bad_mood'], text: 'No' },
-  });
-  await say('operator', `post ${file}/rejection`, 200, {
-    params: { ...here, file_id: third },
-    body: { reasons: ['other'], text: 'Non è possibile' },
-  });
+  await act('operator', 'corrections', 200, second, { wanted: [{ target, note: 'Rispondi di nuovo' }] });
+  await act('operator', 'rejection', 422, third, { reasons: ['bad_mood'], text: 'No' });
+  await act('operator', 'rejection', 200, third, { reasons: ['other'], text: 'Non è possibile' });
   await say('operator', `post ${files}/batches`, 200, {
     params: here,
     body: { file_ids: [second, third], kind: 'note', text: 'Insieme' },
@@ -113,7 +119,8 @@ test('BO-4 BO-1: every operation of the desk of files answers as it is described
         path.startsWith(files) || path.startsWith(`${desk}/absences`) || path === `${desk}/reports/files`,
     )
     .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
-    .filter((each) => !tried.has(each));
+    // What the two desks write to each other is shown with the municipality’s desk.
+    .filter((each) => !tried.has(each) && !each.endsWith('/office-messages'));
   // No procedure of this installation is granted by the office alone.
   expect(untried).toEqual([`post ${file}/acceptance`]);
 });

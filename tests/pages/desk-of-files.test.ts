@@ -51,7 +51,7 @@ describe('the desk of files', () => {
       // The browser without a screen knows no access keys: what they stand on is pressed by Enter.
       await page.focus('[accesskey=n]');
       await page.keyboard.press('Enter');
-      await page.waitForURL(new RegExp(id));
+      await page.waitForURL(new RegExp(id), { waitUntil: 'domcontentloaded' });
       if (javaScriptEnabled) await expectGoodPage(page);
       // The pages of a PDF arrive as pictures.
       const sheet = page.locator('.sheet img[src*="/pages/1"]').first();
@@ -66,7 +66,7 @@ describe('the desk of files', () => {
       await page.keyboard.type('Manca il retro della carta.');
       await page.focus('[accesskey=c]');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/done=yes/);
+      await page.waitForURL(/done=yes/, { waitUntil: 'domcontentloaded' });
       expect(await page.textContent('.bench-facts')).toContain('Verifica non superata');
       expect(await page.textContent('main')).toContain('Manca il retro della carta.');
       await context.close();
