@@ -1,20 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
 import { startDemoSealing } from '#demo/sealing.ts';
+import { startTimeStampAuthority } from '#demo/time-stamp-authority/server.ts';
 import { sealingByRegister } from '#modules/certificates/public.ts';
 import { anAccountOf } from '#modules/certificates/testing.ts';
 import type { CertificateDeps } from '#modules/certificates/use-cases/certificate-deps.ts';
 import { issueCertificate } from '#modules/certificates/use-cases/issue-certificate.ts';
 import { requestCertificate } from '#modules/certificates/use-cases/request-certificate.ts';
+import { openSessions } from '#modules/identity/public.ts';
 import { loadRecords } from '#modules/registry/public.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
+import { readKeyFile } from '#platform/seal/key-file.ts';
+import { send } from '#tests/support/book-over-http.ts';
 import { depsOn } from '#tests/support/crowd.ts';
-import { percentile } from './support/rapid-client.ts';
+import { percentile, prepared, sendAll } from './support/rapid-client.ts';
 import type { Measured, RunOptions } from './support/report.ts';
-import { openStage } from './support/stage.ts';
+import { openStage, type Stage } from './support/stage.ts';
 
 const system = { kind: 'system', task: 'bench' } as const;
 
@@ -65,6 +71,7 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
     }
     const again = full ? await revokedAndIssuedAgain(certificates, ask, 10_000) : undefined;
     const perSecond = await atOnce(certificates, ask, full ? 1000 : 200);
+    const others = await othersMeanwhile(stage, folder, { accountId, personId }, full ? 30 : 6);
     const signatures = await signaturesPerSecond((bytes) => sealing.key.sign(bytes));
     return [
       {
@@ -79,6 +86,12 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
         value: delay.percentile(99) / 1e6,
         atMost: 20,
         unit: ' ms',
+      },
+      {
+        name: 'p99 of a light page while the same server issues certificates, to its p99 without',
+        value: others.meanwhile / others.alone,
+        atMost: 8,
+        detail: `${others.meanwhile.toFixed(1)} ms to ${others.alone.toFixed(1)} ms; ${others.issued.toFixed(0)} certificates a second meanwhile`,
       },
       {
         name: 'certificates a second, eight at once, for each thousand raw signatures of the key',
@@ -99,6 +112,66 @@ export async function run({ full }: RunOptions): Promise<Measured[]> {
   }
 }
 
+/** How long people wait for a light page of a server that issues certificates over HTTP, and of the same one at rest. */
+async function othersMeanwhile(
+  stage: Stage,
+  folder: string,
+  { accountId, personId }: { accountId: string; personId: string },
+  seconds: number,
+): Promise<{ alone: number; meanwhile: number; issued: number }> {
+  const keys = join(folder, 'keys', 'seal');
+  const passphrase = depsOn(stage.db, stage.secret).keys.hash('seal', 'passphrase');
+  const time = await startTimeStampAuthority(readKeyFile(join(keys, 'time-stamp.key.json'), passphrase));
+  const [port = 0] = await stage.startServers(1, {
+    FILES_DIR: join(folder, 'served'),
+    SEAL_KEY_FILE: join(keys, 'seal.key.json'),
+    SEAL_KEY_PASSPHRASE: passphrase,
+    SEAL_AUTHORITY_FILE: join(keys, 'authority.pem'),
+    TIME_STAMP_URL: time.url,
+    TIME_STAMP_AUTHORITY_FILE: join(keys, 'authority.pem'),
+  });
+  const [session] = await stage.db.transaction(system, (tx) =>
+    openSessions(tx, [accountId], Temporal.Now.instant(), 2),
+  );
+  const body = JSON.stringify({ person_id: personId, kinds: ['residence'], exempt_use: 'judicial' });
+  const issue = function* (): Generator<Buffer> {
+    for (;;)
+      yield prepared(
+        'POST',
+        '/api/v1/certificates',
+        { cookie: `session=${session?.cookie}`, 'idempotency-key': crypto.randomUUID() },
+        body,
+      );
+  };
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  /** One look each ten milliseconds: somebody else's work, not a crowd that fills the server by itself. */
+  const lookUntil = async (until: number): Promise<number> => {
+    const times: number[] = [];
+    while (performance.now() < until) {
+      const start = performance.now();
+      const { status } = await send(agent, port, 'GET', '/it/services');
+      if (status !== 200) throw new Error(`A light page was answered with ${status}`);
+      times.push(performance.now() - start);
+      await wait(10);
+    }
+    return percentile(times, 0.99);
+  };
+  const issueUntil = (until: number) => sendAll([port], issue(), { connections: 2, until });
+  const after = (span: number) => performance.now() + span * 1000;
+  try {
+    await Promise.all([lookUntil(after(2)), issueUntil(after(2))]);
+    const alone = await lookUntil(after(seconds));
+    const until = after(seconds);
+    const [meanwhile, issued] = await Promise.all([lookUntil(until), issueUntil(until)]);
+    const failed = issued.answers.filter(({ status }) => status !== 201).length;
+    if (failed > 0) throw new Error(`${failed} certificates were refused while others looked`);
+    return { alone, meanwhile, issued: issued.answers.length / issued.seconds };
+  } finally {
+    agent.destroy();
+    await time.stop();
+  }
+}
+
 /** Minutes in which so many certificates are revoked, each in a transaction of its own, and as many issued anew. */
 async function revokedAndIssuedAgain(
   deps: CertificateDeps,
@@ -107,9 +180,10 @@ async function revokedAndIssuedAgain(
 ): Promise<number> {
   await atOnce(deps, ask, count);
   const issued = await deps.db.transaction(system, (tx) =>
-    tx.sql<{ id: string }>("select id from certificates.certificate where state = 'delivered' limit $1", [
-      count,
-    ]),
+    tx.sql<{ id: string }>(
+      "select document_id as id from certificates.certificate where state = 'delivered' limit $1",
+      [count],
+    ),
   );
   if (issued.length < count) throw new Error(`Only ${issued.length} certificates were issued`);
   const start = performance.now();

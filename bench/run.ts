@@ -10,9 +10,11 @@ const benches: Record<
   desk: () => import('./desk.ts'),
   certificates: () => import('./certificates.ts'),
   citizenship: () => import('./citizenship.ts'),
+  queue: () => import('./queue.ts'),
   registry: () => import('./registry.ts'),
   rush: () => import('./rush.ts'),
   'sign-in': () => import('./sign-in.ts'),
+  uploads: () => import('./uploads.ts'),
 };
 
 const words = process.argv.slice(2);

@@ -10,7 +10,8 @@ const target = join(root, 'docs/coverage.md');
 function testFiles(): string[] {
   return ['src', 'tests'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
+      // Journeys in a browser that share one site are written down apart from the test that opens it.
+      .filter((file) => /\.(test|journey)\.ts$/.test(file))
       .map((file) => join(folder, file)),
   );
 }

@@ -47,7 +47,7 @@ async function signIn(page: Page, locale: Locale, email: string): Promise<void> 
   await page.goto(`${base}/${locale}/sign-in`);
   await page.fill('[name=identifier]', email);
   await page.fill('[name=password]', demoPassword);
-  await page.click('main button[type=submit]');
+  await page.click('form[action$="/sign-in"] button[type=submit]');
   await page.waitForURL(/\/account/);
 }
 
@@ -100,6 +100,58 @@ async function bookFirst(page: Page, locale: Locale, email: string): Promise<str
   return appointment;
 }
 
+/** Comes in with the digital identity of somebody of the demonstration's registry; the first time they say where they live. */
+async function signInBySpid(page: Page, locale: Locale, name: string): Promise<void> {
+  await page.goto(`${base}/${locale}/sign-in/spid`);
+  await page.click('.spid-provider');
+  await page.waitForURL(/\/demo\/spid\/sso/);
+  await page.locator('main button', { hasText: name }).first().click();
+  await page.waitForURL(/\/account|\/arrival/);
+  const country = page.locator('[name=country]');
+  if ((await country.count()) === 0) return;
+  await country.selectOption('IT');
+  await page.fill('[name=place]', 'Bolzano');
+  await page.click('form[action$="/spid/account"] button');
+  await page.waitForURL(/\/account/);
+}
+
+/** What the registry shows to people, and to the officials of their municipality. */
+async function takeRegistry(locale: Locale, official: string): Promise<void> {
+  const person = await newPage(browser, 1024);
+  await signInBySpid(person, locale, 'Bruno Lampachiari');
+  for (const [name, path] of [
+    ['your-data', '/your-data'],
+    ['readings', '/your-data/readings'],
+    ['self-certification', '/self-certifications'],
+    ['certificate-choice', '/certificates/new'],
+    ['verify', '/v'],
+  ] as const) {
+    await person.goto(`${base}/${locale}${path}`);
+    await keep(person, locale, name);
+  }
+  await person.goto(`${base}/${locale}/certificates/new`);
+  await person.check('input[value=residence]');
+  await person.click('main form button[type=submit]');
+  await person.check('input[value=sports_club]');
+  await person.click('main form[method=post] button[type=submit]');
+  await person.waitForURL(/\/certificates\/[0-9a-f-]{36}$/);
+  await keep(person, locale, 'certificate');
+  await person.goto(`${base}/${locale}/payments/contributions/new`);
+  await person.fill('[name=given_name]', 'Ada');
+  await person.fill('[name=family_name]', 'Prova');
+  await person.click('main form[method=post] button[type=submit]');
+  await person.waitForURL(/\/payments\/[0-9a-f-]{36}$/);
+  await keep(person, locale, 'payment');
+  const desk = await newPage(browser, 1024);
+  await signInAtDesk(desk, locale, official);
+  await desk.goto(`${base}/${locale}/desk/offices/comune-a952/registry`);
+  await desk.fill('[name=name]', 'Lampachiari Bruno');
+  await desk.click('main form[method=post] button[type=submit]');
+  await desk.locator('main table a').first().click();
+  await desk.click('main form button[type=submit]');
+  await keep(desk, locale, 'record', 860);
+}
+
 mkdirSync(readme, { recursive: true });
 for (const { name, path, width } of [
   { name: 'home', path: '/it', width: 1280 },
@@ -150,5 +202,6 @@ for (const locale of locales) {
     await desk.goto(`${base}/${locale}/desk/offices/${office}/days/${day}`);
   } while ((await desk.locator('form[action$="check-in"]').count()) === 0);
   await keep(desk, locale, 'day');
+  await takeRegistry(locale, `${locale === 'it' ? 'anagrafe' : 'responsabile'}.comune-a952@ufficio.example`);
 }
 await browser.close();

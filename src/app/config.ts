@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Bucket } from '#platform/files/bucket.ts';
 import type { InadSettings } from '#platform/interoperability/inad.ts';
 import type { PagopaOptions } from '#platform/pagopa/pagopa.ts';
 
@@ -16,6 +17,12 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   /** Folder of the uploaded documents; the same one for every instance. */
   FILES_DIR: z.string().min(1).optional(),
+  /** A bucket of an S3-compatible store instead of the folder: all of them, or none. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().min(3).max(63).optional(),
+  S3_REGION: z.string().min(1).default('eu-south-1'),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
   /** Folder of the styles and browser modules, built once for each state of their sources; several programs may share it. */
   CACHE_DIR: z.string().min(1).optional(),
   /** ClamAV's daemon, which looks at every upload: `tcp://host:3310` or `unix:/path/of/the/socket`. */
@@ -130,6 +137,8 @@ export interface Config {
   readonly dataDir: string;
   readonly filesDir: string;
   readonly cacheDir: string;
+  /** Where uploads lie instead of the folder. */
+  readonly bucket: Bucket | undefined;
   readonly clamdUrl: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
@@ -186,6 +195,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(value.DATA_DIR),
     filesDir: resolve(value.FILES_DIR ?? join(value.DATA_DIR, 'files')),
     cacheDir: resolve(value.CACHE_DIR ?? join(value.DATA_DIR, 'cache')),
+    bucket: bucketIn(value),
     clamdUrl: value.CLAMD_URL,
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
@@ -217,6 +227,31 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       telephone: value.SPID_TELEPHONE,
     },
   };
+}
+
+/** A bucket is configured whole or not at all. */
+function bucketIn(value: z.output<typeof environment>): Bucket | undefined {
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_REGION: region,
+    S3_ACCESS_KEY: accessKeyId,
+    S3_SECRET_KEY: secretAccessKey,
+  } = value;
+  const parts = {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY: accessKeyId,
+    S3_SECRET_KEY: secretAccessKey,
+  };
+  if (Object.values(parts).every((part) => part === undefined)) return undefined;
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) {
+    const missing = Object.entries(parts).flatMap(([name, part]) => (part ? [] : [`  ${name}`]));
+    throw new Error(
+      `The environment is not usable: with a bucket these are needed too:\n${missing.join('\n')}`,
+    );
+  }
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
 }
 
 /** The seal is configured whole or not at all. */

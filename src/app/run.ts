@@ -20,9 +20,14 @@ import { type CertificateDeps, certificateJobs, sealedJobs } from '#modules/cert
 import { citizenshipJobs } from '#modules/citizenship/public.ts';
 import { documentJobs } from '#modules/documents/public.ts';
 import { ensureFirstAdministrator, identityJobs, type SignInCost } from '#modules/identity/public.ts';
-import { type Channels, dispatchMessages, eraseOldMessages } from '#modules/notifications/public.ts';
+import {
+  type Channels,
+  dispatchMessages,
+  eraseOldMessages,
+  type Outside,
+} from '#modules/notifications/public.ts';
 import { type PaymentDeps, paymentJobs } from '#modules/payments/public.ts';
-import { registryJobs } from '#modules/registry/public.ts';
+import { domicileOfAccount, registryJobs } from '#modules/registry/public.ts';
 import { loggedFault } from '#platform/database/logged-fault.ts';
 import type { Deps } from '#platform/deps.ts';
 import { sealHistory } from '#platform/event-log/seal.ts';
@@ -54,6 +59,8 @@ export interface Running {
   readonly enrolment: string | undefined;
   /** Tells balancers to send nobody here any more, and serves on until they have noticed. */
   drain(): Promise<void>;
+  /** Does now what a timer would do later. */
+  runTask(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -139,6 +146,9 @@ export async function run(
       app.draining = true;
       await wait(drainingMs);
     },
+    async runTask(name) {
+      for (const timer of timers) await timer.run?.(name);
+    },
     async stop() {
       app.draining = true;
       await app.close();
@@ -198,14 +208,17 @@ async function startTimers(
     channels: Channels;
     inad: Inad | undefined;
   },
-): Promise<{ stop(): Promise<void> }[]> {
-  const files = attachmentSources(deps, certificates);
+): Promise<{ stop(): Promise<void>; run?(name: string): Promise<void> }[]> {
+  const outside: Outside = {
+    attachments: attachmentSources(deps, certificates),
+    domicileOf: (accountId) => domicileOfAccount({ ...deps, inad }, accountId),
+  };
   const onError = (error: unknown) => log.error({ err: loggedFault(error as Error) }, 'timer');
   return [
     startLoop(200, () => publishChanges(deps.db), onError),
     startLoop(
       500,
-      async () => ((await dispatchMessages(deps, channels, files)) > 0 ? 'more' : 'done'),
+      async () => ((await dispatchMessages(deps, channels, outside)) > 0 ? 'more' : 'done'),
       onError,
     ),
     startLoop(1000, () => sealHistory(deps.db, deps.now), onError),

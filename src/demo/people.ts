@@ -183,6 +183,17 @@ export const demoOfficials: readonly NewOfficial[] = [
     },
   ]),
   ...municipalOfficials,
+  // Who confirms what the first one of the ministry proposes.
+  {
+    id: fixedId(2, 9000),
+    givenName: 'Marta',
+    familyName: 'Controprova',
+    email: 'ministero.controlli@ufficio.example',
+    locale: 'it',
+    ministry: true,
+    roles: [],
+    totpSecret: secretOf(9000),
+  },
 ];
 
 /** A second factor that everybody may know, because nobody real uses it: base 32. */

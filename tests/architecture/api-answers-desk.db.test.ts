@@ -112,6 +112,32 @@ async function agendas(): Promise<void> {
   }
 }
 
+async function keys(): Promise<void> {
+  const distrusts = `${v1}/certificate-key-distrusts`;
+  await app.inject('/api/v1/certificate-keys');
+  const listed = await say('ministry', `get ${v1}/certificate-keys`, 200, {});
+  await say('admin', `get ${v1}/certificate-keys`, 404, {});
+  const [first] = listed.json<{ items: { key_id: string }[] }>().items;
+  const body = { key_kind: 'code_key', key_id: first?.key_id ?? '', reason: 'A copy was found' };
+  await say('ministry', `post ${distrusts}`, 404, { body: { ...body, key_id: '0123456789abcdef' } });
+  await say('ministry', `post ${distrusts}`, 422, { body: { ...body, reason: '' } });
+  const proposed = await say('ministry', `post ${distrusts}`, 201, { body });
+  await say('ministry', `post ${distrusts}`, 409, { body });
+  await say('ministry', `get ${distrusts}`, 200, {});
+  const params = { distrust_id: proposed.json<{ distrust_id: string }>().distrust_id };
+  await say('ministry', `post ${distrusts}/{distrust_id}/confirmation`, 409, { params });
+  await say('ministry', `post ${distrusts}/{distrust_id}/withdrawal`, 200, { params });
+  await say('ministry', `post ${distrusts}/{distrust_id}/withdrawal`, 404, {
+    params: { distrust_id: crypto.randomUUID() },
+  });
+  const again = await say('ministry', `post ${distrusts}`, 201, { body: { ...body, reason: 'Again' } });
+  const { distrust_id } = again.json<{ distrust_id: string }>();
+  await store.owner.query('update certificates.distrust set proposed_by = gen_random_uuid() where id = $1', [
+    distrust_id,
+  ]);
+  await say('ministry', `post ${distrusts}/{distrust_id}/confirmation`, 200, { params: { distrust_id } });
+}
+
 async function closures(): Promise<void> {
   const params = here;
   const closure = { from_on: '2027-01-04', until_on: '2027-01-05', reason: both };
@@ -260,6 +286,8 @@ async function municipalFiles(): Promise<void> {
   await say('otherOperator', `get ${town}/files/{file_id}`, 404, one);
   const seen = await say('operator', `get ${town}/files/{file_id}`, 200, one);
   let { version } = seen.json<{ version: number }>();
+  await say('operator', `get ${town}/files/{file_id}/communication`, 200, one);
+  await say('otherOperator', `get ${town}/files/{file_id}/communication`, 404, one);
   await say('operator', `post ${town}/files/{file_id}/charge`, 409, { ...one, version: version + 9 });
   await say('operator', `post ${town}/files/{file_id}/return`, 409, { ...one, version });
   await say('operator', `post ${town}/files/{file_id}/charge`, 200, { ...one, version });
@@ -297,6 +325,7 @@ test('BO-4: every operation of the desk answers as it is described, in success a
   await consularRegister();
   await agendas();
   await counter();
+  await keys();
   await closures();
   await officials();
   await municipalFiles();
@@ -304,7 +333,7 @@ test('BO-4: every operation of the desk answers as it is described, in success a
   // Receipts, payments, closings, certificates, municipalities, requests, people and passkeys are shown where they are
   // made; doors, in the test of doors.
   const elsewhere =
-    /municipal-services|registry-|\/payments|payment-days|certificates|passkey|\/receipts|\/closings|\/requests|\/arrivals|\/people|office-changes$|office-changes\/\{|re-entries|uploads|sessions$|browser-unlocks$|enrolment/;
+    /municipal-services|registry-|\/payments|payment-days|certificate-searches|certificates|passkey|\/receipts|\/closings|\/requests|\/files|absences|\/arrivals|\/people|office-changes$|office-changes\/\{|re-entries|uploads|sessions$|browser-unlocks$|enrolment/;
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );

@@ -59,6 +59,8 @@ async function forms(): Promise<void> {
   await say('citizen', `get ${v1}/drafts`, 200);
   await say('citizen', `get ${v1}/drafts/{draft_id}`, 200, draft);
   await say('otherCitizen', `get ${v1}/drafts/{draft_id}`, 404, draft);
+  await say('citizen', `get ${v1}/drafts/{draft_id}/form`, 200, draft);
+  await say('otherCitizen', `get ${v1}/drafts/{draft_id}/form`, 404, draft);
   const said = { stay: 'long', reason: 'moved_from_italy', family: [{ given_name: 'Bea' }] };
   const answers = (read: number) => ({ ...draft, body: { revision: read, answers: said } });
   await say('citizen', `put ${v1}/drafts/{draft_id}/answers`, 200, answers(revision));
@@ -96,12 +98,14 @@ async function forms(): Promise<void> {
   await say('citizen', `get ${v1}/files`, 200);
   await say('citizen', `get ${v1}/files/{file_id}`, 200, file);
   await say('otherCitizen', `get ${v1}/files/{file_id}`, 404, file);
+  await say('citizen', `get ${v1}/files/{file_id}/receipt`, 200, file);
+  await say('otherCitizen', `get ${v1}/files/{file_id}/receipt`, 404, file);
   await say('citizen', `post ${v1}/files/{file_id}/messages`, 201, {
     ...file,
     body: { text: 'A che punto è?' },
   });
   await say('citizen', `post ${v1}/files/{file_id}/correction-drafts`, 409, file);
-  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined });
+  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined, bucket: undefined });
   await aVerificationFailed(withFiles, file.params.file_id, { officialId: crypto.randomUUID() }, [
     { target: { kind: 'question', path: 'street' }, note: 'Manca il nome della via' },
   ]);

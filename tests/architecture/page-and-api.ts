@@ -88,6 +88,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/offices/:office/municipality/services/:service/withdrawal': `delete ${desk}/municipal-services/{service_id}`,
   'POST /desk/offices/:office/municipality/disconnection': `post ${desk}/registry-connections`,
   'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
+  'POST /desk/offices/:office/files/:id/office-messages': `post ${desk}/files/{file_id}/office-messages`,
   'POST /desk/municipalities/:office/files/searches': `post ${town}/file-searches`,
   'POST /desk/municipalities/:office/files/:id/charge': `post ${town}/files/{file_id}/charge`,
   'POST /desk/municipalities/:office/files/:id/return': `post ${town}/files/{file_id}/return`,
@@ -96,6 +97,12 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/municipalities/:office/files/:id/messages': `post ${town}/files/{file_id}/messages`,
   'POST /certificates': 'post /api/v1/certificates',
   'POST /certificates/:id/cancellation': 'post /api/v1/certificates/{certificate_id}/cancellation',
+  'POST /desk/certificate-keys/distrusts': 'post /api/v1/desk/certificate-key-distrusts',
+  'POST /desk/certificate-keys/distrusts/:id/confirmation':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/confirmation',
+  'POST /desk/certificate-keys/distrusts/:id/withdrawal':
+    'post /api/v1/desk/certificate-key-distrusts/{distrust_id}/withdrawal',
+  'POST /desk/offices/:office/certificates/searches': `post ${desk}/certificate-searches`,
   'POST /desk/offices/:office/certificates/:id/revocation': `post ${desk}/certificates/{certificate_id}/revocation`,
   'POST /self-certifications': none(
     'It writes a paper that the person signs by hand under their own responsibility (art. 46 D.P.R. 445/2000); nothing changes and nothing is kept.',
@@ -135,6 +142,27 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /requests/:id/cancellation': 'post /api/v1/requests/{request_id}/cancellation',
   'POST /requests/:id/email-verification': 'post /api/v1/requests/{request_id}/email-verification',
   'POST /requests/:id/email-codes': 'post /api/v1/requests/{request_id}/email-codes',
+  'POST /desk/offices/:office/files/assignments': `post ${desk}/files/assignments`,
+  'POST /desk/offices/:office/files/batches': `post ${desk}/files/batches`,
+  'POST /desk/offices/:office/files/absences': `post ${desk}/absences`,
+  'POST /desk/offices/:office/files/absences/:absence/removal': `delete ${desk}/absences/{absence_id}`,
+  'POST /desk/offices/:office/files/:id/reply-texts': none(
+    'Puts a ready text into the form of the page, which is written there: a program has the texts and no form.',
+  ),
+  ...Object.fromEntries(
+    [
+      'charge',
+      'return',
+      'hand-overs',
+      'notes',
+      'messages',
+      'checks',
+      'corrections',
+      'municipality-transfers',
+      'acceptance',
+      'rejection',
+    ].map((noun) => [`POST /desk/offices/:office/files/:id/${noun}`, `post ${desk}/files/{file_id}/${noun}`]),
+  ),
   'POST /desk/offices/:office/requests/assignments': `post ${desk}/requests/assignments`,
   'POST /desk/offices/:office/requests/saved-replies': `post ${desk}/saved-replies`,
   'POST /desk/offices/:office/requests/saved-replies/:reply/removal': `delete ${desk}/saved-replies/{saved_reply_id}`,

@@ -247,5 +247,29 @@ describe('checking documents', () => {
       location.hash = hash;
     }, changed);
     await page.waitForSelector('#checked .verdict-altered');
+
+    // Somebody puts the lists of before back: true ones, signed by us and not past their time.
+    const addresses = ['/api/v1/certificate-keys', '/api/v1/certificate-revocations'];
+    const before = await Promise.all(addresses.map(async (address) => (await site.app.inject(address)).body));
+    await context.setOffline(false);
+    await page.goto(`${site.url}/it/v`);
+    const check = (word: string) =>
+      page
+        .evaluate((hash) => {
+          location.hash = '';
+          location.hash = hash;
+        }, good)
+        .then(() => page.waitForSelector(`#checked .verdict-${word}`));
+    await check('valid');
+    await page.evaluate(() => caches.delete('document-check'));
+    for (const [index, address] of addresses.entries())
+      await page.route(`**${address}`, (route) =>
+        route.fulfill({ contentType: 'application/json', body: before[index] ?? '' }),
+      );
+    await check('cannot-tell');
+    expect(await page.textContent('#checked')).toContain(
+      'più vecchio di uno che questo dispositivo ha già visto',
+    );
+    await context.close();
   });
 });

@@ -211,7 +211,7 @@ describe('a registration with AIRE', () => {
 
     const id = pageOf(page).split('/').at(-1) ?? '';
     await aVerificationFailed(
-      filing(site.deps, { filesDir: join(site.dataDir, 'files'), clamdUrl: undefined }),
+      filing(site.deps, { filesDir: join(site.dataDir, 'files'), clamdUrl: undefined, bucket: undefined }),
       id,
       { officialId: crypto.randomUUID() },
       [{ target: { kind: 'question', path: 'house_number' }, note: 'Sulla bolletta il numero è 14' }],

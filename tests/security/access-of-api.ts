@@ -21,6 +21,7 @@ const settings = {
 const hours = { starts: '09:00', ends: '10:00', desks: 1 };
 const link = { query: `?office_id=manchester&token=forged` };
 const drafts = { query: '?form_key=aaaaaaaaaaaa' };
+const inOrder = { asked_for: null, upload_ids: ['00000000-0000-4000-8000-000000000000'] };
 
 /** Who may call what the API does beside the pages; read together with `access.ts`. */
 export const accessOfApi: Readonly<Record<string, Access>> = {
@@ -136,8 +137,14 @@ export const accessOfApi: Readonly<Record<string, Access>> = {
     with: { name: 'foto.jpg', media_type: 'image/jpeg', bytes: 10 },
   }),
   'GET /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
-  'PATCH /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
+  'PATCH /api/v1/transfers/:transfer_id': may('everybody', { bodyFirst: true }),
   'DELETE /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
+  'PUT /api/v1/letter-uploads/order': may('everybody', { madeUp: true, ...drafts, with: inOrder }),
+  'POST /api/v1/letter-uploads/bindings': may('everybody', { with: { asked_for: null }, ...drafts }),
+  'PUT /api/v1/desk/uploads/order': may('serving', { madeUp: true, ...drafts, with: inOrder }),
+  'POST /api/v1/desk/uploads/bindings': may('official', { with: { asked_for: null }, ...drafts }),
+  'PUT /api/v1/uploads/order': may('owner', { bodyFirst: true }),
+  'POST /api/v1/uploads/bindings': may('citizen', { with: { asked_for: null }, ...drafts }),
   'POST /api/v1/desk/uploads': may('official', { bodyFirst: true }),
   'GET /api/v1/desk/uploads': may('official', drafts),
   'DELETE /api/v1/desk/uploads/:upload_id': may('serving', { madeUp: true, ...drafts }),

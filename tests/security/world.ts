@@ -174,7 +174,7 @@ export async function openWorld(
   ).rows[0]?.id;
 
   let made = 0;
-  const withFiles = filing(deps, { filesDir: testFilesDir, clamdUrl: undefined });
+  const withFiles = filing(deps, { filesDir: testFilesDir, bucket: undefined, clamdUrl: undefined });
   /** A question of the citizen; those before are made older, because a day has room for a few. */
   async function ask(key: string): Promise<string> {
     await store.owner.query(
@@ -251,6 +251,17 @@ export async function openWorld(
       return (await find())?.change_id ?? '';
     },
     request: () => ask(crypto.randomUUID()),
+    async file() {
+      const id = crypto.randomUUID();
+      await store.owner.query(
+        `insert into case_files.case_file (office_id, id, procedure, service_id, account_id, person_name, email, email_key,
+           locale, answers, state, submitted_at, changed_at, protocol_year, protocol_number)
+         values ($1, $2, 'aire-registration', 'aire-registration', $3, 'Ada Prova', 'ada@posta.example', 'key', 'it',
+           '{}', 'submitted', $4, $4, 2026, (select coalesce(max(protocol_number), 0) + 1 from case_files.case_file))`,
+        [office, id, accounts[0], deps.now().toString()],
+      );
+      return id;
+    },
     async upload() {
       const key = crypto.randomUUID();
       const accountId = accounts[0] ?? '';

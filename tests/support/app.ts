@@ -19,7 +19,7 @@ export async function testApp(
   deps: Deps,
   environment: NodeJS.ProcessEnv = {},
   logger: Logger = pino({ level: 'silent' }),
-  more: Pick<AppOptions, 'inad' | 'pagopa' | 'spid' | 'procedures'> = {},
+  more: Pick<AppOptions, 'inad' | 'pagopa' | 'procedures' | 'spid'> = {},
 ): Promise<FastifyInstance> {
   const assets = mkdtempSync(join(tmpdir(), 'sportello-assets-'));
   writeFileSync(join(assets, 'index.css'), '');

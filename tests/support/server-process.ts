@@ -27,6 +27,8 @@ export function startServerProcess({ port, dataDir, secret, database, env }: Pro
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       CACHE_DIR: testCache,
+      // The same program is started again and again: it is compiled once.
+      NODE_COMPILE_CACHE: join(testCache, 'compiled'),
       ...(database === undefined
         ? {}
         : {

@@ -34,7 +34,14 @@ export async function officialBrowser(
     role = 'operator',
     familyName = 'Sportelli',
     locale = 'it',
-  }: { role?: 'operator' | 'office_admin'; familyName?: string; locale?: string } = {},
+    ministry = false,
+  }: {
+    role?: 'operator' | 'office_admin';
+    familyName?: string;
+    locale?: string;
+    /** An administrator of the ministry, with no role at the office. */
+    ministry?: boolean;
+  } = {},
 ): Promise<OfficialBrowser> {
   const mark = crypto.randomUUID().slice(0, 8);
   const officialId = await deps.db.transaction(task, async (tx) => {
@@ -47,7 +54,8 @@ export async function officialBrowser(
           familyName,
           email: `olga.${mark}@sede.example`,
           locale: 'it',
-          roles: [{ officeId, role }],
+          roles: ministry ? [] : [{ officeId, role }],
+          ministry,
           totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
         },
       ],

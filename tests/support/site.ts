@@ -31,7 +31,13 @@ export interface TestSite extends Running {
 }
 
 /** The whole program with its demonstration, on a database of its own and a real mail server. */
-export async function startSite({ passkeys = false }: { passkeys?: boolean } = {}): Promise<TestSite> {
+export async function startSite({
+  passkeys = false,
+  now = () => Temporal.Now.instant(),
+}: {
+  passkeys?: boolean;
+  now?: () => Temporal.Instant;
+} = {}): Promise<TestSite> {
   const ready = await demonstration();
   const name = `site_${crypto.randomUUID().slice(0, 8)}`;
   const store = await makeStore(name, demonstrationName);
@@ -42,6 +48,7 @@ export async function startSite({ passkeys = false }: { passkeys?: boolean } = {
   const publicUrl = passkeys ? `http://localhost:${port}` : 'http://site.example';
   const config = configOf({ name, dataDir, port, publicUrl });
   const running = await run(config, {
+    now,
     logger: pino({ level: 'silent' }),
     signInCost: { answerAfterMs: 20, triesPerAddress: 1000 },
   });

@@ -2,6 +2,7 @@
 import { frameLoop, QRCanvas, rearCamera } from 'qr/dom.js';
 import { type Checked, checkOffline } from '#platform/qr-credential/check-offline.ts';
 import { type KeyList, type RevocationList, readSignedList } from '#platform/qr-credential/lists.ts';
+import { highestSeen, type Memory, newestOf, remember } from '#platform/qr-credential/newest-list.ts';
 
 interface Names {
   readonly kinds: Readonly<Record<string, string>>;
@@ -12,19 +13,38 @@ interface Names {
 const lists = { keys: '/api/v1/certificate-keys', revocations: '/api/v1/certificate-revocations' };
 const kept = 'document-check';
 
-/** From the network where there is one, else as it was kept. */
-async function fetched<List>(address: string): Promise<List | undefined> {
+const memory: Memory | undefined = (() => {
   try {
-    const answer = await fetch(address, { credentials: 'omit' });
-    if (answer.ok) {
-      await keep(address, answer.clone());
-      return (await answer.json()) as List;
-    }
+    return globalThis.localStorage;
   } catch {
-    // Without network.
+    // Forbidden here: then only what was kept can be compared.
+    return undefined;
   }
-  const before = await globalThis.caches?.match(address).catch(() => undefined);
-  return before === undefined ? undefined : ((await before.json()) as List);
+})();
+
+/** What was kept from before. */
+async function keptBefore(address: string): Promise<Response | undefined> {
+  return globalThis.caches?.match(address).catch(() => undefined);
+}
+
+async function arriving(address: string): Promise<Response | undefined> {
+  const answer = await fetch(address, { credentials: 'omit', cache: 'no-cache' }).catch(() => undefined);
+  return answer?.ok === true ? answer : undefined;
+}
+
+/** The newest of what arrives and what was kept, which is kept for the next time. */
+async function newest<Answer, List extends { readonly number: number }>(
+  address: string,
+  read: (answer: Answer) => Promise<List | undefined>,
+): Promise<List | undefined> {
+  const [arrived, before] = await Promise.all([arriving(address), keptBefore(address)]);
+  const copy = arrived?.clone();
+  const lists = await Promise.all(
+    [arrived, before].map(async (answer) => answer && read((await answer.json()) as Answer)),
+  );
+  const best = newestOf(lists);
+  if (copy !== undefined && best !== undefined && best === lists[0]) await keep(address, copy);
+  return best;
 }
 
 /** Browsers keep nothing for pages of an unsafe origin, or without room. */
@@ -34,6 +54,32 @@ async function keep(address: string, answer: Response): Promise<void> {
   } catch {
     // The check goes on with what has just arrived.
   }
+}
+
+interface Lists {
+  readonly keys: KeyList | undefined;
+  readonly revocations: RevocationList | undefined;
+  readonly seen: { readonly keys: number | undefined; readonly revocations: number | undefined };
+  /** Whether this device can tell the next time that a list was put back. */
+  readonly remembered: boolean;
+}
+
+async function currentLists(): Promise<Lists> {
+  const keys = await newest<KeyList, KeyList>(lists.keys, async (list) => list);
+  const revocations =
+    keys &&
+    (await newest<{ signed: string }, RevocationList>(lists.revocations, ({ signed }) =>
+      readSignedList<RevocationList>(signed, keys.items),
+    ));
+  const seen = {
+    keys: highestSeen(memory, lists.keys),
+    revocations: highestSeen(memory, lists.revocations),
+  };
+  const remembered = [
+    remember(memory, lists.keys, keys?.number ?? 0),
+    remember(memory, lists.revocations, revocations?.number ?? 0),
+  ].every(Boolean);
+  return { keys, revocations, seen, remembered };
 }
 
 class DocumentCheck extends HTMLElement {
@@ -114,13 +160,12 @@ class DocumentCheck extends HTMLElement {
   }
 
   async #check(text: string): Promise<void> {
-    const keys = await fetched<KeyList>(lists.keys);
-    const signed = await fetched<{ signed: string }>(lists.revocations);
-    const revocations = keys && signed && (await readSignedList<RevocationList>(signed.signed, keys.items));
-    this.#show(await checkOffline(text, { keys, revocations, now: Date.now() }), revocations?.issued_at);
+    const { remembered, ...known } = await currentLists();
+    const checked = await checkOffline(text, { ...known, now: Date.now() });
+    this.#show(checked, known.revocations?.issued_at, remembered);
   }
 
-  #show({ reason, credential }: Checked, listOf: string | undefined): void {
+  #show({ reason, credential }: Checked, listOf: string | undefined, remembered: boolean): void {
     const answer = document.getElementById('checked');
     const template = document.getElementById(`reason-${reason}`);
     if (answer === null || !(template instanceof HTMLTemplateElement)) return;
@@ -130,7 +175,8 @@ class DocumentCheck extends HTMLElement {
     if (listOf !== undefined) {
       const note = document.createElement('p');
       const moment = new Intl.DateTimeFormat(this.lang, { dateStyle: 'long', timeStyle: 'short' });
-      note.textContent = `${this.#word('offline')} ${moment.format(Date.parse(listOf))}.`;
+      const day = moment.format(Date.parse(listOf));
+      note.textContent = `${this.#word('offline')} ${day}.${remembered ? '' : ` ${this.#word('forgets')}`}`;
       inner?.append(note);
     }
     answer.replaceChildren(block);
@@ -184,7 +230,7 @@ class DocumentCheck extends HTMLElement {
       const page = await fetch(scope, { credentials: 'omit' });
       if (page.ok) await store.put(scope, page);
       await Promise.all([...new Set(files)].map((name) => store.add(name)));
-      await Promise.all(Object.values(lists).map(fetched));
+      await currentLists();
       this.setAttribute('kept', '');
     } catch {
       // Without room or permission the page works with network only.

@@ -42,7 +42,7 @@ function checked(fifteen: string): string {
 }
 
 /** The code with letters in the place of its last digits, so many (omocodia). */
-function withLetters(code: string, count: number): string {
+export function withLetters(code: string, count: number): string {
   const signs = Array.from(code.slice(0, 15));
   for (const position of turns.slice(0, count)) signs[position] = letters[Number(signs[position])] ?? 'L';
   return checked(signs.join(''));

@@ -151,9 +151,10 @@ export async function aSentFile(
 ): Promise<string> {
   const who = { accountId, actingId: accountId };
   const { id } = await openDraft(deps, { ...who, procedure: residenceAbroad });
-  await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
-    tx.sql('update case_files.draft set answers = $2 where id = $1', [id, JSON.stringify(answers)]),
-  );
+  await deps.store.owner.query('update case_files.draft set answers = $2 where id = $1', [
+    id,
+    JSON.stringify(answers),
+  ]);
   if (passport) {
     const upload = { ...received('passaporto.jpg', await aPhoto()), askedFor: 'passport' };
     const taken = await receiveUpload(deps, { formKey: id, accountId }, upload);
@@ -175,12 +176,10 @@ export async function aCorrection(
   const draft = await openCorrection(deps, { ...who, id });
   if (!draft.ok) throw new Error(`A correction of a test was refused: ${draft.refusal.code}`);
   if (answers !== undefined) {
-    await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
-      tx.sql('update case_files.draft set answers = $2 where id = $1', [
-        draft.value.id,
-        JSON.stringify(answers),
-      ]),
-    );
+    await deps.store.owner.query('update case_files.draft set answers = $2 where id = $1', [
+      draft.value.id,
+      JSON.stringify(answers),
+    ]);
   }
   if (passport) {
     const upload = { ...received('nuovo.jpg', await aPhoto({ width: 61 })), askedFor: 'passport' };

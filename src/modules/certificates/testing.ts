@@ -102,11 +102,15 @@ export function aSealing(): Sealing & {
     sealedTimes: () => seals,
     openRegister:
       async () =>
-      async (_tx, { id, number }) => {
-        reserved.set(id, number);
+      async (_tx, { documentId, number }) => {
+        reserved.set(documentId, number);
       },
     async codeOf(id) {
-      return { qr: `https://sportello.example/v#${id}`, code: id.slice(0, 8).toUpperCase() };
+      return {
+        qr: `https://sportello.example/v#${id}`,
+        code: id.slice(0, 8).toUpperCase(),
+        withdrawn: false,
+      };
     },
     async seal(pdf) {
       seals += 1;
@@ -118,9 +122,13 @@ export function aSealing(): Sealing & {
     async revoke(_tx, id, _by, because) {
       revoked.set(id, because);
     },
+    sealId: () => '0'.repeat(64),
+    async replace() {},
     async revokedAmong(_tx, ids) {
       const at = Temporal.Instant.from('2026-11-24T10:00:00Z');
-      return new Map(ids.filter((id) => revoked.has(id)).map((id) => [id, at]));
+      return new Map(
+        ids.flatMap((id) => (revoked.has(id) ? [[id, { at, because: revoked.get(id) ?? '' }] as const] : [])),
+      );
     },
   };
 }

@@ -1,12 +1,11 @@
 export type { ChangeKind } from './domain/change.ts';
-export {
-  type AddressAbroad,
-  type ConsularData,
-  type ConsularEntry,
-  type ConsularStanding,
-  type ConsularState,
-  type LeavingReason,
-  leavingReasons,
+export type {
+  AddressAbroad,
+  ConsularData,
+  ConsularEntry,
+  ConsularStanding,
+  ConsularState,
+  LeavingReason,
 } from './domain/consular-entry.ts';
 export type { ConsularRefusal } from './domain/consular-move.ts';
 export type { ElectoralStanding } from './domain/electoral.ts';
@@ -32,10 +31,10 @@ export {
   type Entered,
   enterConsularRegister,
   findEntryOf,
-  leaveConsularRegister,
   leaveEntriesOf,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';
+export { domicileOfAccount } from './use-cases/domicile-of-account.ts';
 export { type ChangeOfPerson, findChangeOf } from './use-cases/find-change-of.ts';
 export {
   type FollowedChange,
@@ -50,12 +49,13 @@ export {
   writeCopies,
 } from './use-cases/load-records.ts';
 export { matchTaxCode } from './use-cases/match-tax-code.ts';
+export { noteReadings } from './use-cases/note-readings.ts';
 export type { RecordHistory } from './use-cases/read-changes.ts';
 export { type ReadingsPage, readReadings } from './use-cases/read-readings.ts';
 export { householdOf, type RegistryDeps, readRecord } from './use-cases/read-record.ts';
 export { searchRecords } from './use-cases/search-records.ts';
-export { taxCodesOf } from './use-cases/tax-codes-of.ts';
 export { type KnownInRegister, takeOverRegister } from './use-cases/take-over-register.ts';
+export { taxCodesOf } from './use-cases/tax-codes-of.ts';
 export { registryJobs } from './use-cases/tell-of-changes.ts';
 export { registryRoutes } from './web/routes.ts';
 export { standingSection } from './web/standing.ts';

@@ -3,6 +3,8 @@ import { partialDate } from '#kernel/partial-date.ts';
 import type { ConsularData } from './domain/consular-entry.ts';
 import type { HouseholdMember, Place, RegistryRecord } from './domain/record.ts';
 
+export { insertChange } from './store/changes.ts';
+
 export const bolzano: Place = { country: 'IT', municipality: 'A952', name: 'Bolzano', province: 'BZ' };
 export const trieste: Place = { country: 'IT', municipality: 'L424', name: 'Trieste', province: 'TS' };
 

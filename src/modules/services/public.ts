@@ -1,4 +1,4 @@
-export { findService, listBookableServices, listServices } from './domain/catalogue.ts';
+export { findService, listAllServices, listBookableServices, listServices } from './domain/catalogue.ts';
 export { type MissingEntry, missingEntry } from './domain/entry.ts';
 export type { AbsenceRule, Offer } from './domain/offer.ts';
 export type { Question } from './domain/question.ts';

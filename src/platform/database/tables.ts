@@ -312,10 +312,13 @@ export interface CertificatesCertificate {
   asked_by: string;
   changed_at: Temporal.Instant;
   content: Json;
+  document_id: string;
   duty: string;
   exempt_use: string | null;
   file: string | null;
   file_hash: Buffer | null;
+  holder_key: string;
+  holder_tax_code: string | null;
   id: string;
   issued_at: Temporal.Instant | null;
   issued_on: string | null;
@@ -331,6 +334,7 @@ export interface CertificatesCertificate {
   person_id: string;
   rendering_file: string | null;
   rendering_hash: string | null;
+  replaced_at: Temporal.Instant | null;
   requested_at: Temporal.Instant;
   stamp_bought_on: string | null;
   stamp_number: string | null;
@@ -354,6 +358,25 @@ export interface CertificatesCodeKey {
   withdrawn_at: Temporal.Instant | null;
   x: string;
   y: string;
+}
+
+export interface CertificatesDistrust {
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  finished_at: Temporal.Instant | null;
+  id: string;
+  key_id: string;
+  key_kind: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string | null;
+  reason: string;
+  state: string;
+}
+
+export interface CertificatesDistrustedDocument {
+  distrust_id: string;
+  document_id: string;
+  state: string;
 }
 
 export interface CertificatesSealedDocument {
@@ -1148,6 +1171,8 @@ export interface DB {
   "certificates.certificate": CertificatesCertificate;
   "certificates.certificate_number": CertificatesCertificateNumber;
   "certificates.code_key": CertificatesCodeKey;
+  "certificates.distrust": CertificatesDistrust;
+  "certificates.distrusted_document": CertificatesDistrustedDocument;
   "certificates.sealed_document": CertificatesSealedDocument;
   "citizenship.guided_assessment": CitizenshipGuidedAssessment;
   "documents.document": DocumentsDocument;

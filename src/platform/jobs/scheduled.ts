@@ -10,6 +10,8 @@ export interface ScheduledJob {
 }
 
 export interface Schedule {
+  /** Does a task now, whatever the hour. */
+  run(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,9 @@ export async function startSchedule(
     });
   }
   return {
+    async run(name) {
+      await jobs.find((job) => job.name === name)?.run();
+    },
     async stop() {
       await boss.stop({ graceful: true, timeout: 5000 });
     },

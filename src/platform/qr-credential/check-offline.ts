@@ -1,11 +1,14 @@
 import { type Credential, credentialInText, readCredential } from './credential.ts';
 import { holds, type KeyList, type RevocationList, unpackSerials } from './lists.ts';
+import { isPutBack } from './newest-list.ts';
 import type { Reason } from './verdict.ts';
 
 /** What a device knows without network: the lists as it last got them. */
 export interface Known {
   readonly keys: KeyList | undefined;
   readonly revocations: RevocationList | undefined;
+  /** The highest numbers of lists that the device has ever seen. */
+  readonly seen?: { readonly keys: number | undefined; readonly revocations: number | undefined };
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -25,7 +28,7 @@ export function romanDay(now: number): number {
 }
 
 /** Checks what a scanner has read (the whole text or the address) with the lists at hand, without asking anybody. */
-export async function checkOffline(text: string, { keys, revocations, now }: Known): Promise<Checked> {
+export async function checkOffline(text: string, { keys, revocations, seen, now }: Known): Promise<Checked> {
   const written = credentialInText(text);
   if (written === undefined) return { reason: 'not_ours' };
   const read = readCredential(written);
@@ -33,7 +36,9 @@ export async function checkOffline(text: string, { keys, revocations, now }: Kno
   if (keys === undefined) return { reason: 'no_lists' };
   const key = keys.items.find((each) => each.key_id === read.keyId);
   const oldKeys = Date.parse(keys.next_update) < now;
-  if (key === undefined) return { reason: oldKeys ? 'old_lists' : 'not_ours' };
+  const putBack =
+    isPutBack(keys, seen?.keys) || (revocations !== undefined && isPutBack(revocations, seen?.revocations));
+  if (key === undefined) return { reason: putBack ? 'lists_put_back' : oldKeys ? 'old_lists' : 'not_ours' };
   if (!(await holds(key, read.signed, read.signature))) return { reason: 'changed' };
   const { credential } = read;
   const from = romanDay(Date.parse(key.signs_from));
@@ -45,6 +50,7 @@ export async function checkOffline(text: string, { keys, revocations, now }: Kno
   if (serials?.has(credential.serial)) return told('withdrawn');
   if (credential.validUntil < romanDay(now)) return told('past_validity');
   if (revocations === undefined || serials === undefined) return told('no_lists');
+  if (putBack) return told('lists_put_back');
   if (oldKeys || Date.parse(revocations.next_update) < now) return told('old_lists');
   return told('holds');
 }

@@ -7,6 +7,7 @@ import { checkOffline } from './check-offline.ts';
 import { makeCode, printedCode, readCode } from './code.ts';
 import { type Credential, qrText, writeCredential } from './credential.ts';
 import { type KeyList, packSerials, readSignedList, unpackSerials } from './lists.ts';
+import { highestSeen, newestOf, remember } from './newest-list.ts';
 import { reasons } from './verdict.ts';
 import { withoutDer, writeSignedList } from './write-list.ts';
 
@@ -15,7 +16,7 @@ const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
 const now = Date.parse('2026-11-25T10:00:00Z');
 const today = Math.floor(now / 86_400_000);
 const keyId = 'abcdef0123456789';
-const dates = { issued_at: '2026-11-25T09:00:00Z', next_update: '2026-11-26T09:00:00Z' };
+const dates = { number: 7, issued_at: '2026-11-25T09:00:00Z', next_update: '2026-11-26T09:00:00Z' };
 const keys: KeyList = {
   ...dates,
   items: [
@@ -98,6 +99,59 @@ describe('CE-6: a QR code checked without network', () => {
     );
     const unknownKey = await aCode({}, '0000000000000000');
     expect((await checkOffline(unknownKey, { keys, revocations: none, now: late })).reason).toBe('old_lists');
+  });
+
+  test('takes no list that is older than one that the device has seen, whatever it says', async () => {
+    const good = await aCode();
+    const check = async (seen: { keys?: number; revocations?: number }, text = good) =>
+      checkOffline(text, {
+        keys,
+        revocations: none,
+        seen: { keys: seen.keys, revocations: seen.revocations },
+        now,
+      });
+    expect((await check({})).reason).toBe('holds');
+    expect((await check({ keys: 7, revocations: 7 })).reason).toBe('holds');
+    expect((await check({ revocations: 8 })).reason).toBe('lists_put_back');
+    expect((await check({ keys: 8 })).reason).toBe('lists_put_back');
+    const unknownKey = await aCode({}, '0000000000000000');
+    expect((await check({ keys: 8 }, unknownKey)).reason).toBe('lists_put_back');
+    // What a list says against a document is true of an older one, too.
+    const revocations = { ...dates, revoked: packSerials([42]) };
+    const seen = { keys: 8, revocations: 8 };
+    expect((await checkOffline(good, { keys, revocations, seen, now })).reason).toBe('withdrawn');
+  });
+
+  test('the device remembers the highest number, takes the newest list, and says where it cannot', () => {
+    const kept = new Map<string, string>();
+    const memory = {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => void kept.set(name, value),
+    };
+    expect(highestSeen(memory, 'list')).toBeUndefined();
+    for (const [number, highest] of [
+      [5, 5],
+      [3, 5],
+      [9, 9],
+    ] as const) {
+      expect(remember(memory, 'list', number)).toBe(true);
+      expect(highestSeen(memory, 'list')).toBe(highest);
+    }
+    kept.set('list', 'broken');
+    expect(highestSeen(memory, 'list')).toBeUndefined();
+    const forbidden = {
+      getItem: () => {
+        throw new Error('forbidden');
+      },
+      setItem: () => {
+        throw new Error('forbidden');
+      },
+    };
+    expect(highestSeen(forbidden, 'list')).toBeUndefined();
+    expect(remember(forbidden, 'list', 5)).toBe(false);
+    expect(remember(undefined, 'list', 5)).toBe(false);
+    expect(newestOf([{ number: 3 }, undefined, { number: 5 }])).toEqual({ number: 5 });
+    expect(newestOf([undefined, undefined])).toBeUndefined();
   });
 
   test('of a key that we do not know, or did not use then, is not ours', async () => {

@@ -13,6 +13,8 @@ export interface PublishedKey {
 }
 
 export interface KeyList {
+  /** Grows with each issue: who has seen a higher one takes no lower one. */
+  readonly number: number;
   readonly issued_at: string;
   readonly next_update: string;
   readonly items: readonly PublishedKey[];
@@ -20,6 +22,8 @@ export interface KeyList {
 
 /** The places of revoked documents that would still be valid, packed. */
 export interface RevocationList {
+  /** Grows with each issue: who has seen a higher one takes no lower one. */
+  readonly number: number;
   readonly issued_at: string;
   readonly next_update: string;
   readonly revoked: string;

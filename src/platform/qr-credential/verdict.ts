@@ -18,6 +18,7 @@ export const reasons = {
   not_in_register: 'unknown',
   no_lists: 'cannot_tell',
   old_lists: 'cannot_tell',
+  lists_put_back: 'cannot_tell',
   no_register: 'cannot_tell',
 } as const satisfies Record<string, Word>;
 

@@ -236,6 +236,11 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
      values ($1, 'a key', $2, now(), 'both_sign_ins', now())`,
     [accountId, taxCode],
   );
+  await deps.store.owner.query(
+    `insert into documents.transfer (id, account_id, name, declared_type, bytes, began_at)
+     values (gen_random_uuid(), $1, 'Zenobia.pdf', 'application/pdf', 1000, $2)`,
+    [accountId, deps.now()],
+  );
   await browser.open('/report');
   await browser.send('/report', { description: 'Somebody sells places.', contact: `Write to ${email}` });
 }

@@ -49,7 +49,7 @@ export function caseFileLetter(
     to: file.email,
     locale: file.locale,
     officeId: file.officeId,
-    ...(file.accountId === null ? {} : { accountId: file.accountId }),
+    ...(file.accountId === null ? {} : { accountId: file.accountId, toDomicile: true as const }),
     subject: letter.subject(title),
     paragraphs: [
       words.greeting(file.personName),

@@ -108,6 +108,12 @@ describe('a request with its thread', () => {
     expect(new Set(letters.map((letter) => letter.url))).toEqual(
       new Set([`http://localhost:3000/it/requests/${id}`]),
     );
+    // RG-4: notices about a request go to the digital domicile, where there is one.
+    const toDomicile = await deps.store.owner.query(
+      `select distinct content->>'toDomicile' as first from notifications.message where recipient = $1`,
+      [adaEmail],
+    );
+    expect(toDomicile.rows).toEqual([{ first: 'true' }]);
     const { rows } = await deps.store.owner.query(
       'select distinct topic from platform.outbox order by topic',
     );

@@ -2,7 +2,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
 import { parseTaxCode } from '#kernel/tax-code.ts';
-import { countDrafts, type FormHolder } from '#modules/documents/public.ts';
+import { bindPhotos, countDrafts, type FormHolder } from '#modules/documents/public.ts';
 import {
   type Applicant,
   findApplicants,
@@ -68,6 +68,8 @@ export async function submitCaseFile(
   if (procedure.openTo === 'account_holders' && accountId === null)
     return refused({ code: 'sign_in_required' });
 
+  const holder: FormHolder = { formKey: key, accountId };
+  await bindPhotos(deps, holder);
   const scope = accountId ?? 'case-file-of-visitor';
   return onceOrNothing(deps, asCaseFiles, { scope, key, wish: { ...wish, asker }, at }, async (tx) => {
     const applicant = accountId === null ? undefined : (await findApplicants(tx, [accountId]))[0];
@@ -76,7 +78,6 @@ export async function submitCaseFile(
         ? (applicant?.officeId ?? null)
         : (submission.officeId ?? applicant?.officeId ?? null);
     if (officeId === null || findOffice(officeId) === undefined) return refused({ code: 'no_office' });
-    const holder: FormHolder = { formKey: key, accountId };
     if ((await countDrafts(tx, holder)) < procedure.leastDocuments)
       return refused({ code: 'documents_missing' });
     const email = asker.kind === 'address' ? asker.email : (applicant?.email ?? '');

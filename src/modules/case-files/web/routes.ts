@@ -12,8 +12,10 @@ import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
 import { ownRoutes } from './own.ts';
 import { paperRoutes } from './papers.ts';
+
 import { draftApi } from './person/api-drafts.ts';
 import { fileApi } from './person/api-files.ts';
+
 import { draftRoutes } from './person/draft-routes.ts';
 import { ownFileRoutes } from './person/file-routes.ts';
 import { procedureRoutes } from './person/procedure-page.ts';

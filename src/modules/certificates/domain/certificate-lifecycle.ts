@@ -16,17 +16,26 @@ export type CertificateState =
   /** It could not be issued; money that was paid goes back. */
   | 'failed';
 
-export type CertificateEvent = 'pay' | 'give_up' | 'number' | 'seal' | 'store' | 'deliver' | 'fail';
+export type CertificateEvent =
+  | 'pay'
+  | 'give_up'
+  | 'number'
+  | 'seal'
+  | 'store'
+  | 'deliver'
+  | 'fail'
+  | 'issue_again';
 
 /** The issue of a certificate (rilascio), step by step; each step may be done again after a break. */
 export const certificateLifecycle = defineLifecycle<CertificateState, CertificateEvent>({
   requested: { number: 'numbered', fail: 'failed' },
   awaiting_payment: { pay: 'paid', give_up: 'given_up' },
   paid: { number: 'numbered', fail: 'failed' },
-  numbered: { seal: 'sealed', fail: 'failed' },
-  sealed: { store: 'stored', fail: 'failed' },
-  stored: { deliver: 'delivered' },
-  delivered: {},
+  numbered: { seal: 'sealed', fail: 'failed', issue_again: 'numbered' },
+  sealed: { store: 'stored', fail: 'failed', issue_again: 'numbered' },
+  stored: { deliver: 'delivered', issue_again: 'numbered' },
+  // A key in wrong hands: the same certificate is sealed again with another one.
+  delivered: { issue_again: 'numbered' },
   given_up: {},
   failed: {},
 });

@@ -36,6 +36,10 @@ export interface Certificate {
     readonly validUntil: CivilDate;
   } | null;
   readonly file: { readonly key: string; readonly hash: Uint8Array } | null;
+  /** The sealed document that stands for it: its own id, another one once it was issued again. */
+  readonly documentId: string;
+  /** When it was issued again because of its key. */
+  readonly replacedAt: Temporal.Instant | null;
   readonly tries: number;
 }
 

@@ -1,12 +1,14 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { fold } from '#kernel/fold.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Certificate } from '../domain/certificate.ts';
+import { type Certificate, holderOf } from '../domain/certificate.ts';
 import { type CertificateState, stepsAhead } from '../domain/certificate-lifecycle.ts';
 import type { CertificateContent } from '../domain/content.ts';
 import type { ExemptionId } from '../domain/exemptions.ts';
 import type { KindId } from '../domain/kinds.ts';
 import type { CertificateLanguage } from '../domain/languages.ts';
+import type { After, OfficeSearch } from '../domain/office-search.ts';
 
 interface Row {
   office_id: string;
@@ -36,12 +38,14 @@ interface Row {
   valid_until: string | null;
   file: string | null;
   file_hash: Buffer | null;
+  document_id: string;
+  replaced_at: Temporal.Instant | null;
   tries: number;
 }
 
 const columns = `office_id, id, account_id, person_id, asked_by, kinds, language, duty, exempt_use, content, locale, mail_to,
   state, requested_at, rendering_file, rendering_hash, order_id, stamp_number, stamp_bought_on, paid_at, year, number,
-  issued_at, issued_on, valid_until, file, file_hash, tries`;
+  issued_at, issued_on, valid_until, file, file_hash, document_id, replaced_at, tries`;
 
 function certificateOf(row: Row): Certificate {
   const { year, number, issued_at: at, issued_on: on, valid_until: until } = row;
@@ -75,18 +79,24 @@ function certificateOf(row: Row): Certificate {
         ? null
         : { year, number, at, on: on as CivilDate, validUntil: until as CivilDate },
     file: row.file === null || row.file_hash === null ? null : { key: row.file, hash: row.file_hash },
+    documentId: row.document_id,
+    replacedAt: row.replaced_at,
     tries: row.tries,
   };
 }
 
 /** Writes a request down, with the rendering and the order where the stamp duty is due. */
-export async function insertCertificate(tx: Tx, certificate: Certificate): Promise<void> {
+export async function insertCertificate(
+  tx: Tx,
+  certificate: Certificate,
+  holderTaxCode: string | undefined,
+): Promise<void> {
   const { duty, rendering } = certificate;
   await tx.sql(
     `insert into certificates.certificate (office_id, id, account_id, person_id, asked_by, kinds, language, duty,
        exempt_use, content, locale, mail_to, state, requested_at, changed_at, rendering_file, rendering_hash, order_id,
-       next_try_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $14)`,
+       next_try_at, holder_key, holder_tax_code, document_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $14, $18, $19, $20)`,
     [
       certificate.officeId,
       certificate.id,
@@ -105,6 +115,9 @@ export async function insertCertificate(tx: Tx, certificate: Certificate): Promi
       rendering?.file ?? null,
       rendering?.hash ?? null,
       certificate.orderId,
+      fold(holderOf(certificate)),
+      holderTaxCode ?? null,
+      certificate.documentId,
     ],
     'insert-certificate',
   );
@@ -115,6 +128,16 @@ export async function findCertificate(tx: Tx, id: string): Promise<Certificate |
     `select ${columns} from certificates.certificate where id = $1`,
     [id],
     'find-certificate',
+  );
+  return row && certificateOf(row);
+}
+
+/** The certificate for which a sealed document stands. */
+export async function findByDocument(tx: Tx, documentId: string): Promise<Certificate | undefined> {
+  const [row] = await tx.sql<Row>(
+    `select ${columns} from certificates.certificate where document_id = $1`,
+    [documentId],
+    'certificate-by-document',
   );
   return row && certificateOf(row);
 }
@@ -139,21 +162,33 @@ export async function listOwnCertificates(tx: Tx, accountId: string): Promise<Ce
   return rows.map(certificateOf);
 }
 
-/** What a municipality has issued, the newest first: all, those of a number, or those about a person. */
+/** What a municipality has issued, the newest first: all, or those of which everything that is named holds. */
 export async function listOfficeCertificates(
   tx: Tx,
   officeId: string,
-  wanted: {
-    readonly number?: { year: number; number: number } | undefined;
-    readonly personId?: string | undefined;
-  },
+  {
+    number,
+    nameKey,
+    taxCode,
+    issuedOn,
+    after,
+    most,
+  }: OfficeSearch & { readonly after: After | undefined; readonly most: number },
 ): Promise<Certificate[]> {
+  const values: unknown[] = [officeId];
+  const $ = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [
+    number && `year = ${$(number.year)} and number = ${$(number.number)}`,
+    nameKey && `holder_key ~>=~ ${$(nameKey)} and holder_key ~<~ ${$(`${nameKey}\u{10FFFF}`)}`,
+    taxCode && `holder_tax_code = ${$(taxCode)}`,
+    issuedOn && `issued_on = ${$(issuedOn)}`,
+    after && `(requested_at, id) < (${$(after.at)}, ${$(after.id)}::uuid)`,
+  ].filter((each) => each !== undefined);
   const rows = await tx.sql<Row>(
     `select ${columns} from certificates.certificate
-     where office_id = $1 and number is not null
-       and ($2::smallint is null or (year = $2 and number = $3)) and ($4::text is null or person_id = $4)
-     order by requested_at desc, id limit 100`,
-    [officeId, wanted.number?.year ?? null, wanted.number?.number ?? null, wanted.personId ?? null],
+     where ${['office_id = $1', 'number is not null', ...conditions].join(' and ')}
+     order by requested_at desc, id desc limit ${$(most)}`,
+    values,
   );
   return rows.map(certificateOf);
 }
@@ -163,7 +198,7 @@ export async function saveStep(tx: Tx, certificate: Certificate, at: Temporal.In
   const { issue, stamp, file } = certificate;
   await tx.sql(
     `update certificates.certificate set state = $2, changed_at = $3, stamp_number = $4, stamp_bought_on = $5, paid_at = $6,
-       year = $7, number = $8, issued_at = $9, issued_on = $10, valid_until = $11, file = $12, file_hash = $13, tries = 0,
+       year = $7, number = $8, issued_at = $9, issued_on = $10, valid_until = $11, file = $12, file_hash = $13, document_id = $14, replaced_at = $15, tries = 0,
        next_try_at = $3
      where id = $1`,
     [
@@ -180,6 +215,8 @@ export async function saveStep(tx: Tx, certificate: Certificate, at: Temporal.In
       issue?.validUntil ?? null,
       file?.key ?? null,
       file === null ? null : Buffer.from(file.hash),
+      certificate.documentId,
+      certificate.replacedAt,
     ],
     'save-certificate-step',
   );

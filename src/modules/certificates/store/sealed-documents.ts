@@ -162,6 +162,14 @@ export async function saveRevocation(tx: Tx, id: string, revocation: Revocation)
   return rows.length === 1;
 }
 
+/** Another document stands for a revoked one from now on. */
+export async function saveReplacement(tx: Tx, id: string, replacedBy: string): Promise<void> {
+  await tx.sql(
+    'update certificates.sealed_document set replaced_by = $2 where id = $1 and revoked_at is not null',
+    [id, replacedBy],
+  );
+}
+
 /** Which documents a compromised key touches. */
 export type Touched = { readonly sealCertificate: string } | { readonly codeKey: string };
 
@@ -182,6 +190,15 @@ export async function revokeNext(
     [value, most, revocation.at, revocation.because, revocation.by],
   );
   return rows.map(documentOf);
+}
+
+/** Whether something was sealed with a certificate. */
+export async function knowsSeal(tx: Tx, fingerprint: string): Promise<boolean> {
+  const rows = await tx.sql(
+    'select 1 from certificates.sealed_document where seal_certificate = $1 limit 1',
+    [fingerprint],
+  );
+  return rows.length > 0;
 }
 
 /** Places of revoked documents that would still be valid. */
@@ -215,7 +232,9 @@ export async function takeOffAccount(tx: Tx, accountId: string): Promise<number>
 /** Places that were taken before an instant and never sealed. */
 export async function deleteForgotten(tx: Tx, before: Temporal.Instant): Promise<number> {
   const rows = await tx.sql(
-    'delete from certificates.sealed_document where sealed_at is null and reserved_at < $1 returning 1',
+    // A certificate keeps its place for as long as it tries to be sealed.
+    `delete from certificates.sealed_document
+     where sealed_at is null and kind = 'proof' and reserved_at < $1 returning 1`,
     [before],
   );
   return rows.length;

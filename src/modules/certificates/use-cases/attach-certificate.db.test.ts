@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 const post = (): Promise<number> => {
   const channels: Channels = { mailer, pec: mailer, sms: { send: async () => {} } };
-  return dispatchMessages(deps, channels, { certificate: attachCertificate(deps) });
+  return dispatchMessages(deps, channels, { attachments: { certificate: attachCertificate(deps) } });
 };
 
 async function issued(): Promise<string> {
@@ -177,10 +177,12 @@ describe('files that go with letters', () => {
       deps,
       { mailer, pec, sms: { send: async () => {} } },
       {
-        paper: async () => ({
-          is: 'file',
-          file: { name: 'paper.pdf', type: 'application/pdf', content: new Uint8Array(bytes) },
-        }),
+        attachments: {
+          paper: async () => ({
+            is: 'file',
+            file: { name: 'paper.pdf', type: 'application/pdf', content: new Uint8Array(bytes) },
+          }),
+        },
       },
     );
 

@@ -12,7 +12,12 @@ export interface Sealing {
   /** Opens the register; what it answers takes a place in a transaction, the same certificate always the same one. */
   openRegister(): Promise<(tx: Tx, certificate: Certificate & { readonly number: string }) => Promise<void>>;
   /** What stands on the paper of a place. */
-  codeOf(id: string): Promise<{ readonly qr: string; readonly code: string }>;
+  codeOf(id: string): Promise<{
+    readonly qr: string;
+    readonly code: string;
+    /** The key of the place is out of trust: it needs another place. */
+    readonly withdrawn: boolean;
+  }>;
   seal(
     pdf: Uint8Array,
     occasion: { readonly reason: string; readonly location: string; readonly at: Temporal.Instant },
@@ -26,8 +31,15 @@ export interface Sealing {
     by: { readonly officialId: string } | 'platform',
     because: RevocationReason,
   ): Promise<void>;
-  /** When each of these was revoked, for those that were. */
-  revokedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Temporal.Instant>>;
+  /** Fingerprint of the certificate with which is sealed now. */
+  sealId(): string;
+  /** Another document stands for a revoked one. */
+  replace(tx: Tx, id: string, by: string): Promise<void>;
+  /** When and why each of these was revoked, for those that were. */
+  revokedAmong(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly at: Temporal.Instant; readonly because: string }>>;
 }
 
 export type RevocationReason = 'holder' | 'wrong_data' | 'issued_by_mistake';

@@ -18,6 +18,8 @@ export interface CodeKey {
   readonly id: string;
   /** ES256: r and s, 64 bytes. */
   sign(bytes: Uint8Array): Uint8Array;
+  /** It is out of trust: what it signed counts no more. */
+  readonly withdrawn: boolean;
 }
 
 type KeyDeps = Pick<Deps, 'db' | 'now' | 'keys'>;
@@ -58,7 +60,11 @@ export async function codeKeyById({ db, keys }: Omit<KeyDeps, 'now'>, id: string
 function opening(keys: Deps['keys'], row: CodeKeyRow): CodeKey {
   const secret = opened.get(row.secret) ?? openKey(keys, row);
   opened.set(row.secret, secret);
-  return { id: row.id, sign: (bytes) => sign('sha256', bytes, { key: secret, dsaEncoding: 'ieee-p1363' }) };
+  return {
+    id: row.id,
+    sign: (bytes) => sign('sha256', bytes, { key: secret, dsaEncoding: 'ieee-p1363' }),
+    withdrawn: row.withdrawn_at !== null,
+  };
 }
 
 function openKey(keys: Deps['keys'], row: CodeKeyRow): KeyObject {
@@ -106,19 +112,14 @@ export async function renewCodeKeys({ db, now, keys }: KeyDeps): Promise<boolean
   });
 }
 
-/** Takes a key out of trust: whatever it signed counts no more. Answers whether there is such a key; again it changes nothing. */
-export async function withdrawCodeKey({ db, now }: KeyDeps, id: string): Promise<boolean> {
-  const at = now();
-  return db.transaction(asVerification, async (tx) => {
-    const withdrawn = await saveWithdrawal(tx, id, at);
-    if (withdrawn)
-      await record(tx, {
-        type: 'code-key.withdrawn',
-        subject: { kind: 'code-key', id },
-        actor: system('verification'),
-        at,
-      });
-    return withdrawn || (await listCodeKeys(tx)).some((key) => key.id === id);
+/** Takes a key out of trust: whatever it signed counts no more; again it changes nothing. */
+export async function withdrawCodeKey(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  if (!(await saveWithdrawal(tx, id, at))) return;
+  await record(tx, {
+    type: 'code-key.withdrawn',
+    subject: { kind: 'code-key', id },
+    actor: system('verification'),
+    at,
   });
 }
 

@@ -43,9 +43,12 @@ async function tryLater(deps: CertificateDeps, id: string): Promise<void> {
     const certificate = await findCertificate(tx, id);
     if (certificate === undefined) return;
     const since = certificate.paidAt ?? certificate.requestedAt;
-    if (isHopeless(since, at) && certificateLifecycle.allows(certificate.state, 'fail')) {
+    // One that was issued before is owed: it is tried for as long as it takes.
+    const owed = certificate.replacedAt !== null;
+    if (!owed && isHopeless(since, at) && certificateLifecycle.allows(certificate.state, 'fail')) {
       await goOn(tx, certificate, 'fail', at, async (held) => {
-        if (held.file !== null) await deps.sealing.revoke(tx, id, 'platform', 'issued_by_mistake');
+        if (held.file !== null)
+          await deps.sealing.revoke(tx, held.documentId, 'platform', 'issued_by_mistake');
         if (held.orderId !== null) await deps.stamping?.refund(tx, held.orderId, at);
         return {};
       });

@@ -35,6 +35,7 @@ const history: Readonly<Record<CertificateEvent, string>> = {
   store: 'certificate.stored',
   deliver: 'certificate.delivered',
   fail: 'certificate.failed',
+  issue_again: 'certificate.issued-again',
 };
 
 /**
@@ -83,11 +84,38 @@ const giveNumber: Step = async (deps, { id }) => {
   );
 };
 
+/**
+ * Issues a certificate again because a key was taken out of trust: the same number, statements and stamp on another
+ * sealed document of today, valid for as long as the first one was.
+ */
+export async function issueAgain(deps: CertificateDeps, { id }: Pick<Certificate, 'id'>): Promise<void> {
+  const reserve = await deps.sealing.openRegister();
+  await deps.db.transaction(asCertificates, (tx) => issueAgainIn(deps, tx, { id }, reserve));
+}
+
+/** The same in a transaction; answers whether it was done. */
+export function issueAgainIn(
+  deps: Pick<CertificateDeps, 'now' | 'sealing'>,
+  tx: Tx,
+  { id }: Pick<Certificate, 'id'>,
+  reserve: Awaited<ReturnType<CertificateDeps['sealing']['openRegister']>>,
+): Promise<boolean> {
+  const at = deps.now();
+  return goOn(tx, { id }, 'issue_again', at, async (held) => {
+    if (held.issue === null) throw new Error('A certificate without a number is not issued again');
+    const documentId = crypto.randomUUID();
+    const issue = { ...held.issue, at, on: dayAt(at, certificateZone) };
+    await reserve(tx, { ...held, documentId, issue, number: numberOf({ ...held, issue }) ?? '' });
+    await deps.sealing.replace(tx, held.documentId, documentId);
+    return { documentId, issue, file: null, replacedAt: at };
+  });
+}
+
 /** The paper as it is issued. */
 export async function issuedPdf(deps: CertificateDeps, certificate: Certificate): Promise<Uint8Array> {
   const { issue, content, stamp } = certificate;
   if (issue === null) throw new Error('A certificate without a number is not printed');
-  const { qr, code } = await deps.sealing.codeOf(certificate.id);
+  const { qr, code } = await deps.sealing.codeOf(certificate.documentId);
   return renderPdf(
     certificatePaper({
       content,
@@ -106,7 +134,11 @@ export async function issuedPdf(deps: CertificateDeps, certificate: Certificate)
 
 /** Printed, sealed, written down: the file lies there before the register says so. */
 const sealFile: Step = async (deps, certificate) => {
-  const { id, content } = certificate;
+  const { id, content, documentId } = certificate;
+  if ((await deps.sealing.codeOf(documentId)).withdrawn) {
+    await issueAgain(deps, certificate);
+    return;
+  }
   const pdf = await issuedPdf(deps, certificate);
   const sealed = await deps.sealing.seal(pdf, {
     reason: `Certificato n. ${numberOf(certificate)}`,
@@ -118,7 +150,7 @@ const sealFile: Step = async (deps, certificate) => {
   await deps.files.write(key, sealed);
   const first = await deps.db.transaction(asCertificates, (tx) =>
     goOn(tx, certificate, 'seal', deps.now(), async () => {
-      await deps.sealing.enter(tx, id, sealed);
+      await deps.sealing.enter(tx, documentId, sealed);
       return { file: { key, hash } };
     }),
   );

@@ -1,6 +1,7 @@
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { listUnknownFiles } from '../store/certificates.ts';
 import { asCertificates, type CertificateDeps, fileFolder } from './certificate-deps.ts';
+import { followDistrusts } from './follow-distrust.ts';
 import { endUnpaidCertificates } from './give-up-certificate.ts';
 import { issueDueCertificates } from './issue-certificate.ts';
 
@@ -35,6 +36,7 @@ export function certificateJobs(deps: CertificateDeps): ScheduledJob[] {
         await issueDueCertificates(deps);
       },
     },
+    { name: 'certificates-distrust', cron: '* * * * *', run: () => followDistrusts(deps) },
     { name: 'certificates-tidy', cron: '37 3 * * *', run: () => removeLeftFiles(deps) },
   ];
 }

@@ -14,7 +14,9 @@ export interface Published<List> {
   readonly signed: string;
 }
 
+/** The number is the instant of issue: it grows whichever instance issues, and after the database was restored. */
 const dates = (at: Temporal.Instant) => ({
+  number: at.epochMilliseconds,
   issued_at: at.toString(),
   next_update: at.add(freshFor).toString(),
 });

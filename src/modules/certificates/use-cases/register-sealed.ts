@@ -6,6 +6,7 @@ import { qrText, writeCredential } from '#platform/qr-credential/credential.ts';
 import { checkPdf } from '#platform/seal/check-pdf.ts';
 import { sha256 } from '#platform/seal/signed-data.ts';
 import type { SealedDocument } from '../domain/verification.ts';
+import { areTrusted } from '../store/distrusts.ts';
 import { findSealed, insertReservation, type Reservation, saveSeal } from '../store/sealed-documents.ts';
 import type { CodeKey } from './code-keys.ts';
 import type { SealedDeps } from './sealed-deps.ts';
@@ -72,8 +73,10 @@ export async function registerSealed(
 ): Promise<boolean> {
   const check = checkPdf(pdf, sealing.trusted);
   if (check.is !== 'sealed') throw new Error(`A file that is ${check.is} does not enter the register`);
+  const reserved = await findSealed(tx, id);
+  if (reserved === undefined) throw new Error('No place was taken for a sealed document');
+  if (!(await areTrusted(tx, { codeKey: reserved.keyId, seal: check.fingerprint })))
+    throw new Error('What a distrusted key has signed does not enter the register');
   const prints = { file: sha256(pdf), content: check.digest, certificate: check.fingerprint };
-  if (await saveSeal(tx, id, prints, now())) return true;
-  if ((await findSealed(tx, id)) === undefined) throw new Error('No place was taken for a sealed document');
-  return false;
+  return saveSeal(tx, id, prints, now());
 }

@@ -78,9 +78,11 @@ export async function requestCertificate(
     paidAt: null,
     issue: null,
     file: null,
+    documentId: id,
+    replacedAt: null,
     tries: 0,
   };
-  const outcome = await write(deps, requested, certificate, { own, email });
+  const outcome = await write(deps, requested, certificate, { own, email, taxCode: subject.taxCode });
   // A repetition has the first answer: the rendering of this one is nobody's.
   if (rendering !== null && !(outcome.ok && outcome.value.id === id)) await deps.files.remove(rendering.file);
   return outcome;
@@ -108,7 +110,7 @@ function write(
   deps: CertificateDeps,
   { personId, kinds, language, duty, byMail, key, locale }: Requested,
   certificate: Certificate,
-  { own, email }: { own: RegistryRecord; email: string | null },
+  { own, email, taxCode }: { own: RegistryRecord; email: string | null; taxCode: string | undefined },
 ): Promise<Outcome<RequestedCertificate, KeyReused>> {
   const accountId = certificate.accountId ?? '';
   const { requestedAt: at, rendering, id } = certificate;
@@ -134,7 +136,7 @@ function write(
               at,
             });
       const orderId = order?.id ?? null;
-      await insertCertificate(tx, { ...certificate, orderId });
+      await insertCertificate(tx, { ...certificate, orderId }, taxCode);
       await record(tx, {
         type: 'certificate.requested',
         subject: { kind: 'certificate', id },

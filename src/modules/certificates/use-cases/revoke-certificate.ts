@@ -29,7 +29,7 @@ export function revokeCertificate(
         if (certificate === undefined || !mayServe(official, certificate.officeId))
           return refused({ code: 'no_such_certificate' });
         if (!isIssued(certificate.state)) return refused({ code: 'not_issued_yet' });
-        await deps.sealing.revoke(tx, id, { officialId: official.officialId }, because);
+        await deps.sealing.revoke(tx, certificate.documentId, { officialId: official.officialId }, because);
         await record(tx, {
           type: 'certificate.revoked',
           subject: { kind: 'certificate', id },

@@ -3,8 +3,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { type Actor, record, system } from '#platform/event-log/record.ts';
 import type { RevocationReason, SealedDocument } from '../domain/verification.ts';
 import { findSealed, revokeNext, saveRevocation, type Touched } from '../store/sealed-documents.ts';
-import { withdrawCodeKey } from './code-keys.ts';
-import { asVerification, type SealedDeps } from './sealed-deps.ts';
+import type { SealedDeps } from './sealed-deps.ts';
 
 export interface Revoking {
   readonly id: string;
@@ -54,31 +53,15 @@ export async function revokeSealed(
 /** So many documents are revoked in one transaction: short enough that nobody waits for its locks. */
 const together = 500;
 
-/** Revokes every document that a compromised key has touched, batch by batch; broken off, it goes on where it was. */
-export async function revokeByKey(
-  { db, now }: Pick<SealedDeps, 'db' | 'now'>,
+/** Revokes the next documents that a compromised key has touched; answers them. */
+export async function revokeNextOfKey(
+  tx: Tx,
   touched: Touched,
-): Promise<number> {
+  at: Temporal.Instant,
+): Promise<SealedDocument[]> {
   const actor = system('key-compromised');
-  let count = 0;
-  for (;;) {
-    const revokedNow = await db.transaction(asVerification, async (tx) => {
-      const at = now();
-      const revocation = { because: 'key_compromised', by: nameOf(actor), at } as const;
-      const documents = await revokeNext(tx, touched, revocation, together);
-      await record(tx, ...documents.map((each) => revoked(each, 'key_compromised', actor, at)));
-      return documents.length;
-    });
-    if (revokedNow === 0) return count;
-    count += revokedNow;
-  }
-}
-
-/** What a compromised key of QR codes has signed counts no more: the key first, then its documents one by one. */
-export async function distrustCodeKey(
-  deps: Pick<SealedDeps, 'db' | 'now' | 'keys'>,
-  id: string,
-): Promise<Outcome<{ readonly revoked: number }, { readonly code: 'no_such_key' }>> {
-  if (!(await withdrawCodeKey(deps, id))) return refused({ code: 'no_such_key' });
-  return granted({ revoked: await revokeByKey(deps, { codeKey: id }) });
+  const revocation = { because: 'key_compromised', by: nameOf(actor), at } as const;
+  const documents = await revokeNext(tx, touched, revocation, together);
+  await record(tx, ...documents.map((each) => revoked(each, 'key_compromised', actor, at)));
+  return documents;
 }

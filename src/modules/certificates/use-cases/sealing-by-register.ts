@@ -1,6 +1,7 @@
+import { sha256 } from '#platform/seal/signed-data.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import { kinds } from '../domain/kinds.ts';
-import { findSealed } from '../store/sealed-documents.ts';
+import { findSealed, saveReplacement } from '../store/sealed-documents.ts';
 import type { Sealing } from './certificate-deps.ts';
 import { codeKeyById, currentCodeKey } from './code-keys.ts';
 import { codeOf, qrFor, registerSealed, reserveSealed } from './register-sealed.ts';
@@ -10,6 +11,13 @@ import { asVerification, type SealedDeps } from './sealed-deps.ts';
 /** What the QR code says of the kind: one by its name, several as a cumulative certificate. */
 function subjectOf({ kinds: [first, ...others] }: Certificate): string {
   return first !== undefined && others.length === 0 && first in kinds ? first : 'cumulative';
+}
+
+/** Fingerprint (SHA-256) of the certificate of a seal. */
+export function sealIdOf({ key }: Pick<SealedDeps['sealing'], 'key'>): string {
+  const [own] = key.chain;
+  if (own === undefined) throw new Error('A seal without a certificate');
+  return Buffer.from(sha256(own)).toString('hex');
 }
 
 /** Initials and year of birth, from what is printed. */
@@ -33,7 +41,7 @@ export function sealingByRegister(deps: SealedDeps): Sealing {
         const { issue } = certificate;
         if (issue === null) throw new Error('A certificate without a number has no place in the register');
         await reserveSealed(deps, tx, key, {
-          id: certificate.id,
+          id: certificate.documentId,
           kind: 'certificate',
           subject: subjectOf(certificate),
           number: certificate.number,
@@ -51,7 +59,7 @@ export function sealingByRegister(deps: SealedDeps): Sealing {
       if (document === undefined) throw new Error('A certificate without a place in the register');
       // The key may have had a successor since the place was taken.
       const key = await codeKeyById(deps, document.keyId);
-      return { qr: await qrFor(deps, document, key), code: codeOf(document) };
+      return { qr: await qrFor(deps, document, key), code: codeOf(document), withdrawn: key.withdrawn };
     },
     seal: (pdf, occasion) => deps.sealing.sealPdf(pdf, occasion),
     async enter(tx, id, pdf) {
@@ -64,13 +72,15 @@ export function sealingByRegister(deps: SealedDeps): Sealing {
           : ({ kind: 'official', id: by.officialId } as const);
       await revokeSealed(deps, tx, { id, because, actor });
     },
+    sealId: () => sealIdOf(deps.sealing),
+    replace: saveReplacement,
     async revokedAmong(tx, ids) {
       const found = await Promise.all(ids.map((id) => findSealed(tx, id)));
       return new Map(
         found.flatMap((document) =>
           document === undefined || document.revokedAt === null
             ? []
-            : [[document.id, document.revokedAt] as const],
+            : [[document.id, { at: document.revokedAt, because: document.revokedBecause ?? '' }] as const],
         ),
       );
     },

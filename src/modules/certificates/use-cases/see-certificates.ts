@@ -1,15 +1,18 @@
 import { dayAt } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
+import { noteReadings } from '#modules/registry/public.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
 import { type Certificate, isValidOn } from '../domain/certificate.ts';
 import { isIssued } from '../domain/certificate-lifecycle.ts';
-import { findCertificate, listOfficeCertificates, listOwnCertificates } from '../store/certificates.ts';
+import { findCertificate, listOwnCertificates } from '../store/certificates.ts';
 import { type CertificateDeps, certificateZone } from './certificate-deps.ts';
 
 /** How a certificate stands for whoever looks at it. */
 export interface CertificateView {
   readonly certificate: Certificate;
   readonly revokedAt: Temporal.Instant | undefined;
+  readonly revokedBecause: string | undefined;
   /** It can be fetched: issued, not revoked, its term not over (CE-5). */
   readonly valid: boolean;
 }
@@ -19,25 +22,32 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 type Seeing = Pick<CertificateDeps, 'db' | 'now' | 'sealing'>;
 
 async function viewsOf(
-  { db, now, sealing }: Seeing,
+  deps: Seeing,
   as: Principal,
-  read: (tx: Parameters<Parameters<Seeing['db']['transaction']>[1]>[0]) => Promise<Certificate[]>,
+  read: (tx: Tx) => Promise<Certificate[]>,
+): Promise<CertificateView[]> {
+  return deps.db.transaction(as, async (tx) => viewsIn(tx, deps, await read(tx)));
+}
+
+/** Certificates as they stand today, with what the register says of their revocation. */
+export async function viewsIn(
+  tx: Tx,
+  { now, sealing }: Pick<Seeing, 'now' | 'sealing'>,
+  certificates: readonly Certificate[],
 ): Promise<CertificateView[]> {
   const today = dayAt(now(), certificateZone);
-  return db.transaction(as, async (tx) => {
-    const certificates = await read(tx);
-    const revoked = await sealing.revokedAmong(
-      tx,
-      certificates.filter((each) => isIssued(each.state)).map((each) => each.id),
-    );
-    return certificates.map((certificate) => {
-      const revokedAt = revoked.get(certificate.id);
-      return {
-        certificate,
-        revokedAt,
-        valid: isIssued(certificate.state) && revokedAt === undefined && isValidOn(certificate, today),
-      };
-    });
+  const revoked = await sealing.revokedAmong(
+    tx,
+    certificates.filter((each) => isIssued(each.state)).map((each) => each.documentId),
+  );
+  return certificates.map((certificate) => {
+    const { at: revokedAt, because: revokedBecause } = revoked.get(certificate.documentId) ?? {};
+    return {
+      certificate,
+      revokedAt,
+      revokedBecause,
+      valid: isIssued(certificate.state) && revokedAt === undefined && isValidOn(certificate, today),
+    };
   });
 }
 
@@ -60,24 +70,23 @@ export async function seeCertificate(
   return view;
 }
 
-/** What a municipality has issued: by number, about a person, or the newest. */
-export function seeOfficeCertificates(
+/** One certificate that a municipality has issued, for its officials; whom it is about sees that it was read (RG-5). */
+export async function seeIssuedCertificate(
   deps: Seeing,
-  as: Principal,
-  {
-    officeId,
-    search,
-  }: { readonly officeId: string; readonly search: { readonly number?: string; readonly personId?: string } },
-): Promise<CertificateView[]> {
-  const [, year, number] = /(\d{4})\/(\d{1,9})$/.exec(search.number?.trim() ?? '') ?? [];
-  const unreadable = search.number !== undefined && number === undefined;
-  if (unreadable) return Promise.resolve([]);
-  return viewsOf(deps, as, (tx) =>
-    listOfficeCertificates(tx, officeId, {
-      number: number === undefined ? undefined : { year: Number(year), number: Number(number) },
-      personId: search.personId,
-    }),
-  );
+  { officialId, officeId, id }: { officialId: string; officeId: string; id: string },
+): Promise<CertificateView | undefined> {
+  if (!uuid.test(id)) return undefined;
+  return deps.db.transaction({ kind: 'official', officialId, officeIds: [officeId] }, async (tx) => {
+    const found = await findCertificate(tx, id);
+    if (found === undefined || found.officeId !== officeId || found.issue === null) return undefined;
+    await noteReadings(tx, {
+      people: [found.personId],
+      reader: { kind: 'official', officialId, officeId, why: 'issued_certificates' },
+      at: deps.now(),
+    });
+    const [view] = await viewsIn(tx, deps, [found]);
+    return view;
+  });
 }
 
 export type DownloadRefusal =

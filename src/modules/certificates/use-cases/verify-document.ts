@@ -74,7 +74,12 @@ export async function verifyScanned(deps: VerifyDeps, text: string): Promise<Ver
   if (credentialInText(text) === undefined) return { reason: 'not_ours' };
   const items = await deps.db.transaction(asVerification, listPublishedKeys);
   const at = deps.now();
-  const dates = { issued_at: at.toString(), next_update: at.add({ hours: 1 }).toString() };
+  // Read in this moment: nothing that was published before is taken.
+  const dates = {
+    number: at.epochMilliseconds,
+    issued_at: at.toString(),
+    next_update: at.add({ hours: 1 }).toString(),
+  };
   const checked = await checkOffline(text, {
     keys: { ...dates, items },
     revocations: { ...dates, revoked: '' },

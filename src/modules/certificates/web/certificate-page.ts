@@ -45,12 +45,17 @@ function standing(request: FastifyRequest, view: CertificateView): Html {
   const { state, issue } = certificate;
   const tone = valid ? 'notice-success' : state === 'failed' || isIssued(state) ? 'notice-warning' : '';
   const sentence =
-    revokedAt !== undefined
-      ? words.one.revoked(shortDay(dayAt(revokedAt, certificateZone), locale))
-      : isIssued(state) && !valid && issue !== null
-        ? words.one.expired(shortDay(issue.validUntil, locale))
-        : words.next[state];
-  return html`<div class="notice ${tone}" role="status"><p>${stateBadge(view, locale)}</p><p>${sentence}</p></div>`;
+    revokedAt !== undefined && view.revokedBecause === 'key_compromised'
+      ? words.one.keyDistrusted
+      : revokedAt !== undefined
+        ? words.one.revoked(shortDay(dayAt(revokedAt, certificateZone), locale))
+        : isIssued(state) && !valid && issue !== null
+          ? words.one.expired(shortDay(issue.validUntil, locale))
+          : words.next[state];
+  return html`<div class="notice ${tone}" role="status"><p>${stateBadge(view, locale)}</p><p>${sentence}</p></div>${
+    certificate.replacedAt !== null &&
+    html`<div class="notice"><p>${words.one.replaced(shortDay(dayAt(certificate.replacedAt, certificateZone), locale))}</p></div>`
+  }`;
 }
 
 function actions(
@@ -63,8 +68,10 @@ function actions(
   const path = certificatePath(certificate);
   if (valid)
     return html`<p><a class="btn btn-primary" href="${localized(locale, `${path}/certificate.pdf`)}">${words.download}</a></p><p class="detail">${words.downloadHint} ${words.verify}</p>`;
-  if (!certificateLifecycle.allows(certificate.state, 'give_up') || certificate.orderId === null)
-    return html``;
+  if (certificate.orderId === null) return html``;
+  if (certificate.state === 'given_up')
+    return html`<p><a href="${localized(locale, `/payments/${certificate.orderId}`)}">${words.whyOver}</a></p>`;
+  if (!certificateLifecycle.allows(certificate.state, 'give_up')) return html``;
   return html`<p><a class="btn btn-primary" href="${localized(locale, `/payments/${certificate.orderId}`)}">${words.pay}</a></p>
 <details><summary>${words.giveUp}</summary><p>${words.giveUpLead}</p>${form(reply, {
     action: `${path}/cancellation`,

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PagopaSimulator, startPagopa } from '#demo/pagopa/start.ts';
 import { demoPersonId } from '#demo/registry/people.ts';
 import { testApp } from '#tests/support/app.ts';
+import { openBrowser } from '#tests/support/browser.ts';
 import { citizenBrowser, officialBrowser } from '#tests/support/signed-in.ts';
 import { anAccountOf, certificateDeps } from '../testing.ts';
 
@@ -89,6 +91,27 @@ describe('asking for a certificate', () => {
     expect(browser.text).toContain('Nascita: C’è un procedimento aperto');
   });
 
+  test('CE-2: a record that the municipality has struck yields nothing any more, and the page says so', async () => {
+    const browser = await person('furio');
+    const change = async (what: object) => {
+      const { browser: desk } = await officialBrowser(app, deps, 'comune-h501');
+      const record = `/api/v1/desk/offices/comune-h501/registry-records/${demoPersonId('furio')}`;
+      const headers = { cookie: `desk=${desk.cookies.get('desk')}`, 'idempotency-key': crypto.randomUUID() };
+      const { version } = (await app.inject({ url: `${record}?why=procedure`, headers })).json();
+      const basis = { version, act: 'Verbale 3', reason: 'Accertato' };
+      const payload = { ...basis, change: what };
+      expect(
+        (await app.inject({ method: 'POST', url: `${record}/changes`, headers, payload })).statusCode,
+      ).toBe(200);
+    };
+    await change({ kind: 'striking', why: 'untraceable_at_census', on: '2026-11-20' });
+    await browser.open('/certificates/new');
+    expect(browser.page.body).not.toContain('name="kinds"');
+    expect(browser.text).toContain('cancellata');
+    await browser.open(`/certificates/new/details?person=${demoPersonId('furio')}&kinds=residence`);
+    expect(browser.page.statusCode).toBe(422);
+  });
+
   test('CE-3: never lived in Italy: the page says so, in both languages', async () => {
     const browser = await person('delia', 'en');
     await browser.open('/certificates/new');
@@ -135,6 +158,45 @@ describe('asking for a certificate', () => {
   });
 });
 
+describe('the catalogue of services', () => {
+  const services = ['registry-certificates', 'your-data', 'self-certification'];
+
+  test('OF-6: the catalogue and the search lead to what the registry offers, and say how to get in', async () => {
+    const visitor = openBrowser(app);
+    await visitor.open('/services');
+    for (const id of services) expect(visitor.page.body).toContain(`href="/it/services/${id}"`);
+    await visitor.open('/search?q=certificato%20di%20residenza');
+    expect(visitor.page.body).toContain('href="/it/services/registry-certificates"');
+    await visitor.open('/services/registry-certificates');
+    expect(visitor.text).toContain('Serve SPID, almeno di livello 2');
+    expect(visitor.text).toContain('16,00');
+    expect(visitor.page.body).toContain('href="/it/sign-in/spid?next=%2Fcertificates%2Fnew"');
+    expect((await visitor.open('/offices/manchester/services/your-data')).page.statusCode).toBe(404);
+    expect((await visitor.open('/offices/manchester/services')).page.body).not.toContain(
+      '/services/your-data',
+    );
+    const english = openBrowser(app, { locale: 'en' });
+    for (const id of services)
+      expect((await english.open(`/services/${id}`)).text).toContain('Sign in with SPID');
+    await visitor.open('/api/v1/services/registry-certificates');
+    expect(visitor.page.json()).toMatchObject({ booking: 'online', path: '/certificates/new' });
+  });
+
+  test('OF-6: whose municipality is cut off from the registry reads so there, and has no way to start', async () => {
+    const browser = await person('bruno');
+    await browser.open('/services/registry-certificates');
+    expect(browser.page.body).toContain('href="/it/certificates/new"');
+    await deps.store.owner.query(
+      `insert into offices.registry_connection (office_id, connected, why, since) values ('comune-a952', false, 'maintenance', now())`,
+    );
+    await browser.open('/services/registry-certificates');
+    expect(browser.text).toContain('ora non è collegato');
+    expect(browser.page.body).not.toContain('href="/it/certificates/new"');
+    await browser.open('/services/your-data');
+    expect(browser.page.body).toContain('href="/it/your-data"');
+  });
+});
+
 describe('the desk of the municipality', () => {
   test('BO-1: sees its own certificates by number, and takes one back; the person reads so', async () => {
     const browser = await person('bruno');
@@ -157,6 +219,132 @@ describe('the desk of the municipality', () => {
     expect(elsewhere.page.statusCode).toBe(404);
     await elsewhere.open(`/desk/offices/comune-h501${path}`);
     expect(elsewhere.page.statusCode).toBe(404);
+  });
+});
+
+describe('BO-1, RG-5: finding what was issued', () => {
+  const list = '/desk/offices/comune-a952/certificates';
+
+  async function issuedTo(browser: Awaited<ReturnType<typeof person>>, about: 'bruno' | 'elsa', count = 1) {
+    for (let time = 0; time < count; time += 1) {
+      await browser.open(
+        `/certificates/new/details?person=${demoPersonId(about)}&kinds=${about === 'bruno' ? 'residence' : 'birth'}`,
+      );
+      await browser.send('/certificates', { use: 'sports_club' });
+      deps.clock.forward({ minutes: 1 });
+    }
+  }
+
+  const readings = async (name: 'bruno' | 'elsa') =>
+    (
+      await deps.store.owner.query(
+        `select why, office_id from registry.reading where person_id = $1 and reader = 'official'`,
+        [demoPersonId(name)],
+      )
+    ).rows;
+
+  test('by name, tax code or day, in the own municipality alone; whom they are about sees it', async () => {
+    const browser = await person('bruno');
+    await issuedTo(browser, 'bruno');
+    await issuedTo(browser, 'elsa');
+    const { browser: desk } = await officialBrowser(app, deps, 'comune-a952');
+    await desk.open(list);
+    expect(desk.text).toContain('A952/2026/000002');
+    expect(desk.text).not.toContain('Lampachiari');
+    expect(await readings('bruno')).toEqual([]);
+    await desk.send('/searches', { name: 'lampachiàri br' });
+    expect(desk.text).toContain('Lampachiari Bruno');
+    expect(desk.text).not.toContain('A952/2026/000002');
+    expect(desk.path).not.toContain('lampa');
+    expect(await readings('bruno')).toEqual([{ why: 'issued_certificates', office_id: 'comune-a952' }]);
+    expect(await readings('elsa')).toEqual([]);
+    await desk.send('/searches', { name: '', taxCode: 'dlc lse 81p42 l378w' });
+    expect(desk.text).toContain('Dolcisereni Elsa');
+    expect(desk.text).not.toContain('Lampachiari Bruno');
+    await desk.send('/searches', { taxCode: '', issuedOn: '2026-11-24' });
+    expect(desk.text).toContain('Dolcisereni Elsa');
+    expect(desk.text).toContain('Lampachiari Bruno');
+    await desk.send('/searches', { name: 'dolcisereni', issuedOn: '2026-11-23' });
+    expect(desk.text).toContain('Nessun certificato trovato');
+    const { browser: elsewhere } = await officialBrowser(app, deps, 'comune-h501');
+    await elsewhere.open('/desk/offices/comune-h501/certificates');
+    await elsewhere.send('/searches', { name: 'lampachiari' });
+    expect(elsewhere.text).toContain('Nessun certificato trovato');
+    await browser.open('/your-data/readings');
+    expect(browser.text).toContain('ricerca tra i certificati rilasciati');
+  });
+
+  test('what was issued before there was a search is found too', async () => {
+    await issuedTo(await person('bruno'), 'elsa');
+    const migration = readFileSync('migrations/0030_registry_ends.sql', 'utf8');
+    const fill = /update certificates\.certificate set[\s\S]+?;/.exec(migration)?.[0] ?? '';
+    const kept = async () =>
+      (
+        await deps.store.owner.query<{ key: string }>(
+          `select holder_key as key, holder_tax_code as code from certificates.certificate`,
+        )
+      ).rows[0];
+    const written = await kept();
+    await deps.store.owner.query(
+      `update certificates.certificate set holder_key = 'nobody', holder_tax_code = null,
+         content = jsonb_set(content, '{person,0,value}', '"Dolcìséreni  Elsa"')`,
+    );
+    await deps.store.owner.query(fill);
+    expect(await kept()).toEqual(written);
+    expect(written).toEqual({ key: 'dolcisereni elsa', code: 'DLCLSE81P42L378W' });
+  });
+
+  test('what cannot be looked for is said at its field, and nothing typed is lost', async () => {
+    const { browser: desk } = await officialBrowser(app, deps, 'comune-a952');
+    await desk.open(list);
+    await desk.send('/searches', { name: 'La', taxCode: 'X' });
+    expect(desk.page.statusCode).toBe(422);
+    expect(desk.text).toContain('Scrivi almeno tre lettere del cognome.');
+    expect(desk.page.body).toContain('value="La"');
+    await desk.send('/searches', { name: '', issuedOn: '2026-02-30' });
+    expect(desk.text).toContain('Scrivi una data che esiste.');
+    await desk.open(`${list}?number=abc`);
+    expect(desk.text).toContain('Scrivi il numero come');
+  });
+
+  test('page by page, none twice and none left out, whatever is issued meanwhile', async () => {
+    const browser = await person('bruno');
+    await issuedTo(browser, 'bruno', 2);
+    await deps.store.owner.query(
+      `insert into certificates.certificate
+       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 10 + n,
+         'requested_at', c.requested_at - n * interval '1 second'))).*
+       from certificates.certificate c, generate_series(1, 118) n where c.number = 1`,
+    );
+    const { browser: desk } = await officialBrowser(app, deps, 'comune-a952');
+    const seen: string[] = [];
+    const numbers = () =>
+      [...desk.page.body.matchAll(/>(A952\/2026\/\d{6})<\/a>/g)].map(([, number = '']) => number);
+    await desk.open(list);
+    await desk.send('/searches', { name: 'lampachiari' });
+    seen.push(...numbers());
+    await issuedTo(browser, 'bruno');
+    for (let page = 1; page < 3; page += 1) {
+      const after = /name="after" value="([^"]+)"/.exec(desk.page.body)?.[1] ?? '';
+      await desk.send('/searches', { after });
+      seen.push(...numbers());
+    }
+    expect(seen).toHaveLength(120);
+    expect(new Set(seen).size).toBe(120);
+    expect(desk.page.body).not.toContain('name="after" value="2');
+    await desk.open(list);
+    const older = /\?after=([^"]+)"/.exec(desk.page.body)?.[1] ?? '';
+    await desk.open(`${list}?after=${older}`);
+    expect(numbers()).toHaveLength(50);
+    expect((await desk.open(`${list}?after=x`)).page.statusCode).toBe(200);
+    const cookie = `desk=${desk.cookies.get('desk')}`;
+    const base = '/api/v1/desk/offices/comune-a952';
+    const first = await app.inject({ url: `${base}/certificates`, headers: { cookie } });
+    expect(first.json()).toMatchObject({ next: expect.any(String) });
+    const search = (payload: object) =>
+      app.inject({ method: 'POST', url: `${base}/certificate-searches`, headers: { cookie }, payload });
+    expect((await search({ name: 'lampachiari', after: first.json().next })).json().items).toHaveLength(50);
+    expect((await search({ name: 'x' })).json()).toMatchObject({ code: 'name_too_short' });
   });
 });
 

@@ -3,6 +3,8 @@ import { certificateApi } from './api.ts';
 import type { CertificatesWeb } from './certificates-web.ts';
 import { certificateDeskApi } from './desk/api.ts';
 import { certificateDeskRoutes } from './desk/routes.ts';
+import { keyApi } from './keys/api.ts';
+import { keyRoutes } from './keys/routes.ts';
 import { ownCertificateRoutes } from './own.ts';
 
 /** Certificates: for people, for the municipalities that issue them, and for machines. */
@@ -10,6 +12,8 @@ export function certificateRoutes(deps: CertificatesWeb): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await app.register(ownCertificateRoutes(deps));
     await app.register(certificateDeskRoutes(deps));
+    await app.register(keyRoutes(deps));
+    await app.register(keyApi(deps));
     await app.register(certificateApi(deps));
     await app.register(certificateDeskApi(deps));
   };

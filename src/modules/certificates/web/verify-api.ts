@@ -14,6 +14,11 @@ import { verifyWords } from './words/verify.ts';
 const tags = ['certificates'];
 const moment = z.iso.datetime().max(40);
 const day = z.iso.date();
+const number = z
+  .number()
+  .int()
+  .positive()
+  .describe('Grows with each issue: take none that is lower than one you have seen');
 const packed = z
   .string()
   .max(20_000_000)
@@ -153,6 +158,7 @@ export function verifyApi(deps: SealedDeps): FastifyPluginAsync {
           security: [],
           response: {
             200: z.strictObject({
+              number,
               issued_at: moment,
               next_update: moment,
               items: z.array(keySchema).max(1000),
@@ -180,7 +186,13 @@ export function verifyApi(deps: SealedDeps): FastifyPluginAsync {
             '`revoked` holds the serial numbers of the QR codes: distances between them, seven bits a byte, base64url. `signed` is the same as JWS, signed with a key of the list of keys.',
           security: [],
           response: {
-            200: z.strictObject({ issued_at: moment, next_update: moment, revoked: packed, signed: packed }),
+            200: z.strictObject({
+              number,
+              issued_at: moment,
+              next_update: moment,
+              revoked: packed,
+              signed: packed,
+            }),
           },
         },
       },

@@ -42,6 +42,7 @@ ${facSimile && html`<div class="notice notice-warning"><p>${words.facSimile}</p>
       camera: words.scan.camera,
       refused: words.scan.refused,
       offline: words.scan.offline,
+      forgets: words.scan.forgets,
       lang: locale,
       names: JSON.stringify({ kinds: kindNames(locale), claims: words.claims, facts: words.facts }),
     })}><p>${words.scan.without}</p></document-check>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, civilDate, dayAt } from '#kernel/civil-date.ts';
-import { granted, refused } from '#kernel/outcome.ts';
+import { refused } from '#kernel/outcome.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import { qrSvg } from '#platform/pdf/qr.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
@@ -14,8 +14,10 @@ import { testSealing } from '#tests/support/sealing.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
 import type { SealedDocument } from '../domain/verification.ts';
 import { currentCodeKey, renewCodeKeys } from '../use-cases/code-keys.ts';
+import { distrustByCommand } from '../use-cases/distrust-key.ts';
+import { revokeDistrusted } from '../use-cases/follow-distrust.ts';
 import { codeOf, qrFor, registerSealed, reserveSealed } from '../use-cases/register-sealed.ts';
-import { distrustCodeKey, revokeSealed } from '../use-cases/revoke-sealed.ts';
+import { revokeSealed } from '../use-cases/revoke-sealed.ts';
 import type { SealedDeps } from '../use-cases/sealed-deps.ts';
 
 const as = { kind: 'system', task: 'test' } as const;
@@ -178,6 +180,24 @@ describe('CE-6: the lists for checking without us', () => {
     expect((await checkOffline(bad.qr, known)).reason).toBe('withdrawn');
   });
 
+  test('carry a number that grows, within what is signed; the check with the register takes no list at all', async () => {
+    const paper = await aPaper();
+    const stale = await lists();
+    clock.forward({ seconds: 1 });
+    await deps.db.transaction(as, (tx) =>
+      revokeSealed(deps, tx, { id: paper.document.id, because: 'wrong_data', actor }),
+    );
+    const fresh = await lists();
+    expect(fresh.keys.number).toBeGreaterThan(stale.keys.number);
+    expect(fresh.revocations?.number).toBeGreaterThan(stale.revocations?.number ?? 0);
+    expect(await check({ scanned: paper.qr })).toMatchObject({ word: 'revoked' });
+    const pdf = Buffer.from(paper.pdf).toString('base64');
+    expect(await check({ content: pdf })).toMatchObject({ word: 'revoked' });
+    const seen = { keys: fresh.keys.number, revocations: fresh.revocations?.number };
+    expect((await checkOffline(paper.qr, { ...stale, seen })).reason).toBe('lists_put_back');
+    expect((await checkOffline(paper.qr, { ...fresh, seen })).reason).toBe('withdrawn');
+  });
+
   test('keys rotate: the next one is known a day before it signs, the old one is still believed', async () => {
     const before = await aPaper();
     clock.forward({ hours: 24 * 31 });
@@ -193,13 +213,21 @@ describe('CE-6: the lists for checking without us', () => {
     const one = await aPaper();
     const other = await aPaper();
     const { keyId } = one.document;
-    expect(await distrustCodeKey(deps, 'no such key')).toEqual(refused({ code: 'no_such_key' }));
-    const first = await distrustCodeKey(deps, keyId);
-    expect(first.ok && first.value.revoked).toBeGreaterThanOrEqual(2);
+    const key = { keyKind: 'code_key', reason: 'A copy was found' } as const;
+    expect(await distrustByCommand(deps, { ...key, keyId: 'no such key' })).toEqual(
+      refused({ code: 'no_such_key' }),
+    );
+    const distrust = await distrustByCommand(deps, { ...key, keyId });
+    if (!distrust.ok) throw new Error('no key');
+    expect(await revokeDistrusted(deps, distrust.value)).toBeGreaterThanOrEqual(2);
     expect((await checkOffline(one.qr, await lists())).reason).toBe('key_withdrawn');
     for (const each of [one, other])
       expect(await check({ scanned: each.qr })).toMatchObject({ word: 'revoked' });
-    expect(await distrustCodeKey(deps, keyId)).toEqual(granted({ revoked: 0 }));
+    expect(await distrustByCommand(deps, { ...key, keyId })).toMatchObject({
+      ok: true,
+      value: { id: distrust.value.id },
+    });
+    expect(await revokeDistrusted(deps, distrust.value)).toBe(0);
     expect((await currentCodeKey(deps)).id).not.toBe(one.document.keyId);
   });
 });

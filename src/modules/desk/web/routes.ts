@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { countDay } from '#modules/appointments/public.ts';
-import { countMunicipalFiles, countOpenFiles } from '#modules/case-files/public.ts';
+import { countFilesInQueue, countMunicipalFiles, countOpenFiles } from '#modules/case-files/public.ts';
 import {
   findMunicipalOffice,
   findOffice,
@@ -100,11 +100,13 @@ async function officeCard(
   const today = await countDay(deps, serving, dayAt(deps.now(), office.timeZone));
   const base = `/desk/offices/${office.id}`;
   const requests = await countOpenFiles(deps, { official, officeId: office.id });
+  const files = await countFilesInQueue(deps, { official, officeId: office.id });
   const links = [
     [`${base}/days`, words.day],
     [`${base}/arrivals`, words.arrivals],
     [`${base}/till`, words.till],
     [`${base}/reports/appointments`, words.report],
+    [`${base}/files`, words.files(files)],
     [`${base}/consular-register`, words.consularRegister],
     [`${base}/requests`, words.requests(requests.submitted ?? 0)],
     ...(mayAdminister(official, office.id)
@@ -144,7 +146,12 @@ function networkCard(request: FastifyRequest, official: Official): Html {
         ]
       : []),
     ['/desk/access', words.access],
-    ...(official.ministry ? [['/desk/offices/all/notices', words.everybody]] : []),
+    ...(official.ministry
+      ? [
+          ['/desk/offices/all/notices', words.everybody],
+          ['/desk/certificate-keys', words.certificateKeys],
+        ]
+      : []),
   ] as const;
   return html`<section aria-labelledby="network-title"><h2 id="network-title">${words.network}</h2><ul class="link-list">${links.map(
     ([path, label]) => html`<li><a href="${localized(locale, path ?? '')}">${label}</a></li>`,

@@ -39,6 +39,22 @@ export async function moveDraft(
   });
 }
 
+/** Puts the files of a field in this order; it names each of them once. */
+export async function orderDrafts(
+  { db }: DocumentDeps,
+  holder: FormHolder,
+  { askedFor, ids }: { readonly askedFor: string | null; readonly ids: readonly string[] },
+): Promise<Outcome<null, { readonly code: 'no_such_file' }>> {
+  return db.transaction(asUploads, async (tx) => {
+    const drafts = await listDraftsOf(tx, holder);
+    const present = drafts.filter((each) => each.askedFor === askedFor).map((each) => each.id);
+    const namesEach = ids.length === present.length && present.every((each) => ids.includes(each));
+    if (!namesEach) return refused({ code: 'no_such_file' });
+    await savePlaces(tx, ids);
+    return granted(null);
+  });
+}
+
 /** Turns a picture to the right by a quarter: which way is up, only a person sees. */
 export async function turnDraft(
   deps: DocumentDeps,

@@ -30,7 +30,10 @@ export function documentSheets(
     }</figcaption>${
       each.kind === 'pdf'
         ? numbers.map((number) =>
-            sheet(localized(locale, `/desk/files/${officeId}/${id}/pages/${number}`), words.pageOf(name, number)),
+            sheet(
+              localized(locale, `/desk/files/${officeId}/${id}/pages/${number}`),
+              words.pageOf(name, number),
+            ),
           )
         : sheet(href, name)
     }${(each.pages ?? 1) > mostSheets && html`<p>${words.furtherPages((each.pages ?? 1) - mostSheets)}</p>`}</figure>`;

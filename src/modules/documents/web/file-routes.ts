@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { transliterate } from '#kernel/transliterate.ts';
 import { principalOf } from '#platform/web/who.ts';
 import { mediaTypes } from '../domain/document.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
@@ -79,9 +80,11 @@ async function sendDocument(
     .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
 }
 
-/** The name in plain letters for old programs, and as it is for the others (RFC 6266). */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w.() -]/g, '_');
+/** The name in the letters A to Z for old programs, and as it is for the others (RFC 6266). */
+export function attachment(name: string): string {
+  const plain = transliterate(name)
+    .replace(/[^\w.() -]/g, '_')
+    .replace(/^\./, 'documento.');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

@@ -150,7 +150,7 @@ describe('a file that comes piece by piece', () => {
     const id = await begin(ada);
     const send = () => call('PATCH', `/transfers/${id}`, { as: ada, piece: photo.subarray(0, 2000) });
     const answers = await Promise.all([send(), send(), send()]);
-    expect(answers.map((each) => each.status).sort()).toEqual([204, 409, 409]);
+    expect(answers.map((each) => each.status).toSorted((a, b) => a - b)).toEqual([204, 409, 409]);
     expect(await offsetOf(id, ada)).toBe(2000);
     await call('DELETE', `/transfers/${id}`, { as: ada });
     expect(incoming()).toBe(0);
@@ -205,6 +205,40 @@ describe('a file that comes piece by piece', () => {
       body: JSON.stringify({ name: 'a.jpg', media_type: 'image/jpeg', bytes: 10 }),
     });
     expect(answer.status).toBe(403);
+  });
+
+  test('CF-6: the API orders and binds the photos of a document like the pages', async () => {
+    const upload = async (width: number) => {
+      const content = (await aPhoto({ width })).toString('base64');
+      const json = {
+        form_key: 'an-ordered-form',
+        name: `${width}.jpg`,
+        media_type: '',
+        content,
+        asked_for: 'passport',
+      };
+      const answer = await call('POST', '/uploads', { as: ada, json });
+      return ((await answer.json()) as { upload_id: string }).upload_id;
+    };
+    const [first, second] = [await upload(500), await upload(600)];
+    const query = '?form_key=an-ordered-form';
+    const order = (as: string, ids: string[]) =>
+      call('PUT', `/uploads/order${query}`, { as, json: { asked_for: 'passport', upload_ids: ids } });
+    expect((await order(ada, [second])).status).toBe(404);
+    expect((await order(bruno, [second, first])).status).toBe(404);
+    expect((await order(ada, [second, first])).status).toBe(204);
+    const bound = await call('POST', `/uploads/bindings${query}`, {
+      as: ada,
+      json: { asked_for: 'passport' },
+    });
+    expect(await bound.json()).toMatchObject({
+      items: [{ name: '600.pdf', kind: 'pdf', pages: 2, warnings: ['small'], virus_checked: false }],
+    });
+    const again = await call('POST', `/uploads/bindings${query}`, {
+      as: ada,
+      json: { asked_for: 'passport' },
+    });
+    expect(again.status).toBe(409);
   });
 
   test('CF-6: without an account the id alone opens it, and a day later it is gone with its pieces', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadRegistry } from '#demo/registry/load.ts';
 import { demoPeople } from '#demo/registry/people.ts';
 import { forgeries } from '#demo/spid/forgeries.ts';
+import { demoIdentities } from '#demo/spid/people.ts';
 import { civilDate } from '#kernel/civil-date.ts';
 import { openPasswords } from '#platform/credentials/passwords.ts';
 import { openBrowser, type TestBrowser } from '#tests/support/browser.ts';
@@ -333,6 +334,29 @@ describe('the registry record of a digital identity', () => {
       expect(browser.path).toBe('/it/account/registry-match');
       expect(browser.text).toContain(words);
       expect(browser.text).toContain('comune');
+    },
+  );
+
+  const otherCodes = {
+    invalid: ['Zita', 'Il tuo codice fiscale non risulta valido'],
+    differs: ['Leone', 'Il codice fiscale di SPID e quello dell’anagrafe sono diversi'],
+  } as const;
+
+  test.each(Object.entries(otherCodes))(
+    'ID-13: a digital identity whose code is “%s” reads so from the sign-in on, and no record opens',
+    async (_case, [givenName, words]) => {
+      await loadRegistry(deps);
+      const identity = demoIdentities('it').findLast((each) => each.givenName === givenName);
+      const arrived = await answerAs(await toProvider(), { person: identity?.taxCode ?? '' });
+      const browser = await arrived.send('/sign-in/spid/account', { country: 'GB', place: 'Leeds' });
+      expect(browser.path).toBe('/it/account/registry-match');
+      expect(browser.text).toContain(words);
+      // Only where a record tells which municipality keeps it is there one to name.
+      if (givenName === 'Leone') expect(browser.text).toContain('Comune di');
+      for (const path of ['/your-data', '/certificates/new']) {
+        await browser.open(path);
+        expect(browser.text, path).not.toContain('Acquafini');
+      }
     },
   );
 

@@ -20,6 +20,11 @@ export interface Message {
   /** The last word to somebody who has gone: erased as soon as it has left. */
   readonly eraseOnceSent?: boolean;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  /**
+   * A notice about a request (art. 3-bis CAD): by certified mail to the digital domicile of whoever the account belongs to,
+   * where there is one when it leaves; otherwise by mail to the address above.
+   */
+  readonly toDomicile?: true;
   /** Files that go with it by mail or certified mail; a text has none. */
   readonly attachments?: readonly AttachmentReference[];
 }
@@ -31,7 +36,10 @@ export interface AttachmentReference {
   readonly id: string;
 }
 
-export type MessageContent = Pick<Message, 'paragraphs' | 'action' | 'calendar' | 'attachments'>;
+export type MessageContent = Pick<
+  Message,
+  'paragraphs' | 'action' | 'calendar' | 'attachments' | 'toDomicile'
+>;
 
 /**
  * So many bytes of files go with one message. Mailboxes commonly take letters of 10 MB, and a file grows by a third on its

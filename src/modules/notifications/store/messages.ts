@@ -6,6 +6,7 @@ export interface WaitingMessage {
   readonly id: string;
   readonly channel: Channel;
   readonly recipient: string;
+  readonly accountId: string | null;
   readonly locale: Locale;
   readonly subject: string;
   readonly content: MessageContent;
@@ -29,8 +30,8 @@ export async function insertMessages(
       messages.map((message) => message.accountId ?? null),
       messages.map((message) => message.officeId ?? null),
       messages.map((message) => message.subject),
-      messages.map(({ paragraphs, action, calendar, attachments }) =>
-        JSON.stringify({ paragraphs, action, calendar, attachments }),
+      messages.map(({ paragraphs, action, calendar, attachments, toDomicile }) =>
+        JSON.stringify({ paragraphs, action, calendar, attachments, toDomicile }),
       ),
       messages.map((message) => message.eraseOnceSent ?? false),
       at,
@@ -52,9 +53,26 @@ export async function takeDueMessages(
     `update notifications.message set next_try_at = $3
      where id in (select id from notifications.message where state = 'waiting' and next_try_at <= $1
                   order by next_try_at limit $2 for update skip locked)
-     returning id, channel, recipient, locale, subject, content, attempts`,
+     returning id, channel, recipient, account_id as "accountId", locale, subject, content, attempts`,
     [at, count, at.add({ minutes: 2 })],
     'take-messages',
+  );
+}
+
+/** Writes down where messages go, for those that go elsewhere than was foreseen. */
+export async function saveAddresses(
+  tx: Tx,
+  messages: readonly Pick<WaitingMessage, 'id' | 'channel' | 'recipient'>[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.sql(
+    `update notifications.message m set channel = new.channel, recipient = new.recipient
+     from unnest($1::uuid[], $2::text[], $3::text[]) as new (id, channel, recipient) where m.id = new.id`,
+    [
+      messages.map((each) => each.id),
+      messages.map((each) => each.channel),
+      messages.map((each) => each.recipient),
+    ],
   );
 }
 

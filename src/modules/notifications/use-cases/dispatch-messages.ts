@@ -7,6 +7,7 @@ import {
   eraseLastWords,
   markSent,
   markTried,
+  saveAddresses,
   takeDueMessages,
   type WaitingMessage,
 } from '../store/messages.ts';
@@ -20,27 +21,39 @@ export interface Channels {
   readonly sms: SmsGateway;
 }
 
+/** What is asked of other modules when messages leave. */
+export interface Outside {
+  /** Where the files come from that go with messages. */
+  readonly attachments?: AttachmentSources;
+  /** The certified address where whoever an account belongs to has their digital domicile now, if they have one. */
+  readonly domicileOf?: (accountId: string) => Promise<string | undefined>;
+}
+
 const batch = 20;
 
 /** Sends the messages that are due; one that cannot be sent waits longer each time. Answers how many were tried. */
 export async function dispatchMessages(
   { db, now }: Deps,
   channels: Channels,
-  sources: AttachmentSources = {},
+  outside: Outside = {},
 ): Promise<number> {
   const dispatcher = { kind: 'system', task: 'dispatch-messages' } as const;
   const messages = await db.transaction(dispatcher, (tx) => takeDueMessages(tx, now(), batch));
   if (messages.length === 0) return 0;
-  const results = await Promise.allSettled(messages.map((message) => send(message, channels, sources)));
-  const left = messages.filter((_, index) => results[index]?.status === 'fulfilled');
+  const tried = await Promise.all(messages.map((message) => attempt(message, channels, outside)));
+  const left = tried.filter(({ sent }) => sent).map(({ message }) => message);
   await db.transaction(dispatcher, async (tx) => {
+    await saveAddresses(
+      tx,
+      tried.map(({ message }) => message).filter((message) => !messages.includes(message)),
+    );
     await markSent(
       tx,
       left.map((message) => message.id),
       now(),
     );
-    for (const message of messages) {
-      if (!left.includes(message)) await markTried(tx, message.id, nextTry(message.attempts + 1, now()));
+    for (const { message, sent } of tried) {
+      if (!sent) await markTried(tx, message.id, nextTry(message.attempts + 1, now()));
     }
     await eraseLastWords(
       tx,
@@ -48,6 +61,33 @@ export async function dispatchMessages(
     );
   });
   return messages.length;
+}
+
+/** One try: where it goes, and whether it left. */
+async function attempt(
+  message: WaitingMessage,
+  channels: Channels,
+  { attachments = {}, domicileOf }: Outside,
+): Promise<{ readonly message: WaitingMessage; readonly sent: boolean }> {
+  let addressed = message;
+  try {
+    addressed = await atDomicile(message, domicileOf);
+    await send(addressed, channels, attachments);
+    return { message: addressed, sent: true };
+  } catch {
+    return { message: addressed, sent: false };
+  }
+}
+
+/** The same message, to the digital domicile where it belongs there and there is one. */
+async function atDomicile(
+  message: WaitingMessage,
+  domicileOf: Outside['domicileOf'],
+): Promise<WaitingMessage> {
+  const { channel, accountId, content } = message;
+  if (channel !== 'mail' || content.toDomicile !== true || accountId === null) return message;
+  const recipient = await domicileOf?.(accountId);
+  return recipient === undefined ? message : { ...message, channel: 'pec', recipient };
 }
 
 async function send(

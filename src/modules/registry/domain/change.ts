@@ -1,6 +1,9 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { AbroadRefusal } from './abroad.ts';
 import type { CorrectionRefusal } from './correction.ts';
+import type { DuplicateRefusal } from './duplicate.ts';
+import type { HouseholdRefusal } from './household-change.ts';
+import type { StrikingRefusal } from './striking.ts';
 
 export const changeKinds = [
   'correction',
@@ -12,6 +15,9 @@ export const changeKinds = [
   'electoral',
   'aire_registration',
   'address_abroad',
+  'striking',
+  'duplicate',
+  'household',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
@@ -40,6 +46,9 @@ export interface Basis {
 export type ChangeRefusal =
   | CorrectionRefusal
   | AbroadRefusal
+  | StrikingRefusal
+  | DuplicateRefusal
+  | HouseholdRefusal
   | { readonly code: 'no_such_record' }
   /** somebody else has changed the record since it was read */
   | { readonly code: 'changed_meanwhile' }
@@ -53,7 +62,6 @@ export type ChangeRefusal =
   /** another live record has the code */
   | { readonly code: 'tax_code_taken' }
   | { readonly code: 'no_such_procedure' }
-  | { readonly code: 'no_household' }
   /** the address is in another municipality than the one that registers it */
   | { readonly code: 'other_municipality' }
   /** who may not vote is in no roll */

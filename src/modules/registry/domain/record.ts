@@ -66,9 +66,26 @@ export type Standing =
   | {
       readonly state: 'struck';
       readonly why: 'death' | 'emigration' | 'untraceable' | 'other';
+      /** By the tables of the registry; absent where the municipality brought the record so. */
+      readonly reason?: StrikingReason;
       readonly on?: PartialDate;
     }
   | { readonly state: 'duplicate'; readonly of: PersonId };
+
+export type StrikingReason =
+  | 'death'
+  /** morte presunta, declared by a court */
+  | 'presumed_death'
+  /** a foreigner has moved abroad */
+  | 'moved_abroad'
+  /** irreperibilità accertata, after repeated checks */
+  | 'untraceable'
+  | 'untraceable_at_census'
+  /** mancato rinnovo della dichiarazione di dimora abituale */
+  | 'dwelling_not_declared'
+  /** irreperibilità presunta of an Italian abroad */
+  | 'presumed_untraceable'
+  | 'citizenship_lost';
 
 /** What the municipality allows to be certified (certificabilità). */
 export type Certifiability =
@@ -206,20 +223,25 @@ export interface HouseholdMember {
   readonly maritalStatus?: MaritalStatus['state'];
 }
 
+/** What somebody is to the holder of the household (relazione di parentela), as municipalities record it today. */
+export const relations = [
+  'holder',
+  'spouse',
+  'civil_partner',
+  'child',
+  'parent',
+  'sibling',
+  'grandchild',
+  'grandparent',
+  'child_in_law',
+  'parent_in_law',
+  'stepchild',
+  'cohabitant',
+  'other_relative',
+] as const;
+
 export type Relation =
-  | 'holder'
-  | 'spouse'
-  | 'civil_partner'
-  | 'child'
-  | 'parent'
-  | 'sibling'
-  | 'grandchild'
-  | 'grandparent'
-  | 'child_in_law'
-  | 'parent_in_law'
-  | 'stepchild'
-  | 'cohabitant'
-  | 'other_relative'
+  | (typeof relations)[number]
   /** A relation of the old tables that the registry no longer admits (legame non più ammesso). */
   | 'no_longer_admitted';
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/database.ts';
+import type { Member } from '../domain/household-change.ts';
 import type { HouseholdContent } from '../domain/person-content.ts';
-import type { PersonId } from '../domain/record.ts';
 import type { Version } from '../domain/two-times.ts';
 import { householdColumns, householdRow } from './rows.ts';
 
@@ -67,13 +67,17 @@ export async function insertHouseholdVersions(
 }
 
 /** Everybody who is in the household now, in its order. */
-export async function listMemberIds(tx: Tx, householdId: string): Promise<PersonId[]> {
-  const rows = await tx.sql<{ id: PersonId }>(
-    `select person_id as id from registry.person_version
+export async function listMembers(tx: Tx, householdId: string): Promise<Member[]> {
+  return tx.sql<Member>(
+    `select person_id as id, relation, place, born_on as "bornOn" from registry.person_version
      where household_id = $1 and known_until is null and valid_until is null order by place`,
     [householdId],
   );
-  return rows.map(({ id }) => id);
+}
+
+/** A household that begins, of which nobody is a member yet. */
+export async function insertHousehold(tx: Tx, id: string): Promise<void> {
+  await tx.sql('insert into registry.household (id) values ($1)', [id]);
 }
 
 /** The last place that anybody has in the household. */

@@ -59,3 +59,13 @@ function reader(row: Omit<StoredReading, 'id' | 'at' | 'why'>): Reading['by'] {
       return { kind: 'system', name: row.system };
   }
 }
+
+/** Erases lines from before an instant, so many at most; answers how many. */
+export async function deleteReadings(tx: Tx, before: Temporal.Instant, most: number): Promise<number> {
+  const rows = await tx.sql(
+    `delete from registry.reading where (person_id, id) in (
+       select person_id, id from registry.reading where at < $1 limit $2) returning 1`,
+    [before, most],
+  );
+  return rows.length;
+}

@@ -8,6 +8,7 @@ export interface UntoldChange {
   readonly id: string;
   readonly personId: PersonId;
   readonly kind: ChangeKind;
+  readonly data: readonly string[];
   readonly at: Temporal.Instant;
   readonly taxCode: string | null;
   /** The account that was matched last with the record. */
@@ -20,7 +21,7 @@ export async function listUntoldChanges(
   most: number,
 ): Promise<UntoldChange[]> {
   return tx.sql<UntoldChange>(
-    `select c.municipality, c.id, c.person_id as "personId", c.kind, c.at, v.tax_code as "taxCode", a.account_id as "accountId"
+    `select c.municipality, c.id, c.person_id as "personId", c.kind, c.data, c.at, v.tax_code as "taxCode", a.account_id as "accountId"
      from registry.change c
      left join registry.told_change t on t.municipality = c.municipality and t.change_id = c.id
      left join lateral (select tax_code from registry.person_version

@@ -9,7 +9,7 @@ import {
   closeHouseholdVersions,
   insertHouseholdVersions,
   listHouseholdVersions,
-  listMemberIds,
+  listMembers,
 } from '../store/households.ts';
 import { findRecord } from '../store/records.ts';
 import {
@@ -39,7 +39,8 @@ export async function changeAddress(
     const person = await findRecord(tx, personId);
     if (person === undefined) return takeBack({ code: 'no_such_record' });
     const household = person.household?.id;
-    const members = household === undefined ? [personId] : await listMemberIds(tx, household);
+    const members =
+      household === undefined ? [personId] : (await listMembers(tx, household)).map(({ id }) => id);
     let changed: Changed = { version };
     for (const member of members) {
       const known = member === personId ? version : undefined;

@@ -60,14 +60,13 @@ export async function changeOnce<Value>(
     );
   } catch (error) {
     if (error instanceof TakenBack) return refused(error.refusal);
-    if (isTaken(error)) return refused({ code: 'tax_code_taken' });
+    const { constraint } = (error ?? {}) as { constraint?: unknown };
+    // Two live records with one tax code: the index says so, also of records that this official may not see.
+    if (constraint === 'tax_code_once') return refused({ code: 'tax_code_taken' });
+    // Two changes of one household at the same moment want the same place in it.
+    if (constraint === 'one_place') return refused({ code: 'changed_meanwhile' });
     throw error;
   }
-}
-
-/** Two live records with one tax code: the index says so, also of records that this official may not see. */
-function isTaken(error: unknown): boolean {
-  return (error as { constraint?: unknown } | null)?.constraint === 'tax_code_once';
 }
 
 export function officialPrincipal({ officialId, officeId }: ByOfficial): Principal {

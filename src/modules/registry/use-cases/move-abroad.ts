@@ -14,7 +14,7 @@ import type { KnownRecord, Membership } from '../domain/person-content.ts';
 import type { PersonId, Relation } from '../domain/record.ts';
 import { insertAireRegistration, listWaitingEntries } from '../store/aire-registrations.ts';
 import { findByTaxCode } from '../store/finding.ts';
-import { insertHouseholdVersions, lastPlace, listMemberIds } from '../store/households.ts';
+import { insertHouseholdVersions, lastPlace, listMembers } from '../store/households.ts';
 import { findRecord, insertIdentities } from '../store/records.ts';
 import { moveHousehold } from './change-address.ts';
 import {
@@ -65,7 +65,8 @@ export async function registerWithAire(
     if (code !== 'C03' && person.enrolment.municipality !== municipality)
       takeBack({ code: 'no_such_record' });
     const household = family.who === 'household' ? person.household?.id : undefined;
-    const members = household === undefined ? [personId] : await listMemberIds(tx, household);
+    const members =
+      household === undefined ? [personId] : (await listMembers(tx, household)).map(({ id }) => id);
     const membership =
       household === undefined
         ? await householdAbroad(tx, { municipality, person, family, to, on, at })
@@ -104,7 +105,8 @@ export async function changeAddressAbroad(
     const { municipality, person } = await recordAt(tx, by, personId);
     if (person.enrolment.municipality !== municipality) takeBack({ code: 'other_municipality' });
     const household = person.household?.id;
-    const members = household === undefined ? [personId] : await listMemberIds(tx, household);
+    const members =
+      household === undefined ? [personId] : (await listMembers(tx, household)).map(({ id }) => id);
     let changed: Changed = { version };
     for (const member of members) {
       const known = member === personId ? version : undefined;

@@ -7,8 +7,10 @@ import { dispatchMessages } from '#modules/notifications/public.ts';
 import { connectInad } from '#platform/interoperability/inad.ts';
 import type { Letter } from '#platform/mail/mailer.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
+import type { StrikingReason } from '../domain/record.ts';
 import { closeForAccount } from './close-for-account.ts';
 import { connectAccount } from './connect-account.ts';
+import { strikeRecord } from './end-record.ts';
 import { loadRecords } from './load-records.ts';
 import { readReadings } from './read-readings.ts';
 import { readRecord } from './read-record.ts';
@@ -25,7 +27,11 @@ afterEach(async () => {
   await inad?.stop();
 });
 
-async function aChangedRecord({ account = true, locale = 'it' as 'it' | 'en' } = {}) {
+async function aChangedRecord({
+  account = true,
+  locale = 'it' as 'it' | 'en',
+  why = undefined as StrikingReason | undefined,
+} = {}) {
   const deps = await testDeps(testClock());
   inad = await startDemoInad(new Map(), deps.now);
   await deps.db.transaction(system, (tx) => loadRecords(tx, demoJoining()));
@@ -50,7 +56,10 @@ async function aChangedRecord({ account = true, locale = 'it' as 'it' | 'en' } =
   });
   const by = { officialId: crypto.randomUUID(), officeId: 'comune-a952', key: crypto.randomUUID() };
   const basis = { personId: bruno, version: record?.version ?? 0, act: 'Nota 7', reason: 'Riservato' };
-  const changed = await setCertifiability(deps, by, { ...basis, certifiability: 'partial' });
+  const changed =
+    why === undefined
+      ? await setCertifiability(deps, by, { ...basis, certifiability: 'partial' })
+      : await strikeRecord(deps, by, { ...basis, why, on: civilDate('2026-11-20') });
   expect(changed.ok).toBe(true);
   const telling = { ...deps, inad: connectInad(inad.settings, deps.now) };
   const sent: { by: 'mail' | 'pec'; letter: Letter }[] = [];
@@ -91,6 +100,24 @@ describe('telling people of changes', () => {
     await Promise.all([tellOfChanges(telling), tellOfChanges(telling), tellOfChanges(telling)]);
     expect(await tellOfChanges(telling)).toBe(0);
     expect(await deliver()).toHaveLength(1);
+  });
+
+  test('BO-1: whose record is struck is told so; after a death nobody writes to the dead, only to the household', async () => {
+    const alive = await aChangedRecord({ why: 'untraceable_at_census' });
+    await tellOfChanges(alive.telling);
+    expect((await alive.deliver()).map(({ letter }) => letter.text).join()).toContain(
+      'cancellazione della scheda',
+    );
+    await inad?.stop();
+    const dead = await aChangedRecord({ why: 'death' });
+    inad?.register(taxCode, { address: 'bruno@pec.example', since });
+    await tellOfChanges(dead.telling);
+    expect(await dead.deliver()).toEqual([]);
+    const { rows } = await dead.deps.store.owner.query(
+      `select c.kind, t.channel from registry.told_change t join registry.change c on c.id = t.change_id where person_id = $1`,
+      [bruno],
+    );
+    expect(rows).toEqual([{ kind: 'striking', channel: 'none' }]);
   });
 
   test('RG-4: whom nothing leads to gets no notice, and is not looked for again', async () => {

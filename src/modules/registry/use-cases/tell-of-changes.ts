@@ -7,6 +7,7 @@ import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import { recordChanged } from '../letters/record-changed.ts';
 import { insertReadings } from '../store/readings.ts';
 import { listUntoldChanges, markTold, type UntoldChange } from '../store/told-changes.ts';
+import { eraseOldReadings } from './erase-old-readings.ts';
 import type { DomicileDeps } from './see-digital-domicile.ts';
 import { whereToWrite } from './where-to-write.ts';
 
@@ -30,11 +31,13 @@ export async function tellOfChanges(deps: TellingDeps): Promise<number> {
 
 async function tell(deps: TellingDeps, change: UntoldChange): Promise<void> {
   const { personId, taxCode, accountId, kind } = change;
-  const where = await whereToWrite(deps, {
-    as: system,
-    accountId: accountId ?? undefined,
-    person: { id: personId, ...(taxCode === null ? {} : { taxCode }) },
-  });
+  const where = isOfDeath(change)
+    ? ({ channel: 'none' } as const)
+    : await whereToWrite(deps, {
+        as: system,
+        accountId: accountId ?? undefined,
+        person: { id: personId, ...(taxCode === null ? {} : { taxCode }) },
+      });
   const office = await findMunicipality(change.municipality);
   const at = deps.now();
   await deps.db.transaction(system, async (tx) => {
@@ -58,6 +61,11 @@ async function tell(deps: TellingDeps, change: UntoldChange): Promise<void> {
   });
 }
 
+/** Nobody writes to the dead. */
+function isOfDeath({ kind, data }: UntoldChange): boolean {
+  return kind === 'striking' && data.some((each) => each === 'death' || each === 'presumed_death');
+}
+
 /** The timers of this module: people hear of changes within a minute. */
 export function registryJobs(deps: TellingDeps): ScheduledJob[] {
   return [
@@ -68,5 +76,6 @@ export function registryJobs(deps: TellingDeps): ScheduledJob[] {
         while ((await tellOfChanges(deps)) === atOnce);
       },
     },
+    { name: 'registry-readings-erase', cron: '21 3 * * *', run: () => eraseOldReadings(deps) },
   ];
 }

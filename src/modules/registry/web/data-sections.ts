@@ -73,7 +73,9 @@ function person({ record, names, locale }: Shown): DataSection {
   const act = actText(record.birth.act, names, locale);
   const { standing } = record;
   const state =
-    standing.state === 'struck' ? words.standing.struck[standing.why] : words.standing[standing.state];
+    standing.state === 'struck'
+      ? `${words.standing.struck[standing.why]}${standing.reason === undefined ? '' : ` ${words.standing.because(words.standing.reasons[standing.reason])}`}`
+      : words.standing[standing.state];
   const when =
     standing.state === 'struck' && standing.on !== undefined
       ? ` ${words.since(partialText(standing.on, locale))}.`

@@ -91,7 +91,7 @@ describe('municipalities', () => {
     await visitor.open('/api/v1/municipalities/a952');
     expect(visitor.page.json()).toMatchObject({
       registry_connection: { connected: false, why: 'certificate_expired', back_on: '2026-11-26' },
-      national_services: ['your_data', 'digital_domicile'],
+      national_services: ['your_data', 'digital_domicile', 'self_certification'],
     });
     await admin.open(desk);
     await admin.send('/connection');

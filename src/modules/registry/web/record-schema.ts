@@ -117,6 +117,7 @@ export const recordSchema = z.strictObject({
   standing: z.strictObject({
     state: z.enum(['enrolled', 'struck', 'duplicate']),
     why: z.enum(['death', 'emigration', 'untraceable', 'other']).optional(),
+    reason: z.string().max(40).optional(),
     on: partialDate.optional(),
     of: personId.optional(),
   }),

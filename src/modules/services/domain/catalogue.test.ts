@@ -3,13 +3,13 @@ import { civilDate } from '#kernel/civil-date.ts';
 import { locales, type Text } from '#kernel/locale.ts';
 import { feeFor } from '#modules/tariff/public.ts';
 import { bookingSubject } from './booking-subject.ts';
-import { findService, listBookableServices, listServices } from './catalogue.ts';
+import { findService, listAllServices, listBookableServices, listServices } from './catalogue.ts';
 import { categoryNames } from './category.ts';
 import { serviceSections } from './section.ts';
 import { type Service, serviceCategories } from './service.ts';
 
 const today = civilDate('2026-11-24');
-const services = listServices();
+const services = listAllServices();
 const service = (id: string): Service => {
   const found = findService(id);
   if (found === undefined) throw new Error(`No service ${id}`);
@@ -25,7 +25,7 @@ function sentencesIn(value: unknown): Text[] {
 
 describe('the catalogue of services', () => {
   test('OF-3: has everything that people come to a consulate for', () => {
-    expect(services.map(({ id }) => id)).toEqual([
+    expect(listServices().map(({ id }) => id)).toEqual([
       'passport',
       'identity-card',
       'aire-registration',
@@ -105,6 +105,17 @@ describe('the catalogue of services', () => {
 });
 
 describe('how a service is reached', () => {
+  test('OF-6: what the registry offers is in the catalogue, done online with SPID; offices have none of it', () => {
+    const online = services.filter(({ booking }) => booking.kind === 'online');
+    expect(online.map(({ id }) => id)).toEqual(['registry-certificates', 'your-data', 'self-certification']);
+    for (const each of online) {
+      expect(listServices()).not.toContain(each);
+      expect(each.needs, each.id).toContainEqual(
+        expect.objectContaining({ what: expect.objectContaining({ en: 'SPID, level 2 at least' }) }),
+      );
+    }
+  });
+
   test('OF-3: passports and identity cards are booked; some citizenship routes are asked for', () => {
     expect(listBookableServices().map(({ id }) => id)).toEqual(
       expect.arrayContaining(['passport', 'identity-card', 'aire-registration', 'citizenship-descent']),

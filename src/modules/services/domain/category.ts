@@ -8,4 +8,5 @@ export const categoryNames: Record<ServiceCategory, Text> = {
   civil_status: { it: 'Stato civile', en: 'Civil status' },
   notarial: { it: 'Atti notarili', en: 'Notarial acts' },
   licences: { it: 'Patenti', en: 'Licences' },
+  registry: { it: 'Anagrafe', en: 'Registry' },
 };

@@ -9,6 +9,7 @@ export const serviceCategories = [
   'civil_status',
   'notarial',
   'licences',
+  'registry',
 ] as const;
 export type ServiceCategory = (typeof serviceCategories)[number];
 
@@ -39,8 +40,8 @@ export interface LegalTerm {
   readonly law: string;
 }
 
-/** Who may use a service: everybody, who lives in the district, or who is in AIRE there. */
-export const audiences = ['open', 'district', 'aire'] as const;
+/** Who may use a service: everybody, who lives in the district, who is in AIRE there, or whoever has a registry record. */
+export const audiences = ['open', 'district', 'aire', 'registered'] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
@@ -62,9 +63,16 @@ export type Booking =
   /** Not bookable by the person: documents first, by e-mail with this subject; the office answers with a date. */
   | { readonly kind: 'request'; readonly subject: string }
   /** No booking: ask the office. */
-  | { readonly kind: 'contact' };
+  | { readonly kind: 'contact' }
+  /** Done here by the person, with a digital identity (servizio nazionale): no office has to be chosen. */
+  | {
+      readonly kind: 'online';
+      readonly path: string;
+      /** Only while the municipality of the record is connected to the national registry (OF-6). */
+      readonly needsConnection: boolean;
+    };
 
-/** A consular service and its instructions (scheda del servizio). */
+/** A consular or national service and its instructions (scheda del servizio). */
 export interface Service {
   readonly id: string;
   readonly category: ServiceCategory;

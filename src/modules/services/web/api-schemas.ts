@@ -19,13 +19,17 @@ export const serviceSummary = z.strictObject({
   category: z.enum(serviceCategories),
   title: z.string().max(300),
   summary: text,
-  may_use: z.enum(audiences).describe('Everybody, who lives in the district, or who is in AIRE there'),
+  may_use: z
+    .enum(audiences)
+    .describe(
+      'Everybody, who lives in the district, who is in AIRE there, or who is in the national registry',
+    ),
   entry_needed: z
     .enum(entriesNeeded)
     .describe('In the consular register of the office, confirmed with AIRE, or none'),
   booking: z
-    .enum(['appointment', 'request', 'contact'])
-    .describe('Booked here; asked for by e-mail with the documents; or ask the office'),
+    .enum(['appointment', 'request', 'contact', 'online'])
+    .describe('Booked here; asked for by e-mail with the documents; ask the office; or done here with SPID'),
 });
 
 /** The instructions of a service; `null` where no source says it and the office confirms it. */
@@ -140,7 +144,7 @@ export function serviceOut(
     })),
     minutes: booking.kind === 'appointment' ? booking.minutes : null,
     most_people: booking.kind === 'appointment' ? booking.mostPeople : null,
-    online_path: service.online ?? null,
+    online_path: booking.kind === 'online' ? booking.path : (service.online ?? null),
     email_subject: booking.kind === 'request' ? booking.subject : null,
     law: [...service.law],
   };

@@ -5,7 +5,7 @@ import { dayAt } from '#kernel/civil-date.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { listOf } from '#platform/web/api-schemas.ts';
-import { findService, listServices } from '../domain/catalogue.ts';
+import { findService, listAllServices, listServices } from '../domain/catalogue.ts';
 import { readOffer, readOffers } from '../use-cases/offers.ts';
 import {
   offerOut,
@@ -39,7 +39,7 @@ export function serviceApi(deps: Deps): FastifyPluginAsync {
         },
       },
       async ({ query }) => ({
-        items: listServices().map((service) => summaryOut(service, query.language)),
+        items: listAllServices().map((service) => summaryOut(service, query.language)),
         next: null,
       }),
     );

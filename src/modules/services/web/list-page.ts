@@ -4,7 +4,7 @@ import { textField } from '#platform/web/form/fields.ts';
 import { submitButton } from '#platform/web/form/form.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import { listServices } from '../domain/catalogue.ts';
+import { listAllServices, listServices } from '../domain/catalogue.ts';
 import { categoryNames } from '../domain/category.ts';
 import type { Offer } from '../domain/offer.ts';
 import { type Service, serviceCategories } from '../domain/service.ts';
@@ -44,7 +44,7 @@ export function servicesPage(request: FastifyRequest, reply: FastifyReply): Fast
       type: 'search',
       maxlength: 100,
     })}${submitButton(words.submit)}</form>
-${categories(listServices(), request, line)}`,
+${categories(listAllServices(), request, line)}`,
   });
 }
 

@@ -15,6 +15,7 @@ export function offerState(
   const words = serviceWords[locale].state;
   if (service.booking.kind === 'request') return words.request;
   if (service.booking.kind === 'contact') return words.contact;
+  if (service.booking.kind === 'online') return words.online;
   if (offer?.switchedOn === true && offer.firstBookableOn !== null) {
     return offer.firstBookableOn > dayAt(now, 'UTC')
       ? words.from(formatShortDay(offer.firstBookableOn, locale))

@@ -3,6 +3,7 @@ import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { findService } from '../domain/catalogue.ts';
 import { readOffer, readOffers } from '../use-cases/offers.ts';
+import { readOwnConnection } from '../use-cases/own-connection.ts';
 import { seeMissingEntry } from '../use-cases/see-entry.ts';
 import { serviceApi } from './api.ts';
 import { offerDeskApi } from './api-desk.ts';
@@ -19,6 +20,13 @@ export function serviceRoutes(deps: Deps): FastifyPluginAsync {
       const service = findService(request.params.service);
       if (service === undefined) return reply.notFound();
       const { who } = request;
+      if (service.booking.kind === 'online') {
+        const connection =
+          service.booking.needsConnection && who.kind === 'citizen'
+            ? await readOwnConnection(deps, who.accountId)
+            : undefined;
+        return servicePage(request, reply, { service, connection, now: deps.now() });
+      }
       const office = who.kind === 'citizen' && who.officeId !== null ? findOffice(who.officeId) : undefined;
       if (office !== undefined) return reply.seeOther(`/offices/${office.id}/services/${service.id}`);
       return servicePage(request, reply, { service, now: deps.now() });
@@ -39,7 +47,8 @@ export function serviceRoutes(deps: Deps): FastifyPluginAsync {
       async (request, reply) => {
         const office = findOffice(request.params.office);
         const service = findService(request.params.service);
-        if (office === undefined || service === undefined) return reply.notFound();
+        if (office === undefined || service === undefined || service.booking.kind === 'online')
+          return reply.notFound();
         const offer = await readOffer(deps, office.id, service.id);
         const { who } = request;
         // Who belongs to another office books there: what its register says is not asked here.

@@ -4,7 +4,7 @@ import { formatDuration } from '#kernel/duration.ts';
 import type { Locale, Text } from '#kernel/locale.ts';
 import { formatShortDay } from '#kernel/moment.ts';
 import { formatEuro } from '#kernel/money.ts';
-import type { Office } from '#modules/offices/public.ts';
+import { disconnectedNotice, type Office, type RegistryConnection } from '#modules/offices/public.ts';
 import { feeFor } from '#modules/tariff/public.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
@@ -28,6 +28,8 @@ export interface ServicePage {
   readonly offer?: Offer | undefined;
   /** What the person who reads it lacks for this service. */
   readonly missing?: MissingEntry | undefined;
+  /** How the municipality of the person who looks is connected to the registry, where that matters and is known. */
+  readonly connection?: RegistryConnection | undefined;
   readonly now: Temporal.Instant;
 }
 
@@ -43,7 +45,7 @@ export function servicePage(request: FastifyRequest, reply: FastifyReply, page: 
     ['how', words.how, steps(service.how, locale)],
     ['needs', words.needs, documents(service.needs, locale)],
     ['result', words.result, list(service.result, locale)],
-    ['costs', words.costs, costs(service.costs, locale, today)],
+    ['costs', words.costs, costs(service, locale, today)],
     ['times', words.times, times(service.times, locale)],
     ['access', words.access, access(request, page)],
     ['conditions', words.conditions, conditions(service, locale)],
@@ -62,6 +64,7 @@ export function servicePage(request: FastifyRequest, reply: FastifyReply, page: 
             { label: title },
           ],
     main: html`<h1>${title}</h1><p class="lead">${service.summary[locale]}</p>
+${page.connection && disconnectedNotice(page.connection, locale)}
 ${entryNotice(request, page)}${callToAction(request, page)}
 ${
   service.category === 'citizenship' &&
@@ -102,9 +105,10 @@ function documents(needs: Service['needs'], locale: Locale): Html {
   return html`<ul class="checklist">${needs.map(item)}</ul>`;
 }
 
-function costs(lines: Service['costs'], locale: Locale, today: CivilDate): Html {
+function costs({ costs: lines, booking }: Service, locale: Locale, today: CivilDate): Html {
   if (lines === toBeConfirmed) return unknown(locale);
   const words = serviceWords[locale].page;
+  if (lines.length === 0) return html`<p>${words.nothing}</p>`;
   const amount = ({ fee }: Cost) =>
     fee === toBeConfirmed ? words.toBeConfirmed : formatEuro(feeFor(fee, today).amount, locale);
   return html`<dl class="summary">${lines.map(
@@ -112,7 +116,7 @@ function costs(lines: Service['costs'], locale: Locale, today: CivilDate): Html 
       html`<div><dt>${line.what[locale]}</dt><dd><strong>${amount(line)}</strong>${line.payment && html`<br>${line.payment[locale]}`}${
         line.fee !== toBeConfirmed && html`<br><span class="source">${feeFor(line.fee, today).source}</span>`
       }</dd></div>`,
-  )}</dl><p class="source">${words.feeFrom(formatShortDay(today, locale))} ${words.local}</p>`;
+  )}</dl><p class="source">${words.feeFrom(formatShortDay(today, locale))}${booking.kind !== 'online' && html` ${words.local}`}</p>`;
 }
 
 function times(terms: Service['times'], locale: Locale): Html {
@@ -150,12 +154,34 @@ function entryNotice({ locale }: FastifyRequest, { missing }: ServicePage): Html
 
 /** The one main action, on top and again where people start. */
 function callToAction(request: FastifyRequest, page: ServicePage): Html | false {
+  if (page.service.booking.kind === 'online') return start(request, page);
   const { office, service } = page;
   const words = serviceWords[request.locale].page;
   if (service.online !== undefined)
     return page.missing === undefined && onlineLink(request.locale, service.online);
   if (office === undefined || !canBook(page) || page.missing !== undefined) return false;
   return html`<p><a class="btn btn-primary" href="${localized(request.locale, placesPath(office, service))}" data-element="appointment-booking">${words.book}</a></p>`;
+}
+
+/** The way into a service that is done here: with SPID, and only while it is offered. */
+function start({ locale, who }: FastifyRequest, { service, connection }: ServicePage): Html | false {
+  if (service.booking.kind !== 'online' || connection?.connected === false) return false;
+  const words = serviceWords[locale].page;
+  const { path } = service.booking;
+  const isIn = who.kind === 'citizen' && who.signedInWith === 'spid';
+  return html`<p><a class="btn btn-primary" href="${localized(locale, isIn ? path : `/sign-in/spid?next=${encodeURIComponent(path)}`)}">${isIn ? words.start : words.startWithSpid}</a></p>`;
+}
+
+function online(request: FastifyRequest, page: ServicePage): Html {
+  const { locale } = request;
+  const words = serviceWords[locale].page;
+  const { service, connection } = page;
+  const needs = service.booking.kind === 'online' && service.booking.needsConnection;
+  return html`<p>${words.audience[service.mayUse]}</p><p>${words.withSpid} <a href="${localized(locale, '/sign-in/spid')}">${words.aboutSpid}</a></p>${
+    connection?.connected === false
+      ? html`<p><strong>${words.notOffered}</strong></p>`
+      : needs && html`<p>${words.whileConnected}</p>`
+  }${start(request, page)}`;
 }
 
 function onlineLink(locale: Locale, path: string): Html {
@@ -175,6 +201,7 @@ function inPerson(request: FastifyRequest, page: ServicePage): Html {
   const { locale } = request;
   const words = serviceWords[locale].page;
   const { service, office, offer } = page;
+  if (service.booking.kind === 'online') return online(request, page);
   const audience = html`<p>${words.audience[service.mayUse]}${
     service.mayUse === 'aire' &&
     html` <a href="${localized(locale, '/services/aire-registration')}">${words.aire}</a>.`
@@ -209,6 +236,8 @@ function writeToOffice(locale: Locale, office: Office, service: Service): Html {
 function contacts(request: FastifyRequest, { office, service }: ServicePage): Html {
   const { locale } = request;
   const words = serviceWords[locale].page;
+  if (service.booking.kind === 'online')
+    return html`<p>${words.municipality} <a href="${localized(locale, '/municipalities')}">${words.findMunicipality}</a></p>`;
   if (office === undefined) {
     return html`<p><a href="${localized(locale, '/offices')}">${words.findOffice}</a></p>`;
   }

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { countryNames } from '#kernel/country.ts';
 import { type Locale, locales, type Text } from '#kernel/locale.ts';
 import { listOffices } from '#modules/offices/public.ts';
-import { listServices } from '#modules/services/public.ts';
+import { listAllServices } from '#modules/services/public.ts';
 import { tasks } from '../domain/tasks.ts';
 import { wordsOf } from '../domain/typed-words.ts';
 
@@ -23,7 +23,7 @@ interface Entry extends Found {
 const named = (name: (locale: Locale) => readonly string[]) => locales.flatMap(name);
 
 const entries: readonly Entry[] = [
-  ...listServices().map((service) => ({
+  ...listAllServices().map((service) => ({
     kind: 'service' as const,
     path: `/services/${service.id}`,
     title: service.title,

@@ -93,29 +93,29 @@ async function draw(
   index: number,
   side: number,
 ): Promise<Uint8Array | undefined> {
-    const page = pdfium.FPDF_LoadPage(document, index);
-    if (page === 0) return undefined;
-    pdfium.FORM_OnAfterLoadPage(page, forms);
-    const [wide, high] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
-    const scale = side / Math.max(wide, high);
-    const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
-    const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
-    if (bitmap === 0) return undefined;
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
-    pdfium.FPDF_FFLDraw(forms, bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
-    const at = pdfium.FPDFBitmap_GetBuffer(bitmap);
-    const pixels = Buffer.from(memoryOf(pdfium).slice(at, at + width * height * 4));
-    pdfium.FPDFBitmap_Destroy(bitmap);
-    pdfium.FPDF_ClosePage(page);
-    // pdfium writes blue first.
-    for (let each = 0; each < pixels.length; each += 4) {
-      const blue = pixels[each] ?? 0;
-      pixels[each] = pixels[each + 2] ?? 0;
-      pixels[each + 2] = blue;
-    }
-    return sharp(pixels, { raw: { width, height, channels: 4 } })
-      .removeAlpha()
-      .jpeg({ quality: 80 })
-      .toBuffer();
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (page === 0) return undefined;
+  pdfium.FORM_OnAfterLoadPage(page, forms);
+  const [wide, high] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
+  const scale = side / Math.max(wide, high);
+  const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
+  const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
+  if (bitmap === 0) return undefined;
+  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
+  pdfium.FPDF_FFLDraw(forms, bitmap, page, 0, 0, width, height, 0, withAnnotations | printing);
+  const at = pdfium.FPDFBitmap_GetBuffer(bitmap);
+  const pixels = Buffer.from(memoryOf(pdfium).slice(at, at + width * height * 4));
+  pdfium.FPDFBitmap_Destroy(bitmap);
+  pdfium.FPDF_ClosePage(page);
+  // pdfium writes blue first.
+  for (let each = 0; each < pixels.length; each += 4) {
+    const blue = pixels[each] ?? 0;
+    pixels[each] = pixels[each + 2] ?? 0;
+    pixels[each + 2] = blue;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: 80 })
+    .toBuffer();
 }

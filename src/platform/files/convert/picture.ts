@@ -1,6 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Grey, legibilityOf } from './legibility.ts';
-import { bindPages } from './pages.ts';
 import { leanOf } from './straighten.ts';
 import { type Made, not, type Task } from './tasks.ts';
 
@@ -15,18 +14,21 @@ type Kept = 'jpeg' | 'png' | 'webp';
 const keptAs = (format: PictureTask['format']): Kept =>
   format === 'png' || format === 'webp' ? format : 'jpeg';
 
+/** The picture in shades of grey, as large as asked at most. */
 async function greyOf(picture: Sharp, side: number): Promise<Grey> {
   const { data, info } = await picture
     .clone()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('b-w')
+    .extractChannel(0)
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const shades = new Uint8Array(info.width * info.height);
-  for (let at = 0; at < shades.length; at += 1) shades[at] = data[at * info.channels] ?? 0;
-  return { width: info.width, height: info.height, shades };
+  return { width: info.width, height: info.height, shades: new Uint8Array(data) };
 }
+
+const pictureOf = ({ width, height, shades }: Grey): Sharp =>
+  sharp(shades, { raw: { width, height, channels: 1 } });
 
 function written(picture: Sharp, kept: Kept, quality = 85): Promise<Buffer> {
   if (kept === 'png') return picture.png({ compressionLevel: 9 }).toBuffer();
@@ -85,13 +87,14 @@ async function drawSheet(content: Uint8Array, page: number, task: PictureTask) {
     .rotate()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .png({ compressionLevel: 0 })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  const side = Math.max(upright.info.width, upright.info.height);
-  const picture = sharp(upright.data, { limitInputPixels: task.mostPixels });
-  const warnings = legibilityOf(await greyOf(picture, 1200), side);
+  const { width, height, channels } = upright.info;
+  const picture = sharp(upright.data, { raw: { width, height, channels } });
+  const grey = await greyOf(picture, 1200);
+  const warnings = legibilityOf(grey, Math.max(width, height));
   if (typeof warnings === 'string') return not(warnings);
-  const lean = leanOf(await greyOf(picture, 800));
+  const lean = leanOf(await greyOf(pictureOf(grey), 800));
   const straight = lean === 0 ? picture : picture.rotate(-lean, { background: '#ffffff' });
   return { content: await written(straight, keptAs(task.format)), warnings };
 }
@@ -110,6 +113,8 @@ async function sheetsOf(content: Uint8Array, sheets: number, task: PictureTask):
     for (const warning of sheet.warnings) warnings.add(warning);
   }
   if (drawn.length === 0) return not('blank');
+  // What few files need is loaded for them alone: most processes end before it would have been.
+  const { bindPages } = await import('./pages.ts');
   const bound = await bindPages(drawn, { do: 'pages', mostBytes: task.mostBytes });
   return bound.answer.is === 'made'
     ? { ...bound, answer: { ...bound.answer, warnings: [...warnings] } }

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel/locale.ts';
 
 const it = {
+  communicationLink: 'Scarica i dati per la registrazione (PDF)',
   protocol: 'Numero di protocollo',
   received: 'Presentata il',
   office: 'Ufficio responsabile',
@@ -49,6 +50,7 @@ const it = {
 export type PaperWords = typeof it;
 
 const en: PaperWords = {
+  communicationLink: 'Download the data for the registration (PDF)',
   protocol: 'Protocol number',
   received: 'Submitted on',
   office: 'Responsible office',

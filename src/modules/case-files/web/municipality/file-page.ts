@@ -4,16 +4,18 @@ import { documentList } from '#modules/documents/public.ts';
 import type { MunicipalOffice } from '#modules/offices/public.ts';
 import { problemSummary } from '#platform/web/form/fields.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import { protocolText } from '../../domain/case-file.ts';
 import { municipalReasonWords } from '../../letters/municipal-reasons.ts';
+import { paperWords } from '../../letters/words/papers.ts';
 import type { MunicipalView } from '../../use-cases/see-municipal-file.ts';
 import { caseFileTopic } from '../../use-cases/topics.ts';
-import { answerText } from '../answer-text.ts';
+import { answerText, municipalitiesIn } from '../answer-text.ts';
 import { momentAt, notice, officeName, stateBadge } from '../pieces.ts';
 import { municipalityWords } from '../words/municipality.ts';
 import { caseFileWords } from '../words/words.ts';
-import { municipalFilesPath } from './at-desk.ts';
+import { municipalFilePath, municipalFilesPath } from './at-desk.ts';
 import { comparedPeople } from './compared-people.ts';
 import { type Deciding, decisionForms, writingForm } from './decision-forms.ts';
 
@@ -55,11 +57,11 @@ export async function filePage(
     main: html`${notice(page.done)}${notice(page.warning, 'warning')}${problemSummary(webWords[locale].problems.summaryTitle, problems)}
 <h1>${title}</h1>
 <live-list topics="${caseFileTopic(view.file.id)}"><div id="live">${page.owner !== undefined && html`<p class="next-step"><strong>${page.owner}</strong></p>`}${facts(request, found)}</div></live-list>
-${await comparedPeople(request, office, found)}
-<section aria-labelledby="answers-title"><h2 id="answers-title">${words.answers}</h2>${answers(request, found)}</section>
-<section aria-labelledby="documents-title"><h2 id="documents-title">${words.documents}</h2>${documents(request, found)}</section>
-${decisionForms(request, reply, office, found, deciding)}
-<section aria-labelledby="messages-title"><h2 id="messages-title">${words.messages}</h2>${messages(request, found)}${writingForm(request, reply, office, found, deciding)}</section>
+<div class="beside-decision"><div>${await comparedPeople(request, office, found)}
+<section aria-labelledby="documents-title"><h2 id="documents-title">${words.documents}</h2><p><a href="${localized(locale, `${municipalFilePath(office.id, found.view.file.id)}/communication.pdf`)}">${paperWords[locale].communicationLink}</a></p>${documents(request, found)}</section>
+<details class="timeline"><summary>${words.answers}</summary>${await answers(request, found)}</details></div>
+<div>${decisionForms(request, reply, office, found, deciding)}
+<section aria-labelledby="messages-title"><h2 id="messages-title">${words.messages}</h2>${messages(request, found)}${writingForm(request, reply, office, found, deciding)}</section></div></div>
 <details class="timeline"><summary>${words.timeline}</summary>${timeline(request, found)}</details>`,
   });
 }
@@ -86,18 +88,19 @@ ${stage.reasons.length > 0 && html`<div><dt>${words.reasons}</dt><dd><ul>${stage
 </dl>`;
 }
 
-function answers({ locale }: FastifyRequest, { view }: MunicipalView): Html {
+async function answers({ locale }: FastifyRequest, { view }: MunicipalView): Promise<Html[]> {
   const words = municipalityWords[locale];
-  return html`${view.content.map(
+  const names = await municipalitiesIn(view.content, locale);
+  return view.content.map(
     ({ section, entries }) =>
       html`<h3>${section.title[locale]}</h3>${entries.map(
         ({ called, answers: given }, index) =>
           html`${section.repeats !== undefined && html`<h4>${words.entry(section.repeats.one[locale], index + 1)}${called !== '' && `: ${called}`}</h4>`}<dl class="summary">${given.map(
             ({ question, answer }) =>
-              html`<div><dt>${question.label[locale]}</dt><dd>${answer === '' ? words.noAnswer : answerText(question, answer, locale)}</dd></div>`,
+              html`<div><dt>${question.label[locale]}</dt><dd>${answer === '' ? words.noAnswer : answerText(question, answer, locale, names)}</dd></div>`,
           )}</dl>`,
       )}`,
-  )}`;
+  );
 }
 
 function documents(request: FastifyRequest, { view }: MunicipalView): Html {

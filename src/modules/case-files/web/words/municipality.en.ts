@@ -122,11 +122,9 @@ export const municipalityEn: typeof municipalityIt = {
   enterHint: 'When the record shows the change, the file closes by itself within a minute.',
   openRecord: 'Open the record',
 
-  answers: 'The application',
+  answers: 'The application, answer by answer',
   entry: (one, number) => `${one} ${number}`,
   noAnswer: 'not answered',
-  yes: 'Yes',
-  no: 'No',
   documents: 'Documents',
   noDocument: 'No file.',
   otherDocuments: 'Other documents',

@@ -124,11 +124,9 @@ export const municipalityIt = {
   enterHint: 'Quando la scheda mostra il cambiamento, la pratica si chiude da sola entro un minuto.',
   openRecord: 'Apri la scheda',
 
-  answers: 'La domanda',
+  answers: 'La domanda, risposta per risposta',
   entry: (one: string, number: number) => `${one} ${number}`,
   noAnswer: 'non risposto',
-  yes: 'Sì',
-  no: 'No',
   documents: 'Documenti',
   noDocument: 'Nessun file.',
   otherDocuments: 'Altri documenti',

@@ -45,3 +45,36 @@ const en: typeof it = {
 
 /** The letter about an issued certificate. */
 export const letterWords: Record<Locale, typeof it> = { it, en };
+
+const distrustIt = {
+  subject: 'Un tuo documento non vale più: lo rifacciamo noi',
+  certificate: (number: string) =>
+    `Il certificato numero ${number} non vale più. La chiave con cui lo abbiamo firmato può essere finita in mani sbagliate, e tutti i documenti firmati con quella chiave sono revocati.`,
+  proof:
+    'Un’attestazione che hai fatto non vale più. La chiave con cui l’abbiamo firmata può essere finita in mani sbagliate, e tutti i documenti firmati con quella chiave sono revocati.',
+  notYou: 'Non hai sbagliato niente, e i dati che il documento riporta restano giusti.',
+  again:
+    'Lo rilasciamo di nuovo con un’altra chiave: stesso numero, stessi dati, stessa scadenza. Non paghi niente, e la marca da bollo resta la stessa. Di solito bastano pochi minuti.',
+  handedIn:
+    'Se hai già consegnato quello vecchio, consegna quello nuovo: chi controlla il vecchio lo trova revocato.',
+  proofNow: 'Se ti serve ancora, fanne un’altra: è gratis e richiede un minuto.',
+  action: 'Apri la pagina del documento',
+};
+
+const distrustEn: typeof distrustIt = {
+  subject: 'A document of yours no longer counts: we make it again',
+  certificate: (number) =>
+    `Certificate number ${number} no longer counts. The key with which we signed it may be in wrong hands, and every document signed with that key is revoked.`,
+  proof:
+    'A proof that you made no longer counts. The key with which we signed it may be in wrong hands, and every document signed with that key is revoked.',
+  notYou: 'You did nothing wrong, and the data on the document are still right.',
+  again:
+    'We issue it again with another key: the same number, data and last day. You pay nothing, and the revenue stamp stays the same. It usually takes some minutes.',
+  handedIn:
+    'If you have handed in the old one, hand in the new one: whoever checks the old one finds it revoked.',
+  proofNow: 'If you still need it, make another one: it is free and takes a minute.',
+  action: 'Open the page of the document',
+};
+
+/** The letter about a document whose key is out of trust. */
+export const distrustWords: Record<Locale, typeof distrustIt> = { it: distrustIt, en: distrustEn };

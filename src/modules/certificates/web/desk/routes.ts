@@ -3,20 +3,18 @@ import { z } from 'zod';
 import { findMunicipalOffice } from '#modules/offices/public.ts';
 import { readForm } from '#platform/web/form/read-form.ts';
 import { officialOf, officialsOnly } from '#platform/web/guards.ts';
-import { mayServe, principalOf } from '#platform/web/who.ts';
+import { mayServe } from '#platform/web/who.ts';
+import { readAfter, type TypedSearch } from '../../domain/office-search.ts';
 import type { CertificateDeps } from '../../use-cases/certificate-deps.ts';
 import { revokeCertificate } from '../../use-cases/revoke-certificate.ts';
-import {
-  type CertificateView,
-  seeCertificate,
-  seeOfficeCertificates,
-} from '../../use-cases/see-certificates.ts';
+import { searchIssued } from '../../use-cases/search-issued.ts';
+import { type CertificateView, seeIssuedCertificate } from '../../use-cases/see-certificates.ts';
 import { certificateWords } from '../words/words.ts';
 import { deskCertificatePage, deskListPage, deskPath } from './certificates-page.ts';
 
 interface OfficeRoute {
   Params: { office: string };
-  Querystring: { number?: string };
+  Querystring: { number?: string; after?: string };
 }
 interface OneRoute {
   Params: { office: string; id: string };
@@ -43,23 +41,43 @@ export async function certificateOf(
   request: FastifyRequest,
   { office, id }: { office: string; id: string },
 ): Promise<CertificateView | undefined> {
-  const view = await seeCertificate(deps, principalOf(officialOf(request)), id);
-  return view?.certificate.officeId === office && view.certificate.issue !== null ? view : undefined;
+  return seeIssuedCertificate(deps, { officialId: officialOf(request).officialId, officeId: office, id });
 }
 
 /** The desk of a municipality: what it has issued, and taking it back. */
 export function certificateDeskRoutes(deps: CertificateDeps): FastifyPluginAsync {
+  const list = async (
+    request: FastifyRequest<OfficeRoute>,
+    reply: FastifyReply,
+    typed: TypedSearch,
+    { after, showsHolders }: { after: string | undefined; showsHolders: boolean },
+  ) => {
+    const { office } = request.params;
+    const outcome = await searchIssued(deps, {
+      officialId: officialOf(request).officialId,
+      officeId: office,
+      typed,
+      after: readAfter(after),
+      showsHolders,
+    });
+    const page = outcome.ok
+      ? { ...outcome.value, isLater: readAfter(after) !== undefined }
+      : { views: [], next: null, isLater: false, refusal: outcome.refusal.code };
+    return deskListPage(request, reply, { office, typed, showsHolders, ...page });
+  };
+
   return async (app: FastifyInstance) => {
     app.addHook('preHandler', officialsOnly);
     app.addHook('preHandler', servingMunicipality);
+    // By number nobody is named; who is looked for by name or code stands in no address and no log.
     app.get<OfficeRoute>(deskPath(':office'), async (request, reply) => {
-      const { office } = request.params;
       const number = z.string().trim().max(40).min(1).safeParse(request.query.number).data;
-      const views = await seeOfficeCertificates(deps, principalOf(officialOf(request)), {
-        officeId: office,
-        search: number === undefined ? {} : { number },
-      });
-      return deskListPage(request, reply, { office, number, views });
+      return list(request, reply, { number }, { after: request.query.after, showsHolders: false });
+    });
+    app.post<OfficeRoute>(`${deskPath(':office')}/searches`, async (request, reply) => {
+      const { typed } = readForm(z.object({}), request.body);
+      const { name, taxCode, issuedOn, after } = typed;
+      return list(request, reply, { name, taxCode, issuedOn }, { after, showsHolders: true });
     });
     app.get<OneRoute>(`${deskPath(':office')}/:id`, async (request, reply) => {
       const { office } = request.params;

@@ -86,10 +86,15 @@ export const en: typeof it = {
     giveUpLead:
       'The request ends. If you have paid already and the payment arrives later, the money goes back.',
     giveUpSubmit: 'Give it up',
+    whyOver: 'Why the payment is over',
     another: 'Ask for another certificate',
     verify: 'Whoever receives it checks it with the QR code or on the page for checking.',
     revoked: (day) =>
       `The municipality revoked it on ${day}: it does not count any more. If you still need it, ask for another one.`,
+    keyDistrusted:
+      'The key with which we signed it may be in wrong hands: this file no longer counts. You did nothing wrong. We issue it again, with nothing more to pay: come back in some minutes.',
+    replaced: (day) =>
+      `We issued it again on ${day}, because the key with which it was signed may be in wrong hands. The earlier file no longer counts: hand in this one. Number, data and last day are the same, and you pay nothing.`,
     expired: (day) => `It has not been valid since ${day}. If you still need it, ask for another one.`,
   },
   states: {
@@ -148,11 +153,24 @@ export const en: typeof it = {
   contactsLink: 'Add the e-mail address',
   desk: {
     title: 'Issued certificates',
-    lead: 'The certificates in the register of your municipality. You see number, day and state; the content is with whoever asked for it.',
+    lead: 'The certificates in the register of your municipality. Number, day and state are shown; whom they are about only if you look for somebody or open the certificate.',
     number: 'Number of the certificate',
     numberHint: 'For example A952/2026/000017, or just 2026/17',
     search: 'Search',
-    none: 'There is no certificate with this number.',
+    none: 'No certificate found. Check what you typed.',
+    byHolder: 'Look by person or day',
+    logged: 'Everybody who appears here sees it among the readings of their data.',
+    name: 'Family name, then given name',
+    nameHint: 'Three letters at least, as they were when the certificate was asked for',
+    taxCode: 'Tax code',
+    issuedOn: 'Issued on',
+    older: 'Older ones',
+    newest: 'The newest',
+    problems: {
+      not_a_number: 'Write the number as A952/2026/000017, or only 2026/17.',
+      name_too_short: 'Write three letters of the family name at least.',
+      not_a_date: 'Write a date that exists.',
+    },
     empty: 'Your municipality has not issued certificates online yet.',
     holder: 'Holder',
     kinds: 'Certificate',

@@ -87,10 +87,15 @@ export const it = {
     giveUpLead:
       'La richiesta finisce. Se hai già pagato e il pagamento arriva dopo, i soldi tornano indietro.',
     giveUpSubmit: 'Rinuncia',
+    whyOver: 'Perché il pagamento è finito',
     another: 'Chiedi un altro certificato',
     verify: 'Chi lo riceve lo controlla con il codice QR o nella pagina di verifica.',
     revoked: (day: string) =>
       `Il comune lo ha revocato il ${day}: non vale più. Se ti serve ancora, chiedine un altro.`,
+    keyDistrusted:
+      'La chiave con cui lo abbiamo firmato può essere finita in mani sbagliate: questo file non vale più. Non hai sbagliato niente. Lo rilasciamo di nuovo noi, senza altri pagamenti: torna tra qualche minuto.',
+    replaced: (day: string) =>
+      `Lo abbiamo rilasciato di nuovo il ${day}, perché la chiave con cui era firmato può essere finita in mani sbagliate. Il file di prima non vale più: consegna questo. Numero, dati e scadenza sono gli stessi, e non devi pagare niente.`,
     expired: (day: string) => `Non è più valido dal ${day}. Se ti serve ancora, chiedine un altro.`,
   },
   states: {
@@ -147,11 +152,24 @@ export const it = {
   contactsLink: 'Aggiungi l’e-mail',
   desk: {
     title: 'Certificati rilasciati',
-    lead: 'I certificati del registro del tuo comune. Si vedono numero, data e stato; il contenuto lo ha chi lo ha chiesto.',
+    lead: 'I certificati del registro del tuo comune. Si vedono numero, data e stato; di chi sono, solo se cerchi una persona o apri il certificato.',
     number: 'Numero del certificato',
     numberHint: 'Per esempio A952/2026/000017, o solo 2026/17',
     search: 'Cerca',
-    none: 'Nessun certificato con questo numero.',
+    none: 'Nessun certificato trovato. Controlla quello che hai scritto.',
+    byHolder: 'Cerca per persona o per giorno',
+    logged: 'Ogni persona che compare qui lo vede tra le letture dei suoi dati.',
+    name: 'Cognome, poi nome',
+    nameHint: 'Almeno tre lettere, com’erano quando il certificato è stato chiesto',
+    taxCode: 'Codice fiscale',
+    issuedOn: 'Rilasciato il',
+    older: 'Più vecchi',
+    newest: 'I più recenti',
+    problems: {
+      not_a_number: 'Scrivi il numero come A952/2026/000017, o solo 2026/17.',
+      name_too_short: 'Scrivi almeno tre lettere del cognome.',
+      not_a_date: 'Scrivi una data che esiste.',
+    },
     empty: 'Il tuo comune non ha ancora rilasciato certificati online.',
     holder: 'Intestatario',
     kinds: 'Certificato',

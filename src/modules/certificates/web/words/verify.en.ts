@@ -72,6 +72,10 @@ export const en: typeof it = {
       what: 'The list of revocations on this device is too old: the document may have been revoked since.',
       todo: 'Connect to the internet and try again.',
     },
+    lists_put_back: {
+      what: 'The list that has just arrived is older than one that this device has seen before: somebody may have put it in the place of the new one.',
+      todo: 'Do not trust the document yet. Change the network and try again, or check by the printed code or the PDF.',
+    },
     no_register: {
       what: 'We cannot reach the register at the moment.',
       todo: 'Try again in a few minutes. Nothing suggests that the document is not valid.',
@@ -89,6 +93,8 @@ export const en: typeof it = {
       'The camera does not open. Check the permissions of your browser, or use one of the other two ways.',
     without: 'Scanning the code needs JavaScript and a camera. You can use the other two ways.',
     offline: 'Checked on this device, with the lists downloaded on',
+    forgets:
+      'This browser does not remember the lists that it has seen: if somebody put back an older one, it would not show here.',
   },
   file: {
     title: 'Upload the PDF file',

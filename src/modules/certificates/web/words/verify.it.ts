@@ -71,6 +71,10 @@ const reasons: Record<Reason, { readonly what: string; readonly todo: string }> 
     what: 'L’elenco delle revoche su questo dispositivo è troppo vecchio: il documento potrebbe essere stato revocato nel frattempo.',
     todo: 'Collegati a Internet e riprova.',
   },
+  lists_put_back: {
+    what: 'L’elenco arrivato adesso è più vecchio di uno che questo dispositivo ha già visto: qualcuno può averlo rimesso al posto di quello nuovo.',
+    todo: 'Non fidarti ancora del documento. Cambia rete e riprova, oppure controlla con il codice stampato o con il PDF.',
+  },
   no_register: {
     what: 'In questo momento non riusciamo a consultare il registro.',
     todo: 'Riprova tra qualche minuto. Nulla fa pensare che il documento non sia valido.',
@@ -94,6 +98,8 @@ export const it = {
       'La fotocamera non si apre. Controlla i permessi del browser, oppure usa uno degli altri due modi.',
     without: 'Per inquadrare il codice serve JavaScript e una fotocamera. Puoi usare gli altri due modi.',
     offline: 'Verificato su questo dispositivo, con gli elenchi scaricati il',
+    forgets:
+      'Questo browser non ricorda gli elenchi già visti: se qualcuno ne rimettesse uno più vecchio, qui non si vedrebbe.',
   },
   file: {
     title: 'Carica il file PDF',

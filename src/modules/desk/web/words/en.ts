@@ -11,6 +11,10 @@ export const en: typeof it = {
   report: 'How the appointments went',
   arrivals: 'Arrivals',
   till: 'Till and receipts',
+  files: (queued) =>
+    queued === 0
+      ? 'Files: none in the queue'
+      : `Files: ${queued >= 1000 ? 'more than 1000' : queued} in the queue`,
   requests: (waiting) => (waiting === 1 ? 'Requests: 1 in the queue' : `Requests: ${waiting} in the queue`),
   consularRegister: 'Consular register',
   registry: 'Look for a resident',
@@ -32,6 +36,7 @@ export const en: typeof it = {
   reports: 'Reports of the sale of appointments',
   citizenship: 'Reasoning about citizenship',
   payments: 'Online payments',
+  certificateKeys: 'Keys of certificates',
   choose: 'Open another office',
   office: 'Office',
   open: 'Open',

@@ -9,6 +9,10 @@ export const it = {
   report: 'Andamento degli appuntamenti',
   arrivals: 'Arrivi',
   till: 'Cassa e ricevute',
+  files: (queued: number) =>
+    queued === 0
+      ? 'Pratiche: nessuna in coda'
+      : `Pratiche: ${queued >= 1000 ? 'più di 1000' : queued} in coda`,
   requests: (waiting: number) => (waiting === 1 ? 'Richieste: 1 in coda' : `Richieste: ${waiting} in coda`),
   consularRegister: 'Schedario consolare',
   registry: 'Cerca un residente',
@@ -30,6 +34,7 @@ export const it = {
   reports: 'Segnalazioni di vendita di appuntamenti',
   citizenship: 'Ragionamento sulla cittadinanza',
   payments: 'Pagamenti online',
+  certificateKeys: 'Chiavi dei certificati',
   choose: 'Apri un’altra sede',
   office: 'Sede',
   open: 'Apri',

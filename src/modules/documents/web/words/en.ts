@@ -112,7 +112,9 @@ export const en: typeof it = {
   cannotBind: 'The photos together are too large for one PDF. Remove some, or leave them separate.',
   pageOf: (name, number) => `${name}, page ${number}`,
   furtherPages: (count) =>
-    count === 1 ? 'There is one more page: open the document.' : `There are ${count} more pages: open the document.`,
+    count === 1
+      ? 'There is one more page: open the document.'
+      : `There are ${count} more pages: open the document.`,
   hardToRead: 'Hard to read',
   pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
   warnings: {

@@ -125,7 +125,9 @@ export const it = {
     'Le foto insieme sono troppo grandi per un solo PDF. Togline qualcuna, oppure lasciale separate.',
   pageOf: (name: string, number: number) => `${name}, pagina ${number}`,
   furtherPages: (count: number) =>
-    count === 1 ? 'C’è un’altra pagina: apri il documento.' : `Ci sono altre ${count} pagine: apri il documento.`,
+    count === 1
+      ? 'C’è un’altra pagina: apri il documento.'
+      : `Ci sono altre ${count} pagine: apri il documento.`,
   hardToRead: 'Poco leggibile',
   pages: (count: number) => (count === 1 ? '1 pagina' : `${count} pagine`),
   warnings,

@@ -89,8 +89,7 @@ export const desk = {
       family_name: 'Scrivi il cognome.',
       not_an_email: 'Questo indirizzo e-mail non è completo.',
       office: 'Scegli la sede.',
-      municipality:
-        'Non c’è un solo comune con questo nome: aggiungi la provincia, per esempio «Livo (CO)».',
+      municipality: 'Non c’è un solo comune con questo nome: aggiungi la provincia, per esempio «Livo (CO)».',
       role: 'Scegli il ruolo.',
       already_official: 'C’è già una persona con questo indirizzo.',
       not_yours:

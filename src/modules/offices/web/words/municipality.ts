@@ -28,6 +28,10 @@ const it = {
     your_data: ['I tuoi dati', 'Che cosa sa di te l’anagrafe, che cosa vuol dire e chi l’ha letto.'],
     digital_domicile: ['Il tuo domicilio digitale', 'La PEC alla quale ti scrivono le amministrazioni.'],
     certificates: ['Certificati', 'Con il sigillo del Ministero, validi tre mesi.'],
+    self_certification: [
+      'Autocertificazione',
+      'Già compilata con i tuoi dati: per gli uffici pubblici basta questa.',
+    ],
   } satisfies Record<NationalService, readonly [string, string]>,
   notOffered: 'Non disponibile adesso',
   disconnected: {
@@ -109,6 +113,10 @@ const en: typeof it = {
     your_data: ['Your data', 'What the registry knows about you, what it means and who has read it.'],
     digital_domicile: ['Your digital domicile', 'The certified address to which the administration writes.'],
     certificates: ['Certificates', 'With the seal of the Ministry, valid for three months.'],
+    self_certification: [
+      'Self-certification',
+      'Filled in with your data: for public offices it is all you need.',
+    ],
   },
   notOffered: 'Not available now',
   disconnected: {

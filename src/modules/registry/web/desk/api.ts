@@ -67,6 +67,16 @@ const statuses: Record<Refusal['code'], { status: number; title: string }> = {
   no_aire_household: { status: 409, title: 'This family is in no AIRE household of the municipality' },
   other_municipality: { status: 422, title: 'The address is in another municipality' },
   may_not_vote: { status: 409, title: 'The person has no right to vote' },
+  other_register: { status: 422, title: 'This reason belongs to the other register' },
+  is_italian: { status: 409, title: 'This reason is for those who are not Italian citizens' },
+  no_untraceability_procedure: { status: 409, title: 'No procedure of untraceability is open' },
+  no_such_other_record: { status: 422, title: 'There is no record with this identifier or tax code' },
+  other_not_live: { status: 409, title: 'The other record is not a live one' },
+  another_person: { status: 409, title: 'The two records are not of one person' },
+  not_of_household: { status: 422, title: 'Somebody who is named is not of the household' },
+  nobody_moves: { status: 422, title: 'Nobody moves' },
+  one_holder: { status: 422, title: 'A household has one holder' },
+  no_household_to_join: { status: 422, title: 'There is no such household to join' },
   key_reused: { status: 422, title: 'This idempotency key was used for another request' },
 };
 

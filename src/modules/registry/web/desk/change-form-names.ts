@@ -16,5 +16,9 @@ export const changeFormNames = [
   'certifiability',
   'household-certifiability',
   'roll-entry',
+  'members-move',
+  'household',
+  'duplicate',
+  'striking',
 ] as const;
 export type ChangeFormName = (typeof changeFormNames)[number];

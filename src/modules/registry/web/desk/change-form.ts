@@ -30,6 +30,8 @@ export interface ChangeForm {
   readonly why: ReadingReason;
   /** The day since which it is true: asked for, needed, or always today. */
   readonly from: 'asked' | 'needed' | 'today';
+  /** How the day is called, where it is not the day of a move or of an event. */
+  readonly day?: 'struckOn' | 'foundOn' | 'since';
   /** What stands in the fields before anything is typed. */
   initial(record: KnownRecord, locale: Locale): Promise<Typed> | Typed;
   fields(form: FormAt): Html;

@@ -2,6 +2,7 @@ import type { KnownRecord } from '../../domain/person-content.ts';
 import { addressAbroad, aireRegistration } from './abroad-forms.ts';
 import type { ChangeForm } from './change-form.ts';
 import { type ChangeFormName, changeFormNames } from './change-form-names.ts';
+import { duplicate, household, membersMove, striking } from './household-forms.ts';
 import {
   address,
   certifiability,
@@ -31,6 +32,10 @@ export const changeForms: Readonly<Record<ChangeFormName, ChangeForm>> = {
   certifiability,
   'household-certifiability': householdCertifiability,
   'roll-entry': rollEntry,
+  'members-move': membersMove,
+  household,
+  duplicate,
+  striking,
 };
 
 /** The changes that make sense for a record as it is. */
@@ -41,7 +46,8 @@ export function changesFor(record: KnownRecord): ChangeFormName[] {
     if (name === 'aire-registration') return enrolment.register === 'resident';
     if (name === 'address-abroad') return enrolment.register === 'aire';
     if (name === 'procedure-closing') return record.openProcedures.length > 0;
-    if (name === 'household-certifiability') return record.household !== undefined;
+    if (name === 'household-certifiability' || name === 'household') return record.household !== undefined;
+    if (name === 'members-move') return (record.household?.members.length ?? 0) > 1;
     return true;
   });
 }

@@ -118,6 +118,13 @@ const fieldOf: Partial<Record<Refusal['code'], string>> = {
   other_municipality: 'municipality',
   no_citizenship: 'of1',
   no_aire_household: 'joinsTaxCode',
+  other_register: 'why',
+  is_italian: 'why',
+  no_untraceability_procedure: 'why',
+  no_such_other_record: 'of',
+  other_not_live: 'of',
+  another_person: 'of',
+  no_household_to_join: 'joins',
 };
 
 function page(
@@ -158,7 +165,7 @@ ${
   shape.from !== 'today' &&
   textField({
     name: 'from',
-    label: shape.from === 'needed' ? words.fields.moveOn : words.fields.from,
+    label: words.fields[shape.day ?? (shape.from === 'needed' ? 'moveOn' : 'from')],
     ...(shape.from === 'asked' ? { hint: words.fields.fromHint } : {}),
     type: 'date',
     width: 'medium',

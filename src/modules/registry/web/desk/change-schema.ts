@@ -4,10 +4,14 @@ import { findOffice } from '#modules/offices/public.ts';
 import { aireInitiatives, type NewAddressAbroad } from '../../domain/abroad.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { NewAddress } from '../../domain/move.ts';
+import { type Relation, relations, type StrikingReason } from '../../domain/record.ts';
+import { strikingReasons } from '../../domain/striking.ts';
 import { changeAddress } from '../../use-cases/change-address.ts';
 import { correctRecord } from '../../use-cases/correct-record.ts';
+import { markDuplicate, strikeRecord } from '../../use-cases/end-record.ts';
 import { enterInRoll } from '../../use-cases/enter-in-roll.ts';
 import { changeAddressAbroad, type FamilyAbroad, registerWithAire } from '../../use-cases/move-abroad.ts';
+import { type Destination, moveMembers, setRelations } from '../../use-cases/move-members.ts';
 import { closeProcedure, openProcedure } from '../../use-cases/procedures.ts';
 import { setCertifiability, setHouseholdCertifiability } from '../../use-cases/set-certifiability.ts';
 import {
@@ -18,6 +22,7 @@ import {
   identityDocument,
   maritalStatus,
   municipality,
+  personId,
 } from '../record-schema.ts';
 import { relationsAbroad } from './abroad-forms.ts';
 import type { Apply } from './change-form.ts';
@@ -32,6 +37,8 @@ const consulate = z
   .string()
   .max(60)
   .refine((id) => findOffice(id) !== undefined, { message: 'no such consular office' });
+const newAddress = address.omit({ from: true, until: true, country: true }).extend({ municipality });
+const members = z.array(z.strictObject({ person_id: personId, relation: z.enum(relations) })).max(100);
 
 /** What a municipality changes in a record, for programs; the kinds are those of the forms. */
 export const changeBody = z.discriminatedUnion('kind', [
@@ -51,7 +58,7 @@ export const changeBody = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('move'),
     on: z.iso.date(),
-    to: address.omit({ from: true, until: true, country: true }).extend({ municipality }),
+    to: newAddress,
   }),
   z.strictObject({
     kind: z.literal('aire_registration'),
@@ -83,6 +90,34 @@ export const changeBody = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('household_certifiability'), certifiable: z.boolean() }),
   z.strictObject({ kind: z.literal('roll_entry'), section: short, card_number: short.optional() }),
+  z.strictObject({
+    kind: z.literal('striking'),
+    why: z.enum(strikingReasons as [StrikingReason, ...StrikingReason[]]),
+    on: z.iso.date(),
+    holder: personId.optional().describe('Who has the household afterwards; the eldest where left out'),
+  }),
+  z.strictObject({
+    kind: z.literal('duplicate'),
+    of: z.string().min(9).max(20).describe('Identifier or tax code of the record that stays'),
+    on: z.iso.date(),
+    holder: personId.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('members_move'),
+    on: z.iso.date(),
+    members: members.describe('Who moves, and what each is to the holder of the household of arrival'),
+    destination: z.union([
+      z.strictObject({ to: newAddress }),
+      z.strictObject({ joins: z.string().min(9).max(20).describe('Somebody of the household of arrival') }),
+    ]),
+    holder: personId.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('household'),
+    on: z.iso.date(),
+    holder: personId,
+    members: members.describe('What the others are to the holder'),
+  }),
 ]);
 
 /** Members as the domain writes them: `given_name` becomes `givenName`, in every depth. */
@@ -95,6 +130,10 @@ function camel(value: unknown): unknown {
       camel(inner),
     ]),
   );
+}
+
+function relationsIn(all: z.output<typeof members>): Record<string, Relation> {
+  return Object.fromEntries(all.map(({ person_id: id, relation }) => [id, relation]));
 }
 
 /** The use case that a change asks for. */
@@ -148,6 +187,38 @@ export function applied(change: z.output<typeof changeBody>): Apply {
       const { section, card_number: cardNumber } = change;
       return (deps, by, target) =>
         enterInRoll(deps, by, { ...target, section, ...(cardNumber && { cardNumber }) });
+    }
+    case 'striking': {
+      const { why, on, holder } = change;
+      return (deps, by, { from: _from, ...target }) =>
+        strikeRecord(deps, by, { ...target, why, on: on as CivilDate, ...(holder && { holder }) });
+    }
+    case 'duplicate': {
+      const { of, on, holder } = change;
+      return (deps, by, { from: _from, ...target }) =>
+        markDuplicate(deps, by, { ...target, of, on: on as CivilDate, ...(holder && { holder }) });
+    }
+    case 'members_move': {
+      const { on, holder } = change;
+      const destination = camel(change.destination) as Destination;
+      return (deps, by, { from: _from, ...target }) =>
+        moveMembers(deps, by, {
+          ...target,
+          movers: relationsIn(change.members),
+          destination,
+          on: on as CivilDate,
+          ...(holder && { holder }),
+        });
+    }
+    case 'household': {
+      const { on, holder } = change;
+      return (deps, by, { from: _from, ...target }) =>
+        setRelations(deps, by, {
+          ...target,
+          holder,
+          relations: relationsIn(change.members),
+          on: on as CivilDate,
+        });
     }
     case 'names':
     case 'sex':

@@ -182,6 +182,58 @@ describe('the desk of a municipality', () => {
     expect((await recordOf(bruno))?.electoral?.roll).toMatchObject({ municipality: 'A952', section: '21' });
   });
 
+  test('BO-1: a record is struck by its reason; the household passes on, and the form says what is wrong', async () => {
+    const { clerk, recordOf } = await atTheDesk();
+    await clerk.open(`${desk}/people/${bruno}/changes/striking`);
+    expect(clerk.text).toContain('DPR 223/1989 art. 11');
+    expect(clerk.text).not.toContain('irreperibilità presunta all’estero');
+    await clerk.send('/changes/striking', { ...basis, why: 'moved_abroad', from: '2026-11-20' });
+    expect(clerk.text).toContain('passa all’AIRE');
+    expect(clerk.page.body).toContain('Era scritto male');
+    await clerk.send('/changes/striking', { why: 'death' });
+    expect(clerk.text).toContain('Fatto: la scheda è cambiata');
+    expect(clerk.text).toContain('Motivo: decesso');
+    expect(clerk.text).toContain('non è attiva');
+    const elsa = await recordOf(demoPersonId('elsa'));
+    expect(elsa?.household?.members.map(({ relation }) => relation)).toEqual(['holder', 'child', 'child']);
+  });
+
+  test('BO-1: a record is marked as a duplicate of one that is named, and not of somebody else’s', async () => {
+    const { clerk, recordOf } = await atTheDesk();
+    await clerk.open(`${desk}/people/${bruno}/changes/duplicate`);
+    const typed = { ...basis, of: taxCodeOf(furio), from: '2026-11-20' };
+    await clerk.send('/changes/duplicate', typed);
+    expect(clerk.text).toContain('non sembrano della stessa persona');
+    expect(clerk.page.body).toContain(taxCodeOf(furio));
+    await clerk.send('/changes/duplicate', { of: 'XX00000XX' });
+    expect(clerk.text).toContain('Nessuna scheda attiva');
+    expect((await recordOf(bruno))?.standing).toEqual({ state: 'enrolled' });
+  });
+
+  test('RG-2: some of a household move out; then holder and relations are put right', async () => {
+    const { clerk, recordOf } = await atTheDesk();
+    const [elsa, lia] = [demoPersonId('elsa'), demoPersonId('lia')];
+    await clerk.open(`${desk}/people/${bruno}/changes/members-move`);
+    await clerk.send('/changes/members-move', { ...basis, from: '2026-11-20', street: 'via dei Gelsi' });
+    expect(clerk.text).toContain('Scegli chi si sposta');
+    await clerk.send('/changes/members-move', {
+      [`relation_${elsa}`]: 'holder',
+      [`relation_${lia}`]: 'child',
+    });
+    expect(clerk.text).toContain('Fatto');
+    expect((await recordOf(elsa))?.household?.members.map(({ id }) => id)).toEqual([elsa, lia]);
+    await clerk.open(`${desk}/people/${elsa}/changes/household`);
+    const typed = { ...basis, from: '2026-11-21', [`relation_${lia}`]: 'holder' };
+    await clerk.send('/changes/household', typed);
+    expect(clerk.text).toContain('un solo intestatario');
+    await clerk.send('/changes/household', { [`relation_${elsa}`]: 'parent' });
+    expect(clerk.text).toContain('Fatto');
+    expect((await recordOf(lia))?.household?.members.map(({ relation }) => relation)).toEqual([
+      'holder',
+      'parent',
+    ]);
+  });
+
   test('RG-1: what was true and known on another day can still be read', async () => {
     const { deps, clerk } = await atTheDesk();
     await clerk.open(`${desk}/people/${bruno}/changes/identity-documents`);
@@ -207,13 +259,22 @@ describe('the desk of a municipality', () => {
     const { clerk, recordOf } = await atTheDesk();
     const before = (await recordOf(bruno))?.version;
     // What happens to a person is not filled in before it is known.
-    const happens = ['procedure', 'procedure-closing', 'address', 'aire-registration', 'address-abroad'];
+    const happens = [
+      'procedure',
+      'procedure-closing',
+      'address',
+      'aire-registration',
+      'address-abroad',
+      'members-move',
+      'duplicate',
+      'striking',
+    ];
     const unchanged = changeFormNames.filter((name) => ![...happens, 'roll-entry'].includes(name));
     for (const name of unchanged) {
       await clerk.open(`${desk}/people/${bruno}/changes/${name}`);
       expect(clerk.page.statusCode, name).toBe(200);
       if (name === 'cohabitation-contract') continue;
-      await clerk.send(`/changes/${name}`, basis);
+      await clerk.send(`/changes/${name}`, name === 'household' ? { ...basis, from: '2026-11-20' } : basis);
       expect(clerk.text, name).toContain('non c’è niente da cambiare');
     }
     expect((await recordOf(bruno))?.version).toBe(before);
@@ -298,6 +359,18 @@ describe('the API of the desk', () => {
       { kind: 'certifiability', certifiability: 'none' },
       { kind: 'household_certifiability', certifiable: false },
       { kind: 'roll_entry', section: '9' },
+      {
+        kind: 'household',
+        on: '2026-11-21',
+        holder: demoPersonId('elsa'),
+        members: [{ person_id: bruno, relation: 'spouse' }],
+      },
+      {
+        kind: 'members_move',
+        on: '2026-11-22',
+        members: [{ person_id: bruno, relation: 'holder' }],
+        destination: { to: { municipality: 'A952', street: 'Via dei Pioppi' } },
+      },
       { kind: 'tax_code' },
     ];
     for (const each of changes) {
@@ -316,6 +389,14 @@ describe('the API of the desk', () => {
       status: 422,
       body: { code: 'not_a_tax_code' },
     });
+    const elsewhere = { kind: 'duplicate', of: furio, on: '2026-11-23' };
+    expect(await change(elsewhere, await now())).toMatchObject({
+      status: 409,
+      body: { code: 'another_person' },
+    });
+    expect(
+      await change({ kind: 'striking', why: 'untraceable', on: '2026-11-23' }, await now()),
+    ).toMatchObject({ status: 409, body: { code: 'no_untraceability_procedure' } });
     const history = await call('GET', `${record}/changes`);
     expect(history.body.items).toHaveLength(changes.length + 2);
     const named = expect.objectContaining({ kind: 'correction', data: ['names'], ...basis });

@@ -1,38 +1,55 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
-import { html } from '#platform/web/html.ts';
+import { type Html, html } from '#platform/web/html.ts';
+import type { NewAddress } from '../../domain/move.ts';
 import { changeAddress } from '../../use-cases/change-address.ts';
 import { enterInRoll } from '../../use-cases/enter-in-roll.ts';
 import { closeProcedure, openProcedure } from '../../use-cases/procedures.ts';
 import { setCertifiability, setHouseholdCertifiability } from '../../use-cases/set-certifiability.ts';
 import { deskWords } from '../words/desk.ts';
 import { registryWords } from '../words/words.ts';
-import { type ChangeForm, choice, FieldReader, field, typedMunicipality } from './change-form.ts';
+import {
+  type ChangeForm,
+  choice,
+  FieldReader,
+  type FormAt,
+  field,
+  typedMunicipality,
+} from './change-form.ts';
+
+/** The fields of an address in Italy to which somebody moves. */
+export function addressFields(at: FormAt): Html {
+  const words = deskWords[at.locale].fields;
+  return html`${field(at, 'municipality', words.municipality, { hint: words.municipalityHint })}${field(at, 'street', words.street)}<div class="field-row">${field(at, 'number', words.number, { maxlength: 20 })}${field(at, 'staircase', words.staircase, { maxlength: 20 })}${field(at, 'flat', words.flat, { maxlength: 20 })}${field(at, 'postCode', words.postCode, { maxlength: 5, inputmode: 'numeric' })}</div>`;
+}
+
+export async function readAddress(reader: FieldReader): Promise<NewAddress> {
+  const municipality = (await reader.municipality('municipality'))?.code;
+  if (municipality === undefined) reader.problems['municipality'] ??= 'required';
+  const street = reader.needed('street');
+  const number = reader.text('number', 20);
+  const staircase = reader.text('staircase', 20);
+  const flat = reader.text('flat', 20);
+  const postCode = reader.text('postCode', 5);
+  return {
+    municipality: municipality ?? '',
+    street,
+    ...(number && { number }),
+    ...(staircase && { staircase }),
+    ...(flat && { flat }),
+    ...(postCode && { postCode }),
+  };
+}
 
 export const address: ChangeForm = {
   why: 'procedure',
   from: 'needed',
   initial: async ({ enrolment }) => ({ municipality: await typedMunicipality(enrolment.municipality) }),
   fields(at) {
-    const words = deskWords[at.locale].fields;
-    return html`<p>${words.household}</p>${field(at, 'municipality', words.municipality, { hint: words.municipalityHint })}${field(at, 'street', words.street)}<div class="field-row">${field(at, 'number', words.number, { maxlength: 20 })}${field(at, 'staircase', words.staircase, { maxlength: 20 })}${field(at, 'flat', words.flat, { maxlength: 20 })}${field(at, 'postCode', words.postCode, { maxlength: 5, inputmode: 'numeric' })}</div>`;
+    return html`<p>${deskWords[at.locale].fields.household}</p>${addressFields(at)}`;
   },
   async read(typed) {
     const reader = new FieldReader(typed);
-    const municipality = (await reader.municipality('municipality'))?.code;
-    if (municipality === undefined) reader.problems['municipality'] ??= 'required';
-    const street = reader.needed('street');
-    const number = reader.text('number', 20);
-    const staircase = reader.text('staircase', 20);
-    const flat = reader.text('flat', 20);
-    const postCode = reader.text('postCode', 5);
-    const to = {
-      municipality: municipality ?? '',
-      street,
-      ...(number && { number }),
-      ...(staircase && { staircase }),
-      ...(flat && { flat }),
-      ...(postCode && { postCode }),
-    };
+    const to = await readAddress(reader);
     return reader.done((deps, by, { from, ...target }) =>
       changeAddress(deps, by, { ...target, to, on: from as CivilDate }),
     );

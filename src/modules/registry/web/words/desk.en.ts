@@ -67,6 +67,10 @@ export const deskEn: typeof deskIt = {
     certifiability: 'Certifiability',
     'household-certifiability': 'Completeness of the household',
     'roll-entry': 'Entry in the electoral roll',
+    'members-move': 'Some of the household move out',
+    household: 'Holder and relations of the household',
+    duplicate: 'Mark as a duplicate record',
+    striking: 'Strike the record',
   },
   fields: {
     act: 'Act or document',
@@ -149,6 +153,31 @@ export const deskEn: typeof deskIt = {
     joinsTaxCodeHint: 'Only if the person joins a family',
     relation: 'Relation to the holder of that household',
     household: 'The whole household that is registered with the person moves.',
+    struckOn: 'Struck since',
+    foundOn: 'Found to be a duplicate on',
+    since: 'True since',
+    strikingLead:
+      'No certificate is issued from a struck record, and whoever signs in with its tax code reads that it is struck. The person leaves the household and the electoral roll, and open procedures end. An Italian who moves abroad is not struck, but passes to AIRE.',
+    strikingWhy: 'Reason for striking it',
+    newHolder: 'New holder of the household',
+    newHolderHint:
+      'Needed if the holder leaves the household. The relations of the others follow from those before: check them afterwards under “Holder and relations of the household”.',
+    eldest: 'The eldest (art. 21 DPR 223/1989)',
+    duplicateLead:
+      'The record that you opened becomes a duplicate of the one that stays: no certificates are issued and nobody gets to it. The right data have to be in the record that stays.',
+    duplicateOf: 'Record that stays',
+    duplicateOfHint: 'ANPR identifier or tax code, of another municipality too',
+    moversLead:
+      'For those who move choose what they will be in the household of arrival. A new household has one holder.',
+    stays: 'Stays in this household',
+    destination: 'Where to',
+    destinationLead:
+      'Either they join a household that exists, at its address, or they begin a new one at the new address.',
+    joins: 'They join the household of',
+    joinsHint:
+      'ANPR identifier or tax code of somebody in it. Empty for a new household: then the address is needed.',
+    whoStays: 'Those who stay',
+    householdLead: 'One person is the holder; for the others choose what they are to the holder.',
     kind: 'Kind of procedure',
     procedure: 'Procedure',
     certifiability: 'What may be certified',
@@ -196,6 +225,20 @@ export const deskEn: typeof deskIt = {
     other_municipality:
       'The address is in another municipality: the one to which the person moves registers it.',
     may_not_vote: 'This person does not have the right to vote: there is no entry in the roll.',
+    other_register: 'This reason is not for the register in which the person is (residents or AIRE).',
+    is_italian:
+      'This reason is only for those who are not Italian citizens. An Italian who goes to live abroad passes to AIRE.',
+    no_untraceability_procedure:
+      'First a procedure of untraceability is opened, notice of it is given and checks are repeated: on that day none was open.',
+    no_such_other_record: 'No active record has this identifier or tax code.',
+    other_not_live: 'The record that stays has to be another one, and active.',
+    another_person:
+      'The two records do not seem to be of the same person: the birth has to agree, and the names or the tax code too. Correct the wrong data first.',
+    not_of_household: 'Somebody whom you chose is not in this household.',
+    nobody_moves: 'Choose who moves.',
+    one_holder: 'A household has one holder: choose one for a new household, and none for one that exists.',
+    no_household_to_join:
+      'Nobody with this identifier or tax code is in another household: check it, or leave it empty for a new household.',
     key_reused: 'This form was already sent with other data: open the record again.',
   },
   history: {
@@ -214,6 +257,9 @@ export const deskEn: typeof deskIt = {
       electoral: 'electoral roll',
       aire_registration: 'AIRE registration',
       address_abroad: 'change of address abroad',
+      striking: 'record struck',
+      duplicate: 'duplicate record',
+      household: 'holder and relations of the household',
     },
     moment: 'The record at another moment',
     at: 'What was true on',

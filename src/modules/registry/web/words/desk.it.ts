@@ -72,6 +72,10 @@ export const deskIt = {
     certifiability: 'Certificabilità',
     'household-certifiability': 'Completezza della famiglia',
     'roll-entry': 'Iscrizione nelle liste elettorali',
+    'members-move': 'Una parte della famiglia si sposta',
+    household: 'Intestatario e relazioni della famiglia',
+    duplicate: 'Segna come scheda duplicata',
+    striking: 'Cancella la scheda',
   } satisfies Record<ChangeFormName, string>,
   fields: {
     act: 'Atto o documento',
@@ -154,6 +158,31 @@ export const deskIt = {
     joinsTaxCodeHint: 'Solo se la persona raggiunge una famiglia',
     relation: 'Relazione con l’intestatario di quella famiglia',
     household: 'Si sposta tutta la famiglia anagrafica registrata con la persona.',
+    struckOn: 'Cancellata dal giorno',
+    foundOn: 'Duplicato accertato il',
+    since: 'Vero dal giorno',
+    strikingLead:
+      'Dalla scheda cancellata non si rilasciano più certificati, e chi entra con il suo codice fiscale legge che è cancellata. La persona esce dalla famiglia e dalle liste elettorali, e i procedimenti aperti si chiudono. Un italiano che si trasferisce all’estero non si cancella: passa all’AIRE.',
+    strikingWhy: 'Motivo della cancellazione',
+    newHolder: 'Nuovo intestatario della famiglia',
+    newHolderHint:
+      'Serve se l’intestatario esce dalla famiglia. Le relazioni degli altri si ricavano da quelle di prima: controllale poi in «Intestatario e relazioni della famiglia».',
+    eldest: 'Il più anziano (art. 21 DPR 223/1989)',
+    duplicateLead:
+      'La scheda che hai aperto diventa un duplicato di quella che resta: non si rilasciano certificati e nessuno vi accede. I dati giusti devono stare nella scheda che resta.',
+    duplicateOf: 'Scheda che resta',
+    duplicateOfHint: 'Identificativo ANPR o codice fiscale, anche di un altro comune',
+    moversLead:
+      'Per chi si sposta scegli che cosa sarà nella famiglia di arrivo. Una famiglia nuova ha un solo intestatario.',
+    stays: 'Resta in questa famiglia',
+    destination: 'Dove va',
+    destinationLead:
+      'O entra in una famiglia che c’è già, con il suo indirizzo, o ne comincia una nuova al nuovo indirizzo.',
+    joins: 'Entra nella famiglia di',
+    joinsHint:
+      'Identificativo ANPR o codice fiscale di chi ne fa parte. Vuoto, per una famiglia nuova: allora serve l’indirizzo.',
+    whoStays: 'Chi resta',
+    householdLead: 'Una persona è l’intestatario; per le altre scegli che cosa sono rispetto a lei.',
     kind: 'Tipo di procedimento',
     procedure: 'Procedimento',
     certifiability: 'Che cosa si può certificare',
@@ -200,6 +229,21 @@ export const deskIt = {
     other_municipality:
       'L’indirizzo è in un altro comune: lo registra quello in cui la persona va ad abitare.',
     may_not_vote: 'Questa persona non ha il diritto di voto: non si iscrive nelle liste.',
+    other_register: 'Questo motivo non vale per il registro in cui è la persona (residenti o AIRE).',
+    is_italian:
+      'Questo motivo vale solo per chi non è cittadino italiano. Un italiano che va a vivere all’estero passa all’AIRE.',
+    no_untraceability_procedure:
+      'Prima si apre un procedimento di irreperibilità, se ne dà avviso e si ripetono gli accertamenti: in quel giorno non ce n’era uno aperto.',
+    no_such_other_record: 'Nessuna scheda attiva ha questo identificativo o codice fiscale.',
+    other_not_live: 'La scheda che resta deve essere un’altra, e attiva.',
+    another_person:
+      'Le due schede non sembrano della stessa persona: la nascita deve coincidere, e anche il nome o il codice fiscale. Correggi prima i dati sbagliati.',
+    not_of_household: 'Una delle persone scelte non è in questa famiglia.',
+    nobody_moves: 'Scegli chi si sposta.',
+    one_holder:
+      'Una famiglia ha un solo intestatario: sceglilo per una famiglia nuova, non sceglierlo per una che c’è già.',
+    no_household_to_join:
+      'Nessuno con questo identificativo o codice fiscale è in un’altra famiglia: controlla, o lascia vuoto per una famiglia nuova.',
     key_reused: 'Questo modulo è già stato inviato con altri dati: riapri la scheda.',
   } satisfies Record<Refusal['code'], string>,
   history: {
@@ -218,6 +262,9 @@ export const deskIt = {
       electoral: 'liste elettorali',
       aire_registration: 'iscrizione all’AIRE',
       address_abroad: 'cambio di indirizzo all’estero',
+      striking: 'cancellazione della scheda',
+      duplicate: 'scheda duplicata',
+      household: 'intestatario e relazioni della famiglia',
     } satisfies Record<ChangeKind, string>,
     moment: 'La scheda in un altro momento',
     at: 'Che cosa era vero il giorno',

@@ -61,6 +61,17 @@ export const en: typeof it = {
       other: 'The record is struck.',
     },
     duplicate: 'There are two records of you: the municipality has to join them.',
+    because: (reason) => `Reason: ${reason}.`,
+    reasons: {
+      death: 'death',
+      presumed_death: 'presumed death declared by a court',
+      moved_abroad: 'move abroad of a foreign citizen',
+      untraceable: 'untraceable after repeated checks',
+      untraceable_at_census: 'untraceable at the census',
+      dwelling_not_declared: 'dwelling not declared again',
+      presumed_untraceable: 'presumed untraceable abroad',
+      citizenship_lost: 'loss of Italian citizenship',
+    },
   },
   enrolment: {
     title: 'Where you are enrolled',
@@ -294,7 +305,7 @@ export const en: typeof it = {
   },
   log: {
     title: 'Who has read your data',
-    lead: 'Every time an office or a program opens your record it is written down here, and nobody can erase it. Your own looks at it are left out.',
+    lead: 'Every time an office or a program opens your record it is written down here for five years, the time in which you can claim damages for an unlawful reading; before that nobody can erase it. Your own looks at it are left out.',
     empty: 'Nobody has read your record. When somebody does you find it here: who, when and why.',
     when: 'When',
     who: 'Who',
@@ -325,6 +336,7 @@ export const en: typeof it = {
       consular_register: 'entry in the consular register',
       notice: 'notice of a change of the record',
       search: 'search for a person',
+      issued_certificates: 'search among issued certificates',
     },
   },
   noRecord: {

@@ -7,6 +7,7 @@ import type {
   OpenProcedure,
   Relation,
   Standing,
+  StrikingReason,
 } from '../../domain/record.ts';
 
 /** What stands in the place of a State where somebody has none, or none is known. */
@@ -71,9 +72,20 @@ export const it = {
       untraceable:
         'La scheda è cancellata perché il comune non ti ha trovato all’indirizzo (irreperibilità).',
       other: 'La scheda è cancellata.',
-    },
+    } satisfies Record<Extract<Standing, { state: 'struck' }>['why'], string>,
     duplicate: 'Esistono due schede tue: il comune deve unirle.',
-  } satisfies Record<Standing['state'], string | Record<string, string>>,
+    because: (reason: string) => `Motivo: ${reason}.`,
+    reasons: {
+      death: 'decesso',
+      presumed_death: 'morte presunta dichiarata dal tribunale',
+      moved_abroad: 'trasferimento all’estero di un cittadino straniero',
+      untraceable: 'irreperibilità dopo ripetuti accertamenti',
+      untraceable_at_census: 'irreperibilità al censimento',
+      dwelling_not_declared: 'mancato rinnovo della dichiarazione di dimora abituale',
+      presumed_untraceable: 'irreperibilità presunta all’estero',
+      citizenship_lost: 'perdita della cittadinanza italiana',
+    } satisfies Record<StrikingReason, string>,
+  },
   enrolment: {
     title: 'Dove sei iscritto',
     meaning:
@@ -308,7 +320,7 @@ export const it = {
   },
   log: {
     title: 'Chi ha letto i tuoi dati',
-    lead: 'Ogni volta che un ufficio o un programma apre la tua scheda resta scritto qui, e nessuno può cancellarlo. Le volte in cui la guardi tu non ci sono.',
+    lead: 'Ogni volta che un ufficio o un programma apre la tua scheda resta scritto qui per cinque anni, il tempo in cui puoi chiedere i danni per una lettura illecita; prima nessuno può cancellarlo. Le volte in cui la guardi tu non ci sono.',
     empty: 'Nessuno ha letto la tua scheda. Quando succede lo trovi qui, con chi, quando e perché.',
     when: 'Quando',
     who: 'Chi',
@@ -339,6 +351,7 @@ export const it = {
       consular_register: 'iscrizione nello schedario del consolato',
       notice: 'avviso di una modifica alla scheda',
       search: 'ricerca di una persona',
+      issued_certificates: 'ricerca tra i certificati rilasciati',
     } as Readonly<Record<string, string>>,
   },
   noRecord: {

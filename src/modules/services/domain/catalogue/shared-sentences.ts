@@ -6,6 +6,14 @@ export const identityDocument: RequiredDocument = {
   what: say('Un documento d’identità valido', 'A valid identity document'),
 };
 
+export const digitalIdentity: RequiredDocument = {
+  what: say('SPID, almeno di livello 2', 'SPID, level 2 at least'),
+  detail: say(
+    'L’identità digitale dimostra chi sei: con la sola password l’anagrafe non si apre.',
+    'A digital identity proves who you are: a password alone does not open the registry.',
+  ),
+};
+
 export const proofOfResidence: RequiredDocument = {
   what: say('Una prova che abiti nella circoscrizione', 'Proof that you live in the district'),
   detail: say(

@@ -10,7 +10,7 @@ const statuses: Record<Refusal['code'], { status: number; title: string }> = {
   not_now: { status: 409, title: 'The state of the file does not allow it' },
   changed_meanwhile: { status: 409, title: 'The file has changed since this version' },
   in_other_hands: { status: 409, title: 'A colleague has the file in charge' },
-  not_of_this_office: { status: 403, title: 'Only who works at the office decides' },
+  not_of_this_office: { status: 409, title: 'Only who works at the office decides' },
   queue_empty: { status: 409, title: 'No file waits' },
   reason_missing: { status: 422, title: 'A reason is needed, of those that the procedure knows' },
   text_missing: { status: 422, title: 'The person needs a text' },
