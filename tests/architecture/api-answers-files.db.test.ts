@@ -85,7 +85,7 @@ test('BO-4 BO-1: every operation of the desk of files answers as it is described
   await act('operator', 'hand-overs', 200, file_id, { official_id: admin });
   await act('admin', 'hand-overs', 409, file_id, { official_id: admin });
 
-  const [second = '', third = ''] = [await world.make('file'), await world.make('file')];
+  const [second, third] = [await world.make('file'), await world.make('file')];
   for (const id of [second, third]) await act('operator', 'charge', 200, id, { reason: 'term_near' });
   const target = { kind: 'question', path: 'stay' };
   await act('operator', 'corrections', 422, second, {
