@@ -75,6 +75,7 @@ describe('a document that an official opens', () => {
   const document = {
     ...draft('fronte', { warnings: ['dark'] }),
     officeId: 'manchester',
+    sha256: 'a'.repeat(64),
     partId: 'x',
     uploadedAt: Temporal.Instant.fromEpochMilliseconds(0),
     erasedAt: null,
