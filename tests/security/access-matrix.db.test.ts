@@ -108,7 +108,6 @@ const samples: Readonly<Record<string, string>> = {
   procedure: 'technical-help',
   folder: 'aire-registration',
   section: 'stay',
-  entry: '0',
   how: 'ok',
   number: '1',
 };
