@@ -16,7 +16,7 @@ export type {
   CorrectionRefusal,
 } from './domain/correction.ts';
 export { personKeyOf } from './domain/person-key.ts';
-export { lastDayOf, longestDelegation } from './domain/delegation.ts';
+export { lastDayOf, longestDelegation, reaches as delegationReaches } from './domain/delegation.ts';
 export type { MatchCase, MunicipalityContacts, RegistryMatch } from './domain/registry-match.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';
