@@ -10,6 +10,7 @@ import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appo
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { submitCaseFile } from '#modules/case-files/public.ts';
 import { openDraft } from '#modules/case-files/use-cases/drafts.ts';
+import { entrust } from '#modules/case-files/use-cases/entrust.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
@@ -318,6 +319,18 @@ export async function openWorld(
       const accountId = accounts[0] ?? '';
       const procedure = aireRegistration();
       return (await openDraft(withFiles, { accountId, actingId: accountId, procedure })).id;
+    },
+    async delegation() {
+      await store.owner.query('update identity.delegation set offered_at = offered_at - interval \'2 days\'');
+      const offered = await entrust(withFiles, {
+        accountId: accounts[0] ?? '',
+        what: { kind: 'procedure', procedure: 'aire-registration' },
+        email: `delegato-${made}@posta.example`,
+        lastDay: '2026-12-31',
+        key: crypto.randomUUID(),
+      });
+      if (!offered.ok) throw new Error(`No delegation: ${offered.refusal.code}`);
+      return offered.value.id;
     },
     resident: async () => demoPersonId('bruno'),
     async consularEntry() {

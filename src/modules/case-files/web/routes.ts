@@ -10,6 +10,8 @@ import { filesDeskRoutes } from './desk/files/routes.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
+import { delegationApi } from './delegations/api.ts';
+import { delegationRoutes } from './delegations/routes.ts';
 import { ownRoutes } from './own.ts';
 import { paperRoutes } from './papers.ts';
 
@@ -40,6 +42,8 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(municipalDeskRoutes(deps));
     await app.register(municipalDeskApi(deps));
     await app.register(paperRoutes(deps));
+    await app.register(delegationRoutes(deps));
+    await app.register(delegationApi(deps));
     await app.register(filesDeskApi(deps));
     await app.register(filesOfficeApi(deps));
   };
