@@ -321,7 +321,7 @@ export async function openWorld(
       return (await openDraft(withFiles, { accountId, actingId: accountId, procedure })).id;
     },
     async delegation() {
-      await store.owner.query('update identity.delegation set offered_at = offered_at - interval \'2 days\'');
+      await store.owner.query("update identity.delegation set offered_at = offered_at - interval '2 days'");
       const offered = await entrust(withFiles, {
         accountId: accounts[0] ?? '',
         what: { kind: 'procedure', procedure: 'aire-registration' },

@@ -15,8 +15,8 @@ export type {
   Correction,
   CorrectionRefusal,
 } from './domain/correction.ts';
-export { personKeyOf } from './domain/person-key.ts';
 export { lastDayOf, longestDelegation, reaches as delegationReaches } from './domain/delegation.ts';
+export { personKeyOf } from './domain/person-key.ts';
 export type { MatchCase, MunicipalityContacts, RegistryMatch } from './domain/registry-match.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
 export { createApiToken } from './use-cases/api-token.ts';
@@ -25,7 +25,6 @@ export { closeForAccount } from './use-cases/close-account.ts';
 export { correctIdentity } from './use-cases/correct-identity.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
-export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export {
   answerDelegation,
   type Delegated,
@@ -49,6 +48,7 @@ export {
   type ShownDelegation,
   seeDelegation,
 } from './use-cases/delegations-in-force.ts';
+export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export {
   type Applicant,
   findApplicants,

@@ -7,7 +7,7 @@ import { askedForOf } from '../domain/form-documents.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
 import { saveDraftRow } from '../store/drafts.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
-import { changeDraft, type DraftRefusal, type OfDraft, typing, savedNow } from './change-draft.ts';
+import { changeDraft, type DraftRefusal, type OfDraft, savedNow, typing } from './change-draft.ts';
 
 interface TooManyEntries {
   readonly code: 'too_many_entries';

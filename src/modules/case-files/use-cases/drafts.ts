@@ -18,7 +18,7 @@ import {
 } from '../store/drafts.ts';
 import { matterOfDraft, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
-import { changeDraft, type ForPerson, line, type OfDraft, typing, savedNow } from './change-draft.ts';
+import { changeDraft, type ForPerson, line, type OfDraft, savedNow, typing } from './change-draft.ts';
 import { readKnownData } from './known-data.ts';
 
 export type { FormDraft };

@@ -1,6 +1,11 @@
 import type { Text } from '#kernel/locale.ts';
 import { type Outcome, refused } from '#kernel/outcome.ts';
-import { type Delegated, delegationsInForce, type OfferRefusal, offerDelegation } from '#modules/identity/public.ts';
+import {
+  type Delegated,
+  delegationsInForce,
+  type OfferRefusal,
+  offerDelegation,
+} from '#modules/identity/public.ts';
 import type { KeyReused } from '#platform/idempotency/once.ts';
 import { type CaseFile, isCaseFileId, protocolText } from '../domain/case-file.ts';
 import { isOpen } from '../domain/case-file-lifecycle.ts';

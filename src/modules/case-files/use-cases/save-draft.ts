@@ -21,8 +21,8 @@ import {
   keepUploads,
   line,
   type OfDraft,
-  typing,
   savedNow,
+  typing,
   wantedOf,
 } from './change-draft.ts';
 import { countryOf, readAll, readTyped } from './read-typed.ts';

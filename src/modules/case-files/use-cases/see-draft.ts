@@ -61,10 +61,18 @@ export async function viewDraft(
     const file =
       draft.caseFileId === null ? undefined : await findOwnCaseFile(tx, accountId, draft.caseFileId);
     const officeId = file?.officeId ?? officeFor(procedure, answers, applicant);
-    const onBehalfOf =
-      actingId === accountId ? undefined : `${applicant.givenName} ${applicant.familyName}`;
+    const onBehalfOf = actingId === accountId ? undefined : `${applicant.givenName} ${applicant.familyName}`;
     const who = { accountId, actingId };
-    const common = { draft, who, onBehalfOf, procedure, answers, asked: documentsFor(form, answers), uploads, officeId };
+    const common = {
+      draft,
+      who,
+      onBehalfOf,
+      procedure,
+      answers,
+      asked: documentsFor(form, answers),
+      uploads,
+      officeId,
+    };
     if (file !== undefined) {
       const { findings, wanted, unanswered } = await correctionState(tx, { file, draft, procedure, now });
       return {

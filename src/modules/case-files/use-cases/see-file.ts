@@ -88,7 +88,9 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
     readings: await listFileReadings(tx, id),
   }));
   const acted = [
-    ...history.timeline.flatMap(({ actor, actorId }) => (actor === 'citizen' && actorId !== null ? [actorId] : [])),
+    ...history.timeline.flatMap(({ actor, actorId }) =>
+      actor === 'citizen' && actorId !== null ? [actorId] : [],
+    ),
     ...read.messages.flatMap(({ writtenBy }) => (writtenBy === null ? [] : [writtenBy])),
   ].filter((each) => each !== accountId);
   const answers = answersAsked(procedure.form, file.answers);
@@ -99,7 +101,9 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
     formFacts(tx, { accountId, officeId, answers, documents, now }),
   );
   const delegates =
-    acted.length === 0 ? new Map<string, string>() : await deps.db.transaction(asCaseFiles, (tx) => namesOfPeople(tx, acted));
+    acted.length === 0
+      ? new Map<string, string>()
+      : await deps.db.transaction(asCaseFiles, (tx) => namesOfPeople(tx, acted));
   const queue = await deps.db.transaction({ kind: 'office', officeId }, async (tx) => ({
     position: file.state === 'submitted' ? await countBefore(tx, file) : undefined,
     usual: isOpen(file.state)

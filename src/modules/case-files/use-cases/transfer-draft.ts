@@ -35,7 +35,8 @@ export function transferDraft(deps: CaseFileDeps, of: OfDraft): Promise<Outcome<
     const other = procedure.form.becomes?.(facts);
     if (other === undefined || draft.caseFileId !== null) return refused({ code: 'stays_here' });
     const there = { ...matterOfDraft(draft), procedure: other.procedure };
-    if (!(await mayAct(tx, deps, actingId, there, { holds: true }))) return refused({ code: 'not_delegated' });
+    if (!(await mayAct(tx, deps, actingId, there, { holds: true })))
+      return refused({ code: 'not_delegated' });
     const before = await findDraftOf(tx, accountId, { procedure: other.procedure });
     const holder = { formKey: draft.id, accountId };
     if (before !== undefined) {

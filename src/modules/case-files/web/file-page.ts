@@ -112,14 +112,23 @@ export function wanted({ locale }: Pick<FastifyRequest, 'locale'>, { file }: Cas
 /** The messages in the order of time, each with its documents. */
 export function thread(
   { locale }: Pick<FastifyRequest, 'locale'>,
-  { file, messages, delegates }: Pick<CaseFileView, 'file' | 'messages'> & Partial<Pick<FileView, 'delegates'>>,
+  {
+    file,
+    messages,
+    delegates,
+  }: Pick<CaseFileView, 'file' | 'messages'> & Partial<Pick<FileView, 'delegates'>>,
   door: DocumentDoor,
   reader: 'person' | 'delegate' | 'office',
 ): Html {
   const words = caseFileWords[locale].file;
   const actedFor = actorOnBehalf(locale, reader === 'person' ? null : file.personName);
   const by = {
-    person: reader === 'person' ? words.you : reader === 'delegate' ? (file.personName ?? words.person) : words.person,
+    person:
+      reader === 'person'
+        ? words.you
+        : reader === 'delegate'
+          ? (file.personName ?? words.person)
+          : words.person,
     office: words.theOffice,
     municipality: words.theMunicipality,
   };
@@ -134,7 +143,12 @@ export function thread(
 /** What happened, from the history of the file. */
 export function timeline(
   { locale }: Pick<FastifyRequest, 'locale'>,
-  { file, timeline: events, delegates, forAnother }: Pick<CaseFileView, 'file' | 'timeline'> & Partial<Pick<FileView, 'delegates' | 'forAnother'>>,
+  {
+    file,
+    timeline: events,
+    delegates,
+    forAnother,
+  }: Pick<CaseFileView, 'file' | 'timeline'> & Partial<Pick<FileView, 'delegates' | 'forAnother'>>,
   reader: 'person' | 'office' = 'office',
 ): Html {
   const words = caseFileWords[locale];

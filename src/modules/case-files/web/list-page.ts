@@ -10,8 +10,8 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { isOpen, waitsForPerson } from '../domain/case-file-lifecycle.ts';
 import type { FormDraft } from '../domain/draft.ts';
 import { titleOf } from '../letters/titles.ts';
-import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { listForOthers, namesOfOwners } from '../use-cases/acting.ts';
+import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { listDrafts } from '../use-cases/drafts.ts';
 import { listOwnFiles } from '../use-cases/see-case-files.ts';
 import { notice, officeName, stateBadge } from './pieces.ts';
@@ -29,7 +29,11 @@ function behalf(locale: Locale, owners: Owners, accountId: string | null): Html 
 }
 
 /** What a person does for others, on the pages of requests. */
-export async function forOthers(deps: CaseFileDeps, locale: Locale, accountId: string): Promise<Html | false> {
+export async function forOthers(
+  deps: CaseFileDeps,
+  locale: Locale,
+  accountId: string,
+): Promise<Html | false> {
   const { files, drafts } = await listForOthers(deps, accountId);
   if (files.length === 0 && drafts.length === 0) return false;
   const ids = [...files, ...drafts].flatMap((each) => each.accountId ?? []);

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { caseFileApi } from './api.ts';
 import { byLetterApi } from './api-by-letter.ts';
+import { delegationApi } from './delegations/api.ts';
+import { delegationRoutes } from './delegations/routes.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { filesDeskApi } from './desk/files/api.ts';
@@ -10,8 +12,6 @@ import { filesDeskRoutes } from './desk/files/routes.ts';
 import { caseFileDeskRoutes } from './desk/routes.ts';
 import { municipalDeskApi } from './municipality/api.ts';
 import { municipalDeskRoutes } from './municipality/routes.ts';
-import { delegationApi } from './delegations/api.ts';
-import { delegationRoutes } from './delegations/routes.ts';
 import { ownRoutes } from './own.ts';
 import { paperRoutes } from './papers.ts';
 

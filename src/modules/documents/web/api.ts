@@ -17,7 +17,13 @@ import {
 import { bindDrafts, orderDrafts } from '../use-cases/arrange-drafts.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
 import { openDocument } from '../use-cases/read-documents.ts';
-import { discardDraft, type FormHolder, listDrafts, receiveUpload, takeBackUploads } from '../use-cases/receive-upload.ts';
+import {
+  discardDraft,
+  type FormHolder,
+  listDrafts,
+  receiveUpload,
+  takeBackUploads,
+} from '../use-cases/receive-upload.ts';
 import { completeTransfer } from '../use-cases/transfers.ts';
 import { senderOf } from './transfer-api.ts';
 import { documentWords } from './words/words.ts';

@@ -51,7 +51,12 @@ export async function closeForAccount(
     ...(account.officeId === null ? {} : { officeId: account.officeId }),
   });
   return {
-    erased: ['profile', barred.size > 0 ? 'contacts_barred' : 'contacts', 'access', ...(delegations > 0 ? ['delegations'] : [])],
+    erased: [
+      'profile',
+      barred.size > 0 ? 'contacts_barred' : 'contacts',
+      'access',
+      ...(delegations > 0 ? ['delegations'] : []),
+    ],
     kept: [
       ...(barred.size > 0 ? [{ what: 'barred_contact', because: 'abuse', until: null }] : []),
       ...(strong === undefined

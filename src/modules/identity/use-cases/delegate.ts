@@ -236,8 +236,7 @@ async function tellBoth(
 ): Promise<void> {
   const { ownerId, delegateId, delegateEmail, delegateKey } = delegation;
   // Before the answer only the address is known; its holder, where there is one, reads in the own language.
-  const readerId =
-    delegateId ?? (delegateKey === null ? undefined : await findContactOwner(tx, delegateKey));
+  const readerId = delegateId ?? (delegateKey === null ? undefined : await findContactOwner(tx, delegateKey));
   const people = await readApplicants(tx, readerId === undefined ? [ownerId] : [ownerId, readerId]);
   const owner = people.find(({ accountId }) => accountId === ownerId);
   const reader = people.find(({ accountId }) => accountId === readerId);

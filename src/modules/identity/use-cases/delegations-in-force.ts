@@ -1,6 +1,8 @@
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { type Delegation, isLive, type Matter, reaches } from '../domain/delegation.ts';
+import { readApplicants } from '../store/applicants.ts';
+import { listContacts } from '../store/contacts.ts';
 import {
   type Deed,
   type DelegateToTell,
@@ -12,8 +14,6 @@ import {
   listGiven,
   listReceived,
 } from '../store/delegations.ts';
-import { readApplicants } from '../store/applicants.ts';
-import { listContacts } from '../store/contacts.ts';
 import { asIdentity } from './identity-deps.ts';
 
 export type { Deed, DelegateToTell, Matter };
@@ -67,7 +67,10 @@ async function shownTo(
   accountId: string,
   delegations: readonly Delegation[],
 ): Promise<ShownDelegation[]> {
-  const ids = delegations.flatMap(({ ownerId, delegateId }) => [ownerId, ...(delegateId ? [delegateId] : [])]);
+  const ids = delegations.flatMap(({ ownerId, delegateId }) => [
+    ownerId,
+    ...(delegateId ? [delegateId] : []),
+  ]);
   const people = await db.transaction(asIdentity, (tx) => readApplicants(tx, [...new Set(ids)]));
   const nameOf = (id: string | null) => {
     const person = people.find((each) => each.accountId === id);

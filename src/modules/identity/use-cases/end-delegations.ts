@@ -20,7 +20,11 @@ export async function expireDelegations(deps: Deps): Promise<number> {
     const offeredBefore = at.subtract({ hours: offerAnsweredIn.days * 24 });
     const due = await lockDueDelegations(tx, { at, offeredBefore }, atOnce);
     for (const delegation of due)
-      await move(tx, deps, delegation, { event: 'expire', actor: system('identity-delegations'), change: {} });
+      await move(tx, deps, delegation, {
+        event: 'expire',
+        actor: system('identity-delegations'),
+        change: {},
+      });
     return due.length;
   });
 }

@@ -226,9 +226,7 @@ export function delegationApi(deps: CaseFileDeps): FastifyPluginAsync {
         }
         const { accountId, id: draftId } = begun.value;
         const view = await viewDraft(deps, { accountId, actingId, draftId });
-        return view === undefined
-          ? reply.notFound()
-          : reply.code(201).send(draftOut(view, request.locale));
+        return view === undefined ? reply.notFound() : reply.code(201).send(draftOut(view, request.locale));
       },
     );
   };

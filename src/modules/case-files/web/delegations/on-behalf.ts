@@ -52,7 +52,12 @@ export async function noMore(
   const { locale } = request;
   const words = delegationWords[locale].ended;
   if (request.url.startsWith('/api/'))
-    return sendProblem(reply, { status: 403, code: 'delegation_ended', title: 'The delegation is over', detail: words.text });
+    return sendProblem(reply, {
+      status: 403,
+      code: 'delegation_ended',
+      title: 'The delegation is over',
+      detail: words.text,
+    });
   return reply.page({
     title: words.title,
     section: 'requests',

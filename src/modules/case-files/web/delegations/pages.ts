@@ -22,7 +22,9 @@ function lines(locale: Locale, all: readonly ShownDelegation[]): Html {
   const words = delegationWords[locale];
   return html`<ul class="card-list">${all.map((each) => {
     const with_ =
-      each.side === 'owner' ? words.toDelegate(each.delegateName ?? words.nobody) : words.fromOwner(each.ownerName);
+      each.side === 'owner'
+        ? words.toDelegate(each.delegateName ?? words.nobody)
+        : words.fromOwner(each.ownerName);
     return html`<li class="card-line"><h3><a href="${localized(locale, `/account/delegations/${each.id}`)}">${each.title[locale]}</a></h3><p>${with_}, ${words.until(shortDay(each, locale))}</p><p><span class="state">${words.states[each.state]}</span></p></li>`;
   })}</ul>`;
 }
@@ -54,7 +56,7 @@ export function delegationsPage(
   });
 }
 
-export const valueOf = ({ what }: Pick<Delegable, 'what'>): string =>
+export const choiceOf = ({ what }: Pick<Delegable, 'what'>): string =>
   what.kind === 'procedure' ? `procedure:${what.procedure}` : `file:${what.caseFileId}`;
 
 /** The form of an offer. */
@@ -95,7 +97,7 @@ ${form(reply, {
     value: typed['what'],
     problem: problems['what'],
     choices: delegable.map((each) => ({
-      value: valueOf(each),
+      value: choiceOf(each),
       label:
         each.protocol === null
           ? words.form.procedure(each.title[locale])
@@ -178,7 +180,11 @@ function steps(reply: FastifyReply, delegation: ShownDelegation): Html {
     isDelegate &&
     delegation.state === 'accepted' &&
     delegation.what.kind === 'procedure' &&
-    form(reply, { action: `${at}/drafts`, class: 'inline-form', content: submitButton(words.begin(delegation.ownerName)) })
+    form(reply, {
+      action: `${at}/drafts`,
+      class: 'inline-form',
+      content: submitButton(words.begin(delegation.ownerName)),
+    })
   }${
     delegation.mayRevoke &&
     html`<p>${words.revokeText}</p>${form(reply, { action: `${at}/revocation`, class: 'inline-form', content: submitButton(isDelegate ? words.giveUp : words.revoke, 'danger') })}`

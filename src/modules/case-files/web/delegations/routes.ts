@@ -121,9 +121,17 @@ async function showOffer(
   return offerPage(request, reply, { delegable, today, typed, key, problems });
 }
 
-const offerSchema = z.object({ what: z.string().max(120), email: z.string().max(300), last_day: z.string().max(20) });
+const offerSchema = z.object({
+  what: z.string().max(120),
+  email: z.string().max(300),
+  last_day: z.string().max(20),
+});
 
-async function offer(deps: CaseFileDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function offer(
+  deps: CaseFileDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { refusals } = delegationWords[request.locale];
   const reading = readForm(offerSchema, request.body);
   const { typed, key } = reading;
@@ -135,6 +143,11 @@ async function offer(deps: CaseFileDeps, request: FastifyRequest, reply: Fastify
   const offered = await entrust(deps, { accountId: citizenOf(request).accountId, what, email, lastDay, key });
   if (offered.ok) return reply.seeOther('/account/delegations?done=offered');
   const { code } = offered.refusal;
-  const field = { nothing_such: 'what', day_wrong: 'last_day', too_many_delegations: 'what', key_reused: 'what' };
+  const field = {
+    nothing_such: 'what',
+    day_wrong: 'last_day',
+    too_many_delegations: 'what',
+    key_reused: 'what',
+  };
   return again({ [(field as Record<string, string>)[code] ?? 'email']: refusals[code] });
 }

@@ -221,5 +221,7 @@ async function filling(deps: CaseFileDeps, request: FastifyRequest, draftId: str
 
 async function seen(deps: CaseFileDeps, request: FastifyRequest, reply: FastifyReply, draftId: string) {
   const view = await viewDraftOf(deps, citizenOf(request).accountId, draftId);
-  return view === undefined ? noMore(deps, request, reply, draftId) : reply.send(draftOut(view, request.locale));
+  return view === undefined
+    ? noMore(deps, request, reply, draftId)
+    : reply.send(draftOut(view, request.locale));
 }

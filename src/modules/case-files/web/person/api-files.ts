@@ -35,7 +35,12 @@ export function fileApi(deps: CaseFileDeps): FastifyPluginAsync {
     app.get(
       '/api/v1/files',
       {
-        schema: { tags, operationId: 'list-files', summary: 'My files, and those in which I act for others', response: { 200: filesAnswer } },
+        schema: {
+          tags,
+          operationId: 'list-files',
+          summary: 'My files, and those in which I act for others',
+          response: { 200: filesAnswer },
+        },
       },
       async (request) => {
         const { accountId } = citizenOf(request);

@@ -6,8 +6,8 @@ import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
 import { touchDraft } from '../../use-cases/drafts.ts';
 import type { DraftView } from '../../use-cases/see-draft.ts';
 import { type FileView, viewFile } from '../../use-cases/see-file.ts';
-import { documentsPage, openDocuments } from './documents-page.ts';
 import { noMore } from '../delegations/on-behalf.ts';
+import { documentsPage, openDocuments } from './documents-page.ts';
 import { type DraftRoute, draftOf } from './find-draft.ts';
 import { stepAfter } from './steps.ts';
 

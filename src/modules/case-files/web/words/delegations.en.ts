@@ -41,7 +41,8 @@ export const en: typeof it = {
   done: {
     offered:
       'Delegation offered. We have written to the address that you named: when the person accepts, you will know.',
-    accepted: 'You have accepted the delegation. You find the requests among yours, with the name of the person.',
+    accepted:
+      'You have accepted the delegation. You find the requests among yours, with the name of the person.',
     declined: 'You have declined the delegation. The person has been told.',
     revoked: 'The delegation is over, with effect at once.',
   },

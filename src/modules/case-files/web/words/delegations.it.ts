@@ -37,7 +37,8 @@ export const it = {
   offered:
     'Abbiamo scritto all’indirizzo che hai indicato. Quando la persona accetta, te lo scriviamo. Se non risponde entro 30 giorni, l’offerta decade.',
   done: {
-    offered: 'Delega offerta. Abbiamo scritto all’indirizzo che hai indicato: quando la persona accetta, lo saprai.',
+    offered:
+      'Delega offerta. Abbiamo scritto all’indirizzo che hai indicato: quando la persona accetta, lo saprai.',
     accepted: 'Hai accettato la delega. Trovi le richieste tra le tue, con il nome della persona.',
     declined: 'Hai rifiutato la delega. La persona lo sa.',
     revoked: 'La delega è finita. Vale da subito.',
