@@ -162,14 +162,14 @@ describe('acting for another', () => {
     ).toMatchObject({ ok: true });
     const olga = await anOfficial(deps);
     await aVerificationFailed(deps, draftId, olga, [
-      { target: { kind: 'question', path: 'home_kind' }, note: 'In affitto?' },
+      { target: { kind: 'question', path: 'mobile' }, note: 'Manca una cifra?' },
     ]);
     const opened = await openCorrection(deps, { ...who, id: draftId });
     const correction = opened.ok ? opened.value : undefined;
     await replaceAnswers(deps, {
       ...who,
       draftId: correction?.id ?? '',
-      answers: { ...petAnswers, home_kind: 'guest' },
+      answers: { ...petAnswers, mobile: '+447911123499' },
       revision: 1,
     });
     const now = await findForReader(deps, asBea(), draftId);
