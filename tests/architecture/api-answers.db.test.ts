@@ -67,6 +67,27 @@ async function forms(): Promise<void> {
   await say('citizen', `delete ${v1}/drafts/{draft_id}`, 204, draft);
   await say('citizen', `delete ${v1}/drafts/{draft_id}`, 404, draft);
 
+  const offer = (email: string) => ({
+    body: { procedure_id: 'aire-registration', email, last_day: '2026-12-31' },
+  });
+  const offered = await say('citizen', `post ${v1}/delegations`, 201, offer('bruno@posta.example'));
+  const { delegation_id } = offered.json<{ delegation_id: string }>();
+  const delegation = { params: { delegation_id } };
+  await say('citizen', `post ${v1}/delegations`, 409, offer('bruno@posta.example'));
+  await say('citizen', `post ${v1}/delegations`, 422, offer('niente'));
+  await say('citizen', `get ${v1}/delegations`, 200);
+  await say('citizen', `get ${v1}/delegations/{delegation_id}`, 200, delegation);
+  await say('strongCitizen', `get ${v1}/delegations/{delegation_id}`, 404, delegation);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/acceptance`, 200, delegation);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/drafts`, 201, delegation);
+  await say('otherCitizen', `get ${v1}/drafts`, 200);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/revocation`, 200, delegation);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/refusal`, 409, delegation);
+  const again = await say('citizen', `post ${v1}/delegations`, 201, offer('bruno@posta.example'));
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/refusal`, 204, {
+    params: again.json<{ delegation_id: string }>(),
+  });
+
   const file = { params: { file_id: await world.make('municipalFile') } };
   await say('citizen', `get ${v1}/files`, 200);
   await say('citizen', `get ${v1}/files/{file_id}`, 200, file);

@@ -100,7 +100,7 @@ describe('a missing guard at the door', () => {
     ['citizensOnly', 'GET /files/:id', ['visitor', 'operator']],
     ['citizensOnly', 'GET /api/v1/drafts', ['visitor']],
     ['officialsOnly', 'GET /desk/offices/:office/files', ['visitor', 'citizen']],
-    ['servedOfficeOnly', 'GET /desk/offices/:office/files', ['otherOperator']],
+    ['servedOfficeOnly', 'GET /api/v1/desk/offices/:office_id/files', ['otherOperator']],
   ] as const)('BO-1: %s of %s turns its cells red', async (guard, route, kinds) => {
     const mutant = await open({ hooks: [guard] });
     expect(await red(mutant, route, kinds)).toHaveLength(kinds.length);

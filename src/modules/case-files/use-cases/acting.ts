@@ -155,7 +155,9 @@ export async function actedBefore(
       const file = await findOwnCaseFile(tx, accountId, id);
       const draft = file === undefined ? await findDraft(tx, accountId, id) : undefined;
       const matter = file !== undefined ? matterOfFile(file) : draft && matterOfDraft(draft);
-      if (matter !== undefined && (await hadDelegationFor(tx, matter, actingId))) return true;
+      const since = file?.submittedAt ?? draft?.createdAt;
+      if (matter === undefined || since === undefined) continue;
+      if (await hadDelegationFor(tx, matter, { delegateId: actingId, since })) return true;
     }
     return false;
   });

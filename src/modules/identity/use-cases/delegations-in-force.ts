@@ -114,10 +114,19 @@ export async function delegationFor(
   return all.find((each) => isLive(each, at) && reaches(each, matter));
 }
 
-/** The ended delegation by which somebody acted in a matter, so that a page can say what happened. */
-export async function hadDelegationFor(tx: Tx, matter: Matter, delegateId: string): Promise<boolean> {
+/**
+ * Whether somebody acted in a matter by a delegation that is over, so that a page can say so. Of what came later nobody
+ * learns that it exists.
+ */
+export async function hadDelegationFor(
+  tx: Tx,
+  matter: Matter,
+  { delegateId, since }: { readonly delegateId: string; readonly since: Temporal.Instant },
+): Promise<boolean> {
   const all = await listReceived(tx, { accountId: delegateId, keys: [] });
-  return all.some((each) => reaches(each, matter));
+  return all.some(
+    (each) => reaches(each, matter) && Temporal.Instant.compare(since, each.endedAt ?? each.untilAt) <= 0,
+  );
 }
 
 /** Those for whom a person acted or acts: whose matters to look through. */

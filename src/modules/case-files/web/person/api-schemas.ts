@@ -50,7 +50,7 @@ export const submissionBody = z
       .default('')
       .describe('For a correction: why something stays as it is'),
   })
-  .optional();
+  .nullish();
 
 const behalf = z
   .string()
