@@ -57,6 +57,22 @@ const insideModules = [
   forbid('letters-know-no-store', 'A letter is written from values.', production(room('letters')), {
     path: ['^src/modules/[^/]+/(?:use-cases|store)/', '^src/platform/database/'],
   }),
+  forbid(
+    'definitions-are-pure',
+    'What a procedure asks and checks is a rule; only its effects act.',
+    {
+      path: '^src/modules/procedures/[^/]+/',
+      pathNot: [tests, '^src/modules/procedures/letters/', '/effects\\.ts$'],
+    },
+    {
+      pathNot: [
+        '^src/modules/procedures/',
+        '^src/kernel/',
+        '^src/modules/[^/]+/public\\.ts$',
+        library(domainLibraries),
+      ],
+    },
+  ),
   forbid('web-does-not-touch-the-store', 'A page asks a use case.', production(room('web')), {
     path: '^src/modules/[^/]+/store/',
   }),

@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts';
 
-/** Files of an office, written straight into the tables: one in twenty waits in the queue, the others are over. */
+/** Files of an office, written straight into the tables: one in eight waits in the queue, the others are over. */
 export async function fillFiles(
   { owner }: Stage,
   { officeId, procedure, files }: { officeId: string; procedure: string; files: number },
@@ -13,11 +13,11 @@ export async function fillFiles(
            locale, answers, state, submitted_at, changed_at, taken_by, closed_at, keep_until, protocol_year, protocol_number)
          select $1, gen_random_uuid(), $2, 'aire-registration', gen_random_uuid(), 'Folla Persona' || n,
            'persona@posta.example', 'k' || n, 'it', '{"given_name": "Folla"}',
-           case when n % 20 = 0 then 'submitted' else 'defined' end,
+           case when n % 8 = 0 then 'submitted' else 'defined' end,
            now() - (($5::int - n) * interval '20 seconds') - interval '200 days', now(),
-           case when n % 20 = 0 then null else ('00000000-0000-4000-8000-' || lpad((n % 40)::text, 12, '0'))::uuid end,
-           case when n % 20 = 0 then null else now() - (($5::int - n) * interval '20 seconds') - interval '100 days' end,
-           case when n % 20 = 0 then null else current_date + 3650 end, 2000 + (n / 1000000), n % 1000000 + 1
+           case when n % 8 = 0 then null else ('00000000-0000-4000-8000-' || lpad((n % 40)::text, 12, '0'))::uuid end,
+           case when n % 8 = 0 then null else now() - (($5::int - n) * interval '20 seconds') - interval '100 days' end,
+           case when n % 8 = 0 then null else current_date + 3650 end, 2000 + (n / 1000000), n % 1000000 + 1
          from generate_series($3::int, $4::int) as n
          returning office_id, id, person_name)
        insert into case_files.file_word (office_id, word, case_file_id)

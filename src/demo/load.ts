@@ -13,6 +13,7 @@ import { findOffice, publishMunicipalService, publishNotice } from '#modules/off
 import { decideOffer, listBookableServices } from '#modules/services/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { loadConsularRegisters } from './consular-register.ts';
+import { loadFiles } from './files.ts';
 import { demoCitizens, demoOffices, demoOfficials, demoPassword } from './people.ts';
 import { loadRegistry } from './registry/load.ts';
 import { loadRequests } from './requests.ts';
@@ -52,6 +53,7 @@ export async function loadDemonstration(deps: CaseFileDeps): Promise<boolean> {
     );
   }
   await loadRequests(deps, perOffice);
+  await loadFiles(deps, perOffice);
   await tellEverybody(deps);
   await openMunicipality(deps);
   return true;

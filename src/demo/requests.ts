@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import {
   type CaseFileDeps,
   type Handling,
@@ -8,6 +7,7 @@ import {
 } from '#modules/case-files/public.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { demoCitizens, demoOffices, demoOfficials } from './people.ts';
+import { drawn } from './pictures.ts';
 
 type Submission = Parameters<typeof submitCaseFile>[1];
 
@@ -171,10 +171,4 @@ async function load(
     });
     if (!done.ok) throw new Error(`A step of the demonstration was refused: ${done.refusal.code}`);
   }
-}
-
-/** A screen with a line of text. */
-async function drawn(text: string): Promise<Uint8Array> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#f2f6fc"/><rect width="640" height="48" fill="#0066cc"/><text x="32" y="200" font-family="sans-serif" font-size="34" fill="#17324d">${text}</text></svg>`;
-  return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer());
 }

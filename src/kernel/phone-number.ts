@@ -1,7 +1,10 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { granted, type Outcome, refused } from './outcome.ts';
 
-/** Reads a telephone number of any kind into its international form (`+44…`), a national one after a country. */
+/**
+ * Reads a telephone number of any kind into its international form (`+44…`), a national one after a country. Whether it
+ * has been given out nobody can say who does not call it: its length has to be possible.
+ */
 export function parsePhoneNumber(
   raw: string,
   country?: string,
@@ -12,7 +15,7 @@ export function parsePhoneNumber(
     ...(country === undefined ? {} : { defaultCountry: country as CountryCode }),
     extract: false,
   });
-  if (number === undefined || !number.isValid() || number.ext !== undefined)
+  if (number === undefined || !number.isPossible() || number.ext !== undefined)
     return refused({ code: 'not_a_phone' });
   return granted(number.number);
 }

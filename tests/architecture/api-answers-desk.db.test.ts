@@ -286,6 +286,8 @@ async function municipalFiles(): Promise<void> {
   await say('otherOperator', `get ${town}/files/{file_id}`, 404, one);
   const seen = await say('operator', `get ${town}/files/{file_id}`, 200, one);
   let { version } = seen.json<{ version: number }>();
+  await say('operator', `get ${town}/files/{file_id}/communication`, 200, one);
+  await say('otherOperator', `get ${town}/files/{file_id}/communication`, 404, one);
   await say('operator', `post ${town}/files/{file_id}/charge`, 409, { ...one, version: version + 9 });
   await say('operator', `post ${town}/files/{file_id}/return`, 409, { ...one, version });
   await say('operator', `post ${town}/files/{file_id}/charge`, 200, { ...one, version });

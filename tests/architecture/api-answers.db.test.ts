@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filing } from '#app/filing.ts';
+import { aVerificationFailed } from '#modules/case-files/testing.ts';
+import { aPdf } from '#modules/documents/testing.ts';
 import { lettersTo } from '#modules/identity/testing.ts';
+import { adaMoves } from '#modules/procedures/testing.ts';
 import type { OpenApi } from '#tests/support/api-offences.ts';
-import { testApp } from '#tests/support/app.ts';
+import { testApp, testFilesDir } from '#tests/support/app.ts';
 import { anAnswerToEach } from '#tests/support/crowd.ts';
 import { type Say, sayAsDescribed } from '#tests/support/described-answers.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
@@ -55,6 +59,8 @@ async function forms(): Promise<void> {
   await say('citizen', `get ${v1}/drafts`, 200);
   await say('citizen', `get ${v1}/drafts/{draft_id}`, 200, draft);
   await say('otherCitizen', `get ${v1}/drafts/{draft_id}`, 404, draft);
+  await say('citizen', `get ${v1}/drafts/{draft_id}/form`, 200, draft);
+  await say('otherCitizen', `get ${v1}/drafts/{draft_id}/form`, 404, draft);
   const said = { stay: 'long', reason: 'moved_from_italy', family: [{ given_name: 'Bea' }] };
   const answers = (read: number) => ({ ...draft, body: { revision: read, answers: said } });
   await say('citizen', `put ${v1}/drafts/{draft_id}/answers`, 200, answers(revision));
@@ -67,6 +73,51 @@ async function forms(): Promise<void> {
   await say('citizen', `delete ${v1}/drafts/{draft_id}`, 204, draft);
   await say('citizen', `delete ${v1}/drafts/{draft_id}`, 404, draft);
 
+  const again = await say('citizen', `post ${v1}/drafts`, 201, {
+    body: { procedure_id: 'aire-registration' },
+  });
+  const filled = again.json<{ draft_id: string; revision: number }>();
+  const own = { params: { draft_id: filled.draft_id } };
+  await say('citizen', `put ${v1}/drafts/{draft_id}/answers`, 200, {
+    ...own,
+    body: { revision: filled.revision, answers: adaMoves },
+  });
+  for (const asked_for of ['identity', 'proof_of_residence', 'signed_form']) {
+    const content = (await aPdf()).toString('base64');
+    const upload = {
+      form_key: filled.draft_id,
+      asked_for,
+      name: 'foglio.pdf',
+      media_type: 'application/pdf',
+    };
+    await say('citizen', `post ${v1}/uploads`, 201, { body: { ...upload, content } });
+  }
+  await say('otherCitizen', `post ${v1}/drafts/{draft_id}/submission`, 404, own);
+  const sent = await say('citizen', `post ${v1}/drafts/{draft_id}/submission`, 201, own);
+  const file = { params: { file_id: sent.json<{ file_id: string }>().file_id } };
+  await say('citizen', `get ${v1}/files`, 200);
+  await say('citizen', `get ${v1}/files/{file_id}`, 200, file);
+  await say('otherCitizen', `get ${v1}/files/{file_id}`, 404, file);
+  await say('citizen', `get ${v1}/files/{file_id}/receipt`, 200, file);
+  await say('otherCitizen', `get ${v1}/files/{file_id}/receipt`, 404, file);
+  await say('citizen', `post ${v1}/files/{file_id}/messages`, 201, {
+    ...file,
+    body: { text: 'A che punto è?' },
+  });
+  await say('citizen', `post ${v1}/files/{file_id}/correction-drafts`, 409, file);
+  const withFiles = filing(deps, { filesDir: testFilesDir, bucket: undefined, clamdUrl: undefined });
+  await aVerificationFailed(withFiles, file.params.file_id, { officialId: crypto.randomUUID() }, [
+    { target: { kind: 'question', path: 'street' }, note: 'Manca il nome della via' },
+  ]);
+  const wanted = await say('citizen', `post ${v1}/files/{file_id}/correction-drafts`, 201, file);
+  const correction = { params: { draft_id: wanted.json<{ draft_id: string }>().draft_id } };
+  await say('citizen', `post ${v1}/drafts/{draft_id}/submission`, 409, correction);
+  await say('citizen', `post ${v1}/files/{file_id}/cancellation`, 200, file);
+  await say('citizen', `post ${v1}/files/{file_id}/cancellation`, 409, file);
+}
+
+/** Somebody acts for another. Afterwards, because a delegation that is over is told of. */
+async function delegations(): Promise<void> {
   const offer = (email: string) => ({
     body: { procedure_id: 'aire-registration', email, last_day: '2026-12-31' },
   });
@@ -83,21 +134,10 @@ async function forms(): Promise<void> {
   await say('otherCitizen', `get ${v1}/drafts`, 200);
   await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/revocation`, 200, delegation);
   await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/refusal`, 409, delegation);
-  const again = await say('citizen', `post ${v1}/delegations`, 201, offer('bruno@posta.example'));
+  const another = await say('citizen', `post ${v1}/delegations`, 201, offer('bruno@posta.example'));
   await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/refusal`, 204, {
-    params: again.json<{ delegation_id: string }>(),
+    params: another.json<{ delegation_id: string }>(),
   });
-
-  const file = { params: { file_id: await world.make('municipalFile') } };
-  await say('citizen', `get ${v1}/files`, 200);
-  await say('citizen', `get ${v1}/files/{file_id}`, 200, file);
-  await say('otherCitizen', `get ${v1}/files/{file_id}`, 404, file);
-  await say('citizen', `post ${v1}/files/{file_id}/messages`, 201, {
-    ...file,
-    body: { text: 'A che punto è?' },
-  });
-  await say('citizen', `post ${v1}/files/{file_id}/correction-drafts`, 409, file);
-  await say('citizen', `post ${v1}/files/{file_id}/cancellation`, 409, file);
 }
 
 async function doors(): Promise<void> {
@@ -279,6 +319,7 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 409, request);
 
   await forms();
+  await delegations();
 
   const fee = { given_name: 'Ada', family_name: 'Prova' };
   await say('citizen', `post ${v1}/payments/contributions`, 422, { body: { ...fee, tax_code: 'X' } });
@@ -334,7 +375,7 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   // right code, in `registration.db.test.ts` and `api-doors.db.test.ts`; a checkout, in `online-pages.db.test.ts`; a
   // certificate's PDF, its cancellation, keys and proofs, in `certificates-web.db.test.ts`.
   const elsewhere =
-    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|transfers|documents|\/desk\/|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
+    /certificate-keys|certificate-revocations|proofs|digital-domicile|registrations|registration-contests|browser-unlocks|re-entry|email-codes|registration-activations|recovered-passwords|re-entries|password-changes|passkey|sessions|sign-outs|office-change|closing|citizenship|uploads|transfers|documents|\/desk\/|transfer$|verifications$|email-verification$|checkouts$|\/document$|certificates\/\{certificate_id\}\/cancellation$/;
   const untried = operations.filter((each) => !tried.has(each) && !elsewhere.test(each));
   expect(untried, 'operations that this test does not try').toEqual([]);
 });

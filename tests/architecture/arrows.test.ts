@@ -72,6 +72,7 @@ const offences: readonly (readonly [rule: string, file: string, imports: string]
   ['use-cases-know-no-pages', 'src/modules/offices/use-cases/b.ts', '#platform/web/html.ts'],
   ['use-cases-know-no-pages', 'src/modules/offices/use-cases/c.ts', 'fastify'],
   ['letters-know-no-store', 'src/modules/offices/letters/a.ts', '../store/offices.ts'],
+  ['definitions-are-pure', 'src/modules/procedures/some-procedure/checks.ts', '#platform/web/html.ts'],
   ['web-does-not-touch-the-store', 'src/modules/offices/web/a.ts', '../store/offices.ts'],
   ['statements-only-in-the-store', 'src/modules/offices/use-cases/d.ts', '#platform/database/database.ts'],
   ['statements-only-in-the-store', 'src/modules/offices/web/b.ts', 'kysely'],
@@ -203,7 +204,19 @@ describe('architecture.json', () => {
       const unknown = readdirSync(join(root, 'src/modules', module)).filter(
         (name) => !rooms.has(name) && !name.endsWith('.testing.ts'),
       );
-      expect(unknown, module).toEqual([]);
+      if (module !== 'procedures') expect(unknown, module).toEqual([]);
     }
+  });
+
+  test('a procedure is a folder with its definition and its effects', () => {
+    const module = join(root, 'src/modules/procedures');
+    const folders = readdirSync(module, { withFileTypes: true })
+      .filter((each) => each.isDirectory() && !['letters', 'shared'].includes(each.name))
+      .map(({ name }) => name);
+    expect(folders.length).toBeGreaterThan(1);
+    for (const folder of folders)
+      expect(readdirSync(join(module, folder)), folder).toEqual(
+        expect.arrayContaining(['definition.ts', 'effects.ts']),
+      );
   });
 });

@@ -93,6 +93,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /desk/offices/:office/municipality/services/:service/withdrawal': `delete ${desk}/municipal-services/{service_id}`,
   'POST /desk/offices/:office/municipality/disconnection': `post ${desk}/registry-connections`,
   'POST /desk/offices/:office/municipality/connection': `post ${desk}/registry-connections`,
+  'POST /desk/offices/:office/files/:id/office-messages': `post ${desk}/files/{file_id}/office-messages`,
   'POST /desk/municipalities/:office/files/searches': `post ${town}/file-searches`,
   'POST /desk/municipalities/:office/files/:id/charge': `post ${town}/files/{file_id}/charge`,
   'POST /desk/municipalities/:office/files/:id/return': `post ${town}/files/{file_id}/return`,

@@ -118,7 +118,7 @@ const acting: readonly (readonly [string, (document: PDFDocument) => void, reado
 /** A PDF of a stream that unpacks twice to very much. */
 const bomb = () =>
   aPdf((document) => {
-    const packed = deflateSync(deflateSync(Buffer.alloc(400 * 1024 * 1024)));
+    const packed = deflateSync(deflateSync(Buffer.alloc(310 * 1024 * 1024)));
     const dict = document.context.obj({ Filter: ['FlateDecode', 'FlateDecode'], Length: packed.length });
     document.context.register(PDFRawStream.of(dict, packed));
   });

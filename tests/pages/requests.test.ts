@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filing } from '#app/filing.ts';
 import { demoOfficials, demoPassword } from '#demo/people.ts';
-import { aPhoto } from '#modules/documents/testing.ts';
+import type { FormAnswers } from '#modules/case-files/public.ts';
+import { aVerificationFailed } from '#modules/case-files/testing.ts';
+import { aPdf, aPhoto } from '#modules/documents/testing.ts';
 import { codeAt } from '#modules/identity/public.ts';
+import { adaMoves } from '#modules/procedures/testing.ts';
 import { expectGoodPage, openChromium } from '#tests/support/chromium.ts';
 import { startSite, type TestSite } from '#tests/support/site.ts';
 
@@ -46,10 +51,9 @@ describe('asking an office in writing', () => {
       await page.goto(`${site.url}/it/requests/new/technical-help`);
       if (javaScriptEnabled) await expectGoodPage(page);
       // The line breaks once while the first file is on its way.
-      let broken = false;
       await page.route('**/api/v1/transfers/*', async (route) => {
-        if (route.request().method() !== 'PATCH' || broken) return route.continue();
-        broken = true;
+        if (route.request().method() !== 'PATCH') return route.continue();
+        await page.unroute('**/api/v1/transfers/*');
         return route.abort('connectionreset');
       });
       await page.fill('[name=text]', 'Il calendario non si apre');
@@ -116,3 +120,116 @@ async function answerAtDesk(person: Page, file: string): Promise<void> {
   expect(await person.textContent('.thread')).toContain('app del calendario');
   await context.close();
 }
+
+/** Fills in whatever the page asks that these answers know. */
+async function fillIn(page: Page, answers: FormAnswers): Promise<void> {
+  const names = await page.$$eval('main form.form [name]', (controls) => [
+    ...new Set(
+      controls
+        .filter((each) => each.closest('[hidden]') === null)
+        .map((each) => each.getAttribute('name') ?? ''),
+    ),
+  ]);
+  for (const name of names) {
+    const answer = answers[name];
+    if (typeof answer !== 'string') continue;
+    const control = page.locator(`main [name="${name}"]`).first();
+    const type = await control.evaluate((each) => `${each.tagName} ${each.getAttribute('type')}`);
+    if (type.endsWith('radio')) await page.check(`main [name="${name}"][value="${answer}"]`);
+    else if (type.startsWith('SELECT')) await control.selectOption(answer);
+    else await control.fill(answer);
+  }
+}
+
+const goOn = (page: Page) => page.click('main form .form-buttons .btn-primary');
+const pageOf = (page: Page) => new URL(page.url()).pathname;
+
+describe('a registration with AIRE', () => {
+  test('CF-4 CF-7 CF-6 CF-1: on a phone without JavaScript, then on another device, sent, corrected, sent again', async () => {
+    const email = 'ada.manchester@persone.example';
+    const phone = await browser.newContext({
+      viewport: { width: 360, height: 800 },
+      javaScriptEnabled: false,
+    });
+    const first = await phone.newPage();
+    await signIn(first, email);
+    await first.goto(`${site.url}/it/procedures/aire-registration`);
+    await first.click('main form .btn-primary');
+    for (let step = 0; step < 4; step += 1) {
+      await fillIn(first, adaMoves);
+      await goOn(first);
+    }
+    await first.click('main form [name=later]');
+    expect(await first.textContent('main')).toContain('Si conserva fino al');
+
+    const laptop = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await laptop.newPage();
+    page.on('pageerror', (error) => expect.fail(`The page throws: ${error.message}`));
+    await signIn(page, email);
+    await page.goto(`${site.url}/it/procedures/aire-registration`);
+    await expectGoodPage(page);
+    await page.click('main form .btn-primary');
+    await page.waitForURL(/\/drafts\//);
+    await expectGoodPage(page);
+    // What is typed is saved by itself.
+    const saved = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('_by_itself=yes') === true,
+    );
+    await fillIn(page, adaMoves);
+    expect((await saved).status()).toBe(200);
+    const seen = new Set<string>();
+    for (let step = 0; step < 30 && !page.url().endsWith('/documents'); step += 1) {
+      if (pageOf(page).endsWith('/identity') && !seen.has('identity')) await expectGoodPage(page);
+      seen.add(pageOf(page).split('/').at(-1) ?? '');
+      await fillIn(page, adaMoves);
+      await goOn(page);
+    }
+    expect(pageOf(page), `after ${[...seen].join(', ')}`).toMatch(/\/documents$/);
+    await expectGoodPage(page);
+    const asked = await page.$$eval('main input[name^="files_"]', (fields) =>
+      fields.map((each) => each.getAttribute('name')),
+    );
+    for (const [index, name] of asked.entries()) {
+      await page.setInputFiles(`[name="${name}"]`, {
+        name: `documento-${index}.pdf`,
+        mimeType: 'application/pdf',
+        buffer: await aPdf(undefined, index + 1),
+      });
+      await page.waitForSelector(`#uploads-${name?.replace('files_', '')} .upload-list`);
+    }
+    await goOn(page);
+    await page.waitForURL(/\/review$/);
+    await expectGoodPage(page);
+    await page.click('main form[action$="/submission"] button');
+    await page.waitForURL(/\/sent$/);
+    await expectGoodPage(page);
+    const protocol = /2026\/\d{6}/.exec((await page.textContent('main')) ?? '')?.[0] ?? '';
+    expect(protocol).not.toBe('');
+    await site.letterTo(email, /^Pratica inviata/);
+    await page.click('main a.btn-primary');
+    await expectGoodPage(page);
+
+    const id = pageOf(page).split('/').at(-1) ?? '';
+    await aVerificationFailed(
+      filing(site.deps, { filesDir: join(site.dataDir, 'files'), clamdUrl: undefined, bucket: undefined }),
+      id,
+      { officialId: crypto.randomUUID() },
+      [{ target: { kind: 'question', path: 'house_number' }, note: 'Sulla bolletta il numero è 14' }],
+    );
+    // The open page tells at once.
+    await page.waitForSelector('text=Sulla bolletta il numero è 14');
+    await page.click('main form[action$="/correction-drafts"] button');
+    await page.waitForURL(/\/review$/);
+    await expectGoodPage(page);
+    await page.click('main .wanted-list a');
+    await page.fill('[name=house_number]', '14');
+    await goOn(page);
+    await page.waitForURL(/\/review$/);
+    await page.click('main form[action$="/submission"] button');
+    await page.waitForURL(/done=resubmitted/);
+    expect(await page.textContent('main')).toContain('di nuovo dallo stesso operatore');
+    expect(await page.textContent('main')).toContain(protocol);
+    await site.letterTo(email, /^Correzioni inviate/);
+    await Promise.all([phone.close(), laptop.close()]);
+  }, 60_000);
+});

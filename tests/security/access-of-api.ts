@@ -137,7 +137,7 @@ export const accessOfApi: Readonly<Record<string, Access>> = {
     with: { name: 'foto.jpg', media_type: 'image/jpeg', bytes: 10 },
   }),
   'GET /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
-  'PATCH /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
+  'PATCH /api/v1/transfers/:transfer_id': may('everybody', { bodyFirst: true }),
   'DELETE /api/v1/transfers/:transfer_id': may('everybody', { madeUp: true }),
   'PUT /api/v1/letter-uploads/order': may('everybody', { madeUp: true, ...drafts, with: inOrder }),
   'POST /api/v1/letter-uploads/bindings': may('everybody', { with: { asked_for: null }, ...drafts }),

@@ -267,7 +267,7 @@ export async function openWorld(
         `insert into case_files.case_file (office_id, id, procedure, service_id, account_id, person_name, email, email_key,
            locale, answers, state, submitted_at, changed_at, protocol_year, protocol_number)
          values ($1, $2, 'aire-registration', 'aire-registration', $3, 'Ada Prova', 'ada@posta.example', 'key', 'it',
-           '{}', 'submitted', $4, $4, 2026, (select coalesce(max(protocol_number), 0) + 1 from case_files.case_file))`,
+           '{}', 'submitted', $4, $4, 2025, (select coalesce(max(protocol_number), 0) + 1 from case_files.case_file))`,
         [office, id, accounts[0], deps.now().toString()],
       );
       return id;

@@ -71,7 +71,8 @@ class FormDraft extends HTMLElement {
       const on = question.dataset['when'] ?? '';
       const control = form.querySelector(`[name="${CSS.escape(on)}"]`);
       const hidden = control?.closest('.conditional')?.hasAttribute('hidden') === true;
-      const answer = hidden ? '' : String(new FormData(form).get(on) ?? '');
+      const given = hidden ? null : new FormData(form).get(on);
+      const answer = typeof given === 'string' ? given : '';
       question.hidden = answer === '' || !(question.dataset['is'] ?? '').split(' ').includes(answer);
     }
   }

@@ -1,6 +1,5 @@
 import type { Text } from '#kernel/locale.ts';
-import { receiveUpload } from '#modules/documents/public.ts';
-import { aPhoto, received } from '#modules/documents/testing.ts';
+import { aKeptUpload } from '#modules/documents/testing.ts';
 import { municipalLifecycle } from './domain/case-file-lifecycle.ts';
 import type { FormAnswers } from './domain/form.ts';
 import type { FormProcedure } from './domain/procedure.ts';
@@ -151,13 +150,16 @@ export async function aSentFile(
 ): Promise<string> {
   const who = { accountId, actingId: accountId };
   const { id } = await openDraft(deps, { ...who, procedure: residenceAbroad });
-  await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
-    tx.sql('update case_files.draft set answers = $2 where id = $1', [id, JSON.stringify(answers)]),
-  );
+  await deps.store.owner.query('update case_files.draft set answers = $2 where id = $1', [
+    id,
+    JSON.stringify(answers),
+  ]);
   if (passport) {
-    const upload = { ...received('passaporto.jpg', await aPhoto()), askedFor: 'passport' };
-    const taken = await receiveUpload(deps, { formKey: id, accountId }, upload);
-    if (!taken.ok) throw new Error(`The passport of a test was refused: ${taken.refusal.code}`);
+    await aKeptUpload(
+      deps,
+      { formKey: id, accountId },
+      { name: 'passaporto.pdf', askedFor: 'passport', warnings: ['dark'] },
+    );
   }
   const sent = await sendForm(deps, { ...who, draftId: id, key: crypto.randomUUID() });
   if (!sent.ok) throw new Error(`The file of a test was refused: ${JSON.stringify(sent.refusal)}`);
@@ -175,16 +177,19 @@ export async function aCorrection(
   const draft = await openCorrection(deps, { ...who, id });
   if (!draft.ok) throw new Error(`A correction of a test was refused: ${draft.refusal.code}`);
   if (answers !== undefined) {
-    await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
-      tx.sql('update case_files.draft set answers = $2 where id = $1', [
-        draft.value.id,
-        JSON.stringify(answers),
-      ]),
-    );
+    await deps.store.owner.query('update case_files.draft set answers = $2 where id = $1', [
+      draft.value.id,
+      JSON.stringify(answers),
+    ]);
   }
   if (passport) {
-    const upload = { ...received('nuovo.jpg', await aPhoto({ width: 61 })), askedFor: 'passport' };
-    await receiveUpload(deps, { formKey: draft.value.id, accountId }, upload);
+    const holder = { formKey: draft.value.id, accountId };
+    await aKeptUpload(deps, holder, {
+      name: 'nuovo.pdf',
+      askedFor: 'passport',
+      pages: 2,
+      warnings: ['dark'],
+    });
   }
   const file = await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
     findOwnCaseFile(tx, accountId, id),

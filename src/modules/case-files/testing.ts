@@ -1,6 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
-import { receiveUpload } from '#modules/documents/public.ts';
-import { aPdf, documentDeps } from '#modules/documents/testing.ts';
+import { aKeptUpload, documentDeps } from '#modules/documents/testing.ts';
 import { createOfficials, createPeople, type NewPerson } from '#modules/identity/public.ts';
 import type { Official } from '#platform/web/who.ts';
 import { testClock, testDeps } from '#tests/support/store.ts';
@@ -114,18 +113,9 @@ export async function anUpload(
   deps: CaseFileDeps,
   { draftId, accountId, path, seed = 0 }: { draftId: string; accountId: string; path: string; seed?: number },
 ): Promise<void> {
-  const taken = await receiveUpload(
-    deps,
-    { formKey: draftId, accountId },
-    {
-      name: `${path.replace('/', '-')}.pdf`,
-      declaredType: 'application/pdf',
-      content: await aPdf(undefined, 1 + seed),
-      tooLarge: false,
-      askedFor: askedForOf(path),
-    },
-  );
-  if (!taken.ok) throw new Error(`An upload of a test was refused: ${taken.refusal.code}`);
+  const name = `${path.replace('/', '-')}.pdf`;
+  const holder = { formKey: draftId, accountId };
+  await aKeptUpload(deps, holder, { name, askedFor: askedForOf(path), pages: 1 + seed });
 }
 
 /** A draft of the small procedure that can be sent. */
@@ -160,7 +150,7 @@ export async function aSentFile(
 export async function aVerificationFailed(
   deps: CaseFileDeps,
   id: string,
-  { officialId }: Official,
+  { officialId }: Pick<Official, 'officialId'>,
   wanted: readonly Pick<WantedCorrection, 'target' | 'note'>[],
 ): Promise<void> {
   const actor = { kind: 'official', id: officialId } as const;

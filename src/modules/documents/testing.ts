@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,9 @@ import sharp from 'sharp';
 import type { Deps } from '#platform/deps.ts';
 import { openFileStore } from '#platform/files/file-store.ts';
 import { noScanner } from '#platform/files/virus-scanner.ts';
-import type { DocumentDeps } from './use-cases/document-deps.ts';
+import type { LegibilityWarning } from './domain/document.ts';
+import { type FormHolder, insertDraft, listDraftsOf } from './store/drafts.ts';
+import { asUploads, type DocumentDeps } from './use-cases/document-deps.ts';
 import type { Received } from './use-cases/receive-upload.ts';
 
 export { eraseForgottenUploads } from './use-cases/erase-documents.ts';
@@ -73,3 +76,41 @@ export function pixelFlood(side: number): Buffer {
 
 /** The round that erases what is kept no longer, now. */
 export { eraseDueDocuments as eraseDocumentsNow } from './use-cases/erase-documents.ts';
+
+/** A document as it lies with a form after all checks, without the checks: they have tests of their own. */
+export async function aKeptUpload(
+  deps: DocumentDeps,
+  holder: FormHolder,
+  {
+    name,
+    askedFor,
+    pages = 1,
+    warnings = [],
+  }: { name: string; askedFor: string; pages?: number; warnings?: readonly LegibilityWarning[] },
+): Promise<void> {
+  const content = await aPdf(undefined, pages);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const id = crypto.randomUUID();
+  const fileKey = `kept/${id.slice(0, 2)}/${crypto.randomUUID()}`;
+  await deps.files.write(fileKey, content);
+  await deps.db.transaction(asUploads, async (tx) => {
+    const before = await listDraftsOf(tx, holder);
+    await insertDraft(tx, holder, {
+      id,
+      name,
+      kind: 'pdf',
+      bytes: content.length,
+      fileKey,
+      receivedSha256: sha256,
+      sha256,
+      uploadedAt: deps.now(),
+      askedFor,
+      place: before.length + 1,
+      pages,
+      warnings,
+      scanned: false,
+    });
+  });
+}
+
+export { openDocument } from './use-cases/read-documents.ts';

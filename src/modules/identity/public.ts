@@ -59,7 +59,7 @@ export {
 } from './use-cases/find-applicants.ts';
 export { readPerson } from './use-cases/find-people.ts';
 export { type NamedOfficial, nameOfficials } from './use-cases/name-officials.ts';
-export { namesOfOfficials, officialsAt } from './use-cases/officials-at.ts';
+export { officialsAt } from './use-cases/officials-at.ts';
 export { type OpenedSession, openOfficialSessions, openSessions } from './use-cases/open-sessions.ts';
 export { openProver, type Proof, type Prover } from './use-cases/prove-again.ts';
 export {

@@ -1,12 +1,11 @@
 export type { ChangeKind } from './domain/change.ts';
-export {
-  type AddressAbroad,
-  type ConsularData,
-  type ConsularEntry,
-  type ConsularStanding,
-  type ConsularState,
-  type LeavingReason,
-  leavingReasons,
+export type {
+  AddressAbroad,
+  ConsularData,
+  ConsularEntry,
+  ConsularStanding,
+  ConsularState,
+  LeavingReason,
 } from './domain/consular-entry.ts';
 export type { ConsularRefusal } from './domain/consular-move.ts';
 export type { ElectoralStanding } from './domain/electoral.ts';
@@ -32,7 +31,6 @@ export {
   type Entered,
   enterConsularRegister,
   findEntryOf,
-  leaveConsularRegister,
   leaveEntriesOf,
 } from './use-cases/consular-register.ts';
 export { consularStanding, readConsularStanding, standingsAtOffice } from './use-cases/consular-standing.ts';

@@ -1,7 +1,10 @@
 import { civilDate } from '#kernel/civil-date.ts';
 import { partialDate } from '#kernel/partial-date.ts';
+import type { ChangeKind } from './domain/change.ts';
 import type { ConsularData } from './domain/consular-entry.ts';
 import type { HouseholdMember, Place, RegistryRecord } from './domain/record.ts';
+import { insertChange } from './store/changes.ts';
+import type { RegistryDeps } from './use-cases/read-record.ts';
 
 export const bolzano: Place = { country: 'IT', municipality: 'A952', name: 'Bolzano', province: 'BZ' };
 export const trieste: Place = { country: 'IT', municipality: 'L424', name: 'Trieste', province: 'TS' };
@@ -130,4 +133,23 @@ export function someConsularData(
       ...different,
     }),
   ) as ConsularData;
+}
+
+/** A change that a municipality wrote into somebody's record, as those who follow changes see it. */
+export async function aRecordedChange(
+  { db, now }: RegistryDeps,
+  change: { readonly municipality: string; readonly personId: string; readonly kind: ChangeKind },
+): Promise<void> {
+  await db.transaction({ kind: 'system', task: 'test' }, (tx) =>
+    insertChange(tx, {
+      ...change,
+      id: crypto.randomUUID(),
+      data: [],
+      act: 'Atto 12',
+      reason: 'Prova',
+      from: civilDate('2026-11-18'),
+      officialId: null,
+      at: now(),
+    }),
+  );
 }

@@ -127,6 +127,22 @@ describe('the history', () => {
     expect(await findBrokenSeal(db)).toBeUndefined();
   });
 
+  test('BO-1: a line with a smaller number that is written by a younger transaction is waited for', async () => {
+    const [older, younger] = await Promise.all([store.owner.connect(), store.owner.connect()]);
+    const insert = `insert into platform.event (id, at, type, subject_kind, subject_id, actor_kind) overriding system value
+      values ($1, now(), 'appointment.booked', 'appointment', 'x', 'system')`;
+    await older.query('begin; select pg_current_xact_id()');
+    await younger.query('begin; select pg_current_xact_id()');
+    await younger.query(insert, [1]);
+    await older.query(insert, [2]);
+    await older.query('commit');
+    expect(await sealHistory(db, now)).toBe(0);
+    await younger.query('commit');
+    for (const client of [older, younger]) client.release();
+    await sealAll(2);
+    expect(await findBrokenSeal(db)).toBeUndefined();
+  });
+
   test('BO-1: two sealers at once never seal a line twice', async () => {
     await write(50);
     await Promise.all(Array.from({ length: 4 }, () => sealAll(50)));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database, Tx } from '../database/database.ts';
 
 interface EventRow {
@@ -12,23 +13,27 @@ const largestBatch = 10_000;
 /** Below every number that a line can have. */
 const beforeAll = '-9223372036854775808';
 
+/** How long a sealer waits for the transactions that are older than itself, in milliseconds. */
+const patience = 1000;
+
 /**
- * Puts the history written since the last seal under a new one. Only rows older than every open transaction are
- * taken, so that a late committer never slips under a seal.
+ * Puts the history written since the last seal under a new one. A line gets its transaction's number before its own:
+ * so when every transaction older than the sealer's is over, no line up to the newest that it saw can still come.
  */
 export async function sealHistory(db: Database, now: () => Temporal.Instant): Promise<number> {
   return db.transaction({ kind: 'system', task: 'seal' }, async (tx) => {
     const [turn] = await tx.sql<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [lock]);
     if (turn?.mine !== true) return 0;
     const last = await lastSeal(tx);
+    const after = last?.last_event ?? beforeAll;
+    const [newest] = await tx.sql<{ id: number | null }>(
+      'select max(id) as id from (select id from platform.event where id > $1 order by id limit $2) next',
+      [after, largestBatch],
+    );
+    if (newest?.id === undefined || newest.id === null || !(await olderAreOver(tx))) return 0;
     const rows = await tx.sql<EventRow>(
-      `select id, ${line} as line from platform.event e
-       where id > $1 and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-         and not exists (select 1 from platform.event late
-                         where late.id > $1 and late.id < e.id
-                           and late.transaction_id >= pg_snapshot_xmin(pg_current_snapshot()))
-       order by id limit ${largestBatch}`,
-      [last?.last_event ?? beforeAll],
+      `select id, ${line} as line from platform.event e where id > $1 and id <= $2 order by id`,
+      [after, newest.id],
     );
     const first = rows[0];
     const end = rows.at(-1);
@@ -41,6 +46,18 @@ export async function sealHistory(db: Database, now: () => Temporal.Instant): Pr
     );
     return rows.length;
   });
+}
+
+/** Waits until every transaction that began to write before this one is over; false where one takes too long. */
+async function olderAreOver(tx: Tx): Promise<boolean> {
+  await tx.sql('select pg_current_xact_id()');
+  for (const until = performance.now() + patience; ; await wait(20)) {
+    const [row] = await tx.sql<{ over: boolean }>(
+      'select pg_snapshot_xmin(pg_current_snapshot()) >= pg_current_xact_id() as over',
+    );
+    if (row?.over === true) return true;
+    if (performance.now() > until) return false;
+  }
 }
 
 /** Checks every seal against the history: the number of the first seal that does not hold, or nothing. */

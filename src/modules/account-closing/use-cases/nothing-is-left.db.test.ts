@@ -229,6 +229,13 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
   });
   expect(browser.text).toContain('You have not paid yet.');
   await askInWriting(browser);
+  await browser.open('/account/delegations/new');
+  await browser.send('/account/delegations', {
+    what: 'procedure:aire-registration',
+    email: 'confidant@posta.example',
+    last_day: '2027-05-31',
+  });
+  expect(browser.text).toContain('Delegation offered');
   await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) => loadRecords(tx, demoJoining()));
   await connectAccount(deps, { accountId, personId: demoPersonId('elsa'), by: 'spid' });
   await deps.store.owner.query(
@@ -262,6 +269,10 @@ async function askInWriting(browser: TestBrowser) {
   expect(browser.path).toContain('done=submitted');
   await browser.open('/requests/new/technical-help');
   await browser.send('/technical-help', { text: 'x', add_files: 'yes' }, { files: await photo(52) });
+  // A form that is begun knows her already.
+  await browser.open('/procedures/aire-registration');
+  await browser.send('/drafts');
+  expect(browser.path).toContain('/sections/stay');
 }
 
 const close = async (browser: TestBrowser, how: Record<string, string> = { password: goodPassword }) => {

@@ -63,7 +63,7 @@ export function statusOf({
   return officerId === null ? 'new' : 'in_hand';
 }
 
-/** When a municipality that has not decided is reminded, where a procedure says nothing else; why: docs/case-files.md. */
+/** When a municipality that has not decided is reminded, where a procedure says nothing else (docs/decisions). */
 export const usualReminders: readonly Reminder[] = [
   { afterDays: 15, channel: 'mail', tellsConsulate: true },
   { afterDays: 30, channel: 'pec', tellsConsulate: true },

@@ -1,11 +1,18 @@
-import { parseCivilDate } from '#kernel/civil-date.ts';
-import { countryName } from '#kernel/country.ts';
+import { type CivilDate, parseCivilDate } from '#kernel/civil-date.ts';
+import { countryName, isCountryCode } from '#kernel/country.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { formatDay } from '#kernel/moment.ts';
 import type { FormQuestion } from '../domain/form.ts';
 
 /** Names of municipalities by their land-registry code, as far as a paper needs them. */
 export type TownNames = ReadonlyMap<string, string>;
+
+export interface Wording {
+  readonly locale: Locale;
+  readonly towns: TownNames;
+  /** How a day is written: in full, unless the page is narrow. */
+  readonly day?: (day: CivilDate, locale: Locale) => string;
+}
 
 const yesNo: Record<Locale, Readonly<Record<string, string>>> = {
   it: { yes: 'Sì', no: 'No' },
@@ -16,15 +23,15 @@ const yesNo: Record<Locale, Readonly<Record<string, string>>> = {
 export function answerText(
   question: Pick<FormQuestion, 'kind' | 'choices'>,
   answer: string,
-  { locale, towns }: { readonly locale: Locale; readonly towns: TownNames },
+  { locale, towns, day: written = formatDay }: Wording,
 ): string {
   switch (question.kind) {
     case 'date': {
       const day = parseCivilDate(answer);
-      return day.ok ? formatDay(day.value, locale) : answer;
+      return day.ok ? written(day.value, locale) : answer;
     }
     case 'country':
-      return countryName(answer, locale);
+      return isCountryCode(answer) ? countryName(answer, locale) : answer;
     case 'municipality':
       return towns.get(answer) ?? answer;
     case 'yes_no':

@@ -126,10 +126,8 @@ export function receiptPaper(
       lead: [words.receipt.lead],
       facts: facts(file, procedure, locale),
       documents: tableOf(first.documents, locale),
-      parts: partsOf(contentOf(procedure.form, first.answers, undefined), reader).map((part) => ({
-        ...part,
-        title: words.receipt.copy(part.title),
-      })),
+      partsTitle: words.receipt.copy,
+      parts: partsOf(contentOf(procedure.form, first.answers, undefined), reader),
       closingTitle: words.following,
       closing: [words.receipt.follow(`${publicUrl}/${locale}/files/${file.id}`), words.receipt.hashes],
       signature: null,
@@ -168,6 +166,7 @@ export function formToSign(
       lead: [words.form.lead],
       facts: [],
       documents: { title: '', head: words.head, rows: [] },
+      partsTitle: null,
       parts: partsOf(contentOf(procedure.form, answers, undefined), reader),
       closingTitle: words.form.declaration,
       closing: [words.form.declares],
@@ -215,6 +214,7 @@ export function communicationPaper(
         ...facts(file, procedure, locale).slice(3, 4),
       ],
       documents: tableOf(documents, locale),
+      partsTitle: null,
       parts: parts.map((part) => ({
         title: part.title[locale],
         facts: part.rows.map(({ label, value }) => ({ label: label[locale], lines: [value] })),

@@ -7,14 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { FiledDocument, FormAnswers, FormFacts } from '../domain/form.ts';
 import { filedDocument } from '../domain/form-documents.ts';
 
-export {
-  checkForm,
-  type FormFindings,
-  type FormProblem,
-  maySend,
-  problemsOfEntry,
-  problemsOfSection,
-} from '../domain/check-form.ts';
+export { checkForm, type FormFindings, type FormProblem } from '../domain/check-form.ts';
 
 /** The offices that answer for an address abroad: one, or those between which it lies. */
 export function officesOf(country: string, place: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { type Document, listDocuments } from '#modules/documents/public.ts';
+import { bindPhotos, type Document, listDocuments } from '#modules/documents/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { record } from '#platform/event-log/record.ts';
 import type { KeyReused } from '#platform/idempotency/once.ts';
@@ -141,6 +141,10 @@ export async function resubmit(
 ): Promise<Outcome<{ id: string }, ResubmitRefusal | KeyReused>> {
   const { accountId, actingId } = who;
   if (!isCaseFileId(id)) return refused({ code: 'no_such_case_file' });
+  const waiting = await deps.db.transaction({ kind: 'citizen', accountId }, (tx) =>
+    findDraftOf(tx, accountId, { caseFileId: id }),
+  );
+  if (waiting !== undefined) await bindPhotos(deps, { formKey: waiting.id, accountId });
   const at = deps.now();
   const attempt = { scope: actingId, key, wish: { resubmit: id, text }, at };
   return onceOrNothing<{ id: string }, ResubmitRefusal>(deps, asCaseFiles, attempt, async (tx) => {

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openDocument } from '#modules/documents/use-cases/read-documents.ts';
-import { delegationLifecycle } from '#modules/identity/domain/delegation.ts';
+import { openDocument } from '#modules/documents/testing.ts';
 import { answerDelegation, revokeDelegation, seeDelegation } from '#modules/identity/public.ts';
-import { lettersTo } from '#modules/identity/testing.ts';
-import { expireDelegations } from '#modules/identity/use-cases/end-delegations.ts';
+import { delegationLifecycle, expireDelegations, lettersTo } from '#modules/identity/testing.ts';
 import { expectStates } from '#tests/support/states.ts';
 import { petFolder, petRegistration } from '../form.testing.ts';
 import {

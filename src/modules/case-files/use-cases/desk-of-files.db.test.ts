@@ -127,8 +127,8 @@ describe('deciding', () => {
     expect(view.file).toMatchObject({ state: 'in_progress', takenBy: olga.officialId });
     expect(view.file.submittedAt.equals(before)).toBe(true);
     expect(view.documents[0]).toMatchObject({
-      files: [{ name: 'nuovo.jpg' }],
-      before: [{ name: 'passaporto.jpg' }],
+      files: [{ name: 'nuovo.pdf' }],
+      before: [{ name: 'passaporto.pdf' }],
     });
   });
 

@@ -46,7 +46,7 @@ describe('taking at once', () => {
     const taken = await Promise.all(officials.map((each) => next(each)));
     const ids = taken.map((each) => (each.ok ? each.value.id : ''));
     expect(new Set(ids).size).toBe(50);
-    expect([...ids].sort()).toEqual([...files.slice(0, 50)].sort());
+    expect(ids.toSorted()).toEqual(files.slice(0, 50).toSorted());
     const { rows } = await deps.store.owner.query(
       "select count(distinct taken_by)::int as clerks, count(*)::int as files from case_files.case_file where state = 'in_progress'",
     );

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { demoJoining, demoPersonId } from '#demo/registry/people.ts';
-import { type CivilDate, civilDate } from '#kernel/civil-date.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
 import { connectAccount, loadRecords } from '#modules/registry/public.ts';
-import { insertChange } from '#modules/registry/store/changes.ts';
+import { aRecordedChange } from '#modules/registry/testing.ts';
 import type { Official } from '#platform/web/who.ts';
 import { answersOfBruno, aSentFile, folderOfTests } from '#tests/support/files-at-municipality.ts';
 import type { CaseFile } from '../domain/case-file.ts';
@@ -68,8 +68,10 @@ describe('reminding a municipality', () => {
     expect(await letters()).toEqual([
       ['mail', desk, 'Sollecito n. 1'],
       ['mail', operator, 'Il comune è stato sollecitato'],
+      ['mail', desk, 'Sollecito n. 2'],
       ['mail', operator, 'Il comune è stato sollecitato'],
       ['pec', pec, 'Sollecito n. 2'],
+      ['mail', desk, 'Sollecito n. 3'],
       ['mail', operator, 'Il comune è stato sollecitato'],
       ['pec', pec, 'Sollecito n. 3'],
     ]);
@@ -90,6 +92,7 @@ describe('reminding a municipality', () => {
     await remindMunicipalities(deps);
     expect(await letters()).toEqual([
       ['mail', 'amelia.comune-a952@ufficio.example', 'Sollecito n. 2'],
+      ['mail', desk, 'Sollecito n. 2'],
       ['mail', operator, 'Il comune è stato sollecitato'],
       ['pec', pec, 'Sollecito n. 2'],
     ]);
@@ -123,20 +126,7 @@ describe('a file whose change the registry shows', () => {
     kind: 'aire_registration' | 'address_abroad' | 'electoral' = 'aire_registration',
     municipality = 'A952',
   ) {
-    await deps.db.transaction(asTest, (tx) =>
-      insertChange(tx, {
-        municipality,
-        id: crypto.randomUUID(),
-        personId: bruno,
-        kind,
-        data: [],
-        act: 'Atto 12',
-        reason: 'Iscrizione',
-        from: civilDate('2026-11-18'),
-        officialId: amelia.officialId,
-        at: deps.now(),
-      }),
-    );
+    await aRecordedChange(deps, { municipality, personId: bruno, kind });
   }
 
   /** Changes are passed on once every transaction that began before them is over, of whatever database of the server. */

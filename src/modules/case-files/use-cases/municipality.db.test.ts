@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lettersTo } from '#modules/identity/testing.ts';
+import type { Principal } from '#platform/database/principal.ts';
 import type { Official } from '#platform/web/who.ts';
 import {
   aFileWithForm,
@@ -19,6 +20,9 @@ import {
   takeAtMunicipality,
   writeFromMunicipality,
 } from './municipality.ts';
+import { remindMunicipalities } from './remind-municipalities.ts';
+import { viewFile } from './see-file.ts';
+import { writeToMunicipality } from './work-on-file.ts';
 
 const bolzano = 'comune-a952';
 const asTest = { kind: 'system', task: 'test' } as const;
@@ -191,6 +195,42 @@ describe('a file at the municipality', () => {
     expect((await lettersTo(deps, adaEmail)).at(-1)?.subject).toMatch(/^Inviata al comune/);
   });
 
+  test('CF-9: person, consulate and municipality read the same steps in one timeline, and the same turns', async () => {
+    await take();
+    await writeFromMunicipality(deps, at(amelia), { ...(await wish()), text: 'Manca l’atto?' });
+    const work = { official: olga, officeId: 'manchester', id: file.id, key: crypto.randomUUID() };
+    expect(await writeToMunicipality(deps, work, 'No, è allegato.')).toMatchObject({ ok: true });
+    deps.clock.forward({ hours: 16 * 24 });
+    await remindMunicipalities(deps);
+    await refuse();
+    const readers: readonly Principal[] = [
+      { kind: 'citizen', accountId: ada },
+      { kind: 'official', officialId: olga.officialId, officeIds: ['manchester'] },
+      { kind: 'official', officialId: amelia.officialId, officeIds: [bolzano] },
+    ];
+    const [person, clerk, town] = await Promise.all(
+      readers.map(async (as) => viewFile(deps, await now(), as)),
+    );
+    expect(person?.timeline.map(({ type }) => type)).toEqual([
+      'case-file.submitted',
+      'case-file.taken',
+      'case-file.sent-to-municipality',
+      'case-file.taken-by-municipality',
+      'case-file.offices-wrote',
+      'case-file.offices-wrote',
+      'case-file.municipality-reminded',
+      'case-file.refused-by-municipality',
+    ]);
+    expect(clerk?.timeline).toEqual(person?.timeline);
+    expect(town?.timeline).toEqual(person?.timeline);
+    expect([clerk?.turns, town?.turns]).toEqual([person?.turns, person?.turns]);
+    expect(person?.turns.map(({ holder }) => holder)).toEqual(['queue', 'office', 'municipality', 'office']);
+    expect(person?.days.municipality).toBe(16);
+    expect([person, clerk, town].map((each) => each?.messages.map(({ text }) => text).length)).toEqual([
+      1, 3, 3,
+    ]);
+  });
+
   test('CF-9: the table of decisions is the one of the database', async () => {
     await expectStates(deps.store.owner, 'case_files.municipal_stage', 'decision', { states: decisions });
   });
@@ -241,7 +281,9 @@ describe('BO-1: a municipality sees the files that were sent to it, and nothing 
     await consulateDoes(deps, file, olga, 'send_to_municipality', {
       change: { municipalityId: 'comune-h501' },
     });
-    expect(await found(officer(amelia.officialId), file.id)).toEqual(all(false));
+    // What it decided itself stays its own to read; the file, its steps and its turns do not.
+    const own = { ...all(false), 'case_files.municipal_stage': true };
+    expect(await found(officer(amelia.officialId), file.id)).toEqual(own);
     expect(await found(officer(crypto.randomUUID(), 'comune-h501'), file.id)).toEqual(all(true));
   });
 

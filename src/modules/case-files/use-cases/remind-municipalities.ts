@@ -93,7 +93,7 @@ async function remindOfFile(
   ]);
 }
 
-/** The desk of the municipality, and by mail whoever has the file in hand there. */
+/** The desk of the municipality, by certified mail too where that is due, and whoever has the file in hand there. */
 async function toMunicipality(
   tx: Tx,
   { officerId }: MunicipalStage,
@@ -101,7 +101,8 @@ async function toMunicipality(
   { channel }: Reminder,
 ): Promise<(Recipient & Pick<Reminder, 'channel'>)[]> {
   const officer = (await officialOf(tx, officerId)).map((each) => ({ ...each, channel: 'mail' as const }));
-  return [{ to: channel === 'pec' ? pec : email, locale: 'it', channel }, ...officer];
+  const certified = channel === 'pec' ? [{ to: pec, locale: 'it' as const, channel }] : [];
+  return [{ to: email, locale: 'it', channel: 'mail' }, ...certified, ...officer];
 }
 
 async function officialOf(tx: Tx, id: string | null): Promise<Recipient[]> {

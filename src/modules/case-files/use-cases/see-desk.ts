@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, dayAt } from '#kernel/civil-date.ts';
 import type { Text } from '#kernel/locale.ts';
-import { namesOfOfficials } from '#modules/identity/public.ts';
+import { nameOfficials } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
@@ -159,7 +159,7 @@ async function withTimes(
   lines: readonly FileLine[],
 ): Promise<DeskLine[]> {
   const ids = [...new Set(lines.flatMap(({ takenBy }) => takenBy ?? []))];
-  const names = await deps.db.transaction(asCaseFiles, (tx) => namesOfOfficials(tx, ids));
+  const names = await deps.db.transaction(asCaseFiles, (tx) => nameOfficials(tx, ids));
   const now = deps.now();
   const today = dayAt(now, zoneOf(officeId));
   return lines.map((line) => {
@@ -168,7 +168,7 @@ async function withTimes(
     return {
       ...line,
       title: procedure?.form.title ?? { it: line.procedure, en: line.procedure },
-      clerk: line.takenBy === null ? undefined : names.get(line.takenBy),
+      clerk: line.takenBy === null ? undefined : names.get(line.takenBy)?.name,
       by: by && { ...by, left: daysLeft(by.day, today) },
       age: Math.max(0, Math.floor(line.submittedAt.until(line.closedAt ?? now).total('hours') / 24)),
     };
@@ -265,7 +265,7 @@ export async function seeDesk(
   const gone = holders
     .map(({ officialId }) => officialId)
     .filter((id) => !clerks.some((each) => each.id === id));
-  const names = await deps.db.transaction(asCaseFiles, (tx) => namesOfOfficials(tx, gone));
+  const names = await deps.db.transaction(asCaseFiles, (tx) => nameOfficials(tx, gone));
   const ids = [...new Set([...clerks.map(({ id }) => id), ...gone])];
   return {
     ...glance,
@@ -276,7 +276,7 @@ export async function seeDesk(
       const inHand = own.filter(({ state }) => state === 'in_progress').flatMap(({ oldest }) => oldest ?? []);
       return {
         officialId: id,
-        name: clerks.find((each) => each.id === id)?.name ?? names.get(id) ?? id.slice(0, 8),
+        name: clerks.find((each) => each.id === id)?.name ?? names.get(id)?.name ?? id.slice(0, 8),
         here: clerks.some((each) => each.id === id),
         inProgress: sum(statesOf.in_hand),
         waiting: sum(statesOf.waiting),

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
-import { namesOfOfficials } from '#modules/identity/public.ts';
+import { nameOfficials } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import { principalOf } from '#platform/web/who.ts';
 import { type FileReport, mondayOf, weeksOf } from '../domain/file-report.ts';
@@ -34,7 +34,7 @@ export async function seeFileReport(
     clerks: await readClerkTimes(tx, span),
   }));
   const names = await db.transaction(asCaseFiles, (tx) =>
-    namesOfOfficials(
+    nameOfficials(
       tx,
       read.clerks.map(({ officialId }) => officialId),
     ),
@@ -45,6 +45,6 @@ export async function seeFileReport(
     weeks: weeksOf({ from, until }, read),
     procedures: read.procedures,
     clerks: read.clerks,
-    names,
+    names: new Map([...names.values()].map(({ id, name }) => [id, name])),
   };
 }

@@ -1,6 +1,6 @@
 import { dayAt } from '#kernel/civil-date.ts';
 import { granted, type Outcome, refused } from '#kernel/outcome.ts';
-import { attachDrafts } from '#modules/documents/public.ts';
+import { attachDrafts, bindPhotos } from '#modules/documents/public.ts';
 import { type Applicant, findApplicants, holdAccounts } from '#modules/identity/public.ts';
 import { enqueueMessages } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
@@ -64,6 +64,7 @@ export async function sendForm(
   { accountId, actingId, draftId, key }: OfDraft & { readonly key: string },
 ): Promise<Outcome<SentForm, SendRefusal | KeyReused>> {
   if (!isCaseFileId(draftId)) return refused({ code: 'no_such_draft' });
+  await bindPhotos(deps, { formKey: draftId, accountId });
   const at = deps.now();
   const attempt = { scope: actingId, key, wish: { send: draftId }, at };
   return onceOrNothing<SentForm, SendRefusal>(deps, asCaseFiles, attempt, async (tx) => {

@@ -43,6 +43,22 @@ export function writeToPerson(
   );
 }
 
+/** Writes to the municipality that has the file: the two desks read it, the person sees that they wrote, not what. */
+export function writeToMunicipality(
+  deps: CaseFileDeps,
+  work: FileWork,
+  text: string,
+): Promise<Outcome<Worked, WorkRefusal>> {
+  const asked = { wish: { writeToMunicipality: text }, who: 'office' } as const;
+  return workOnFile(deps, work, asked, async (_tx, { step }) =>
+    text === ''
+      ? refused({ code: 'text_missing' })
+      : step('write_between_offices', {
+          message: { kind: 'between_offices', text, holder: holderOf(work) },
+        }),
+  );
+}
+
 /** The files that were uploaded with the form of a step travel under its key. */
 export function holderOf({ key }: FileWork): { formKey: string; accountId: null } {
   return { formKey: key, accountId: null };

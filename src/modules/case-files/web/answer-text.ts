@@ -1,18 +1,13 @@
 import { type CivilDate, parseCivilDate } from '#kernel/civil-date.ts';
-import { countryName, isCountryCode } from '#kernel/country.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { formatShortDay } from '#kernel/moment.ts';
 import { findMunicipality } from '#modules/offices/public.ts';
 import type { ShownSection } from '../domain/file-content.ts';
 import type { FormQuestion } from '../domain/form.ts';
+import { type TownNames, answerText as written } from '../letters/answer-text.ts';
 
-/** The names of the municipalities that a file speaks of, by their code. */
-export type MunicipalityNames = ReadonlyMap<string, string>;
-
-export async function municipalitiesIn(
-  content: readonly ShownSection[],
-  locale: Locale,
-): Promise<MunicipalityNames> {
+/** The names of the municipalities that a file speaks of. */
+export async function municipalitiesIn(content: readonly ShownSection[], locale: Locale): Promise<TownNames> {
   const codes = content.flatMap(({ entries }) =>
     entries.flatMap(({ answers }) =>
       answers.flatMap(({ question, answer }) => (question.kind === 'municipality' ? [answer] : [])),
@@ -35,30 +30,12 @@ export function dayText(raw: string, locale: Locale): string {
   return parseCivilDate(raw).ok ? formatShortDay(raw as CivilDate, locale) : raw;
 }
 
-/** An answer as people read it: days, countries and choices in words. */
+/** An answer as pages show it: days short, States, municipalities and choices by their names. */
 export function answerText(
-  { kind, choices }: Pick<FormQuestion, 'kind' | 'choices'>,
+  question: Pick<FormQuestion, 'kind' | 'choices'>,
   answer: string,
   locale: Locale,
-  names: MunicipalityNames = new Map(),
+  towns: TownNames = new Map(),
 ): string {
-  switch (kind) {
-    case 'date':
-      return dayText(answer, locale);
-    case 'country':
-      return isCountryCode(answer) ? countryName(answer, locale) : answer;
-    case 'municipality':
-      return names.get(answer) ?? answer;
-    case 'yes_no':
-      return answer === 'yes' ? yesNo[locale].yes : answer === 'no' ? yesNo[locale].no : answer;
-    case 'choice':
-      return choices?.find(({ value }) => value === answer)?.label[locale] ?? answer;
-    default:
-      return answer;
-  }
+  return written(question, answer, { locale, towns, day: formatShortDay });
 }
-
-const yesNo: Record<Locale, { yes: string; no: string }> = {
-  it: { yes: 'Sì', no: 'No' },
-  en: { yes: 'Yes', no: 'No' },
-};

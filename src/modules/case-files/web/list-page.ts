@@ -105,7 +105,7 @@ ${files.length === 0 && drafts.length === 0 && others === false && html`<p>${wor
 ${open.length > 0 && html`<h2>${words.open}</h2>${lines(deps, locale, open)}`}
 ${others}
 ${closed.length > 0 && html`<h2>${words.closed}</h2>${lines(deps, locale, closed)}`}
-<p><a class="btn btn-primary" href="${localized(locale, '/requests/new')}">${words.make}</a> <a class="btn btn-outline-primary" href="${localized(locale, '/procedures')}">${formWords[locale].start.list}</a></p>`,
+<div class="form-buttons"><a class="btn btn-primary" href="${localized(locale, '/requests/new')}">${words.make}</a> <a class="btn btn-outline-primary" href="${localized(locale, '/procedures')}">${formWords[locale].start.list}</a></div>`,
   });
 }
 

@@ -45,10 +45,10 @@ function ownPapers(deps: CaseFileDeps): FastifyPluginAsync {
       const { locale, params } = request;
       return sendPaper(reply, await printReceipt(deps, { accountId, id: params.id, locale }), receiptFile);
     });
-    app.get<OneRoute>('/drafts/:id/form.pdf', async (request, reply) => {
+    app.get<{ Params: { draft: string } }>('/drafts/:draft/form.pdf', async (request, reply) => {
       const { accountId } = citizenOf(request);
       const { locale, params } = request;
-      const paper = await printForm(deps, { accountId, draftId: params.id, locale });
+      const paper = await printForm(deps, { accountId, draftId: params.draft, locale });
       return sendPaper(reply, paper, 'modulo-da-firmare.pdf');
     });
   };

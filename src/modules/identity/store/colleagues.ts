@@ -10,11 +10,3 @@ export async function listColleagues(tx: Tx, officeId: string): Promise<Colleagu
     'colleagues',
   );
 }
-
-export async function listNamesOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  return tx.sql<{ id: string; name: string }>(
-    `select id, given_name || ' ' || family_name as name from identity.official where id = any($1::uuid[])`,
-    [ids],
-    'names-of-officials',
-  );
-}

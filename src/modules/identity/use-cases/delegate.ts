@@ -260,7 +260,11 @@ async function tellBoth(
           delegationLetter(publicUrl, {
             ...about,
             side: 'delegate',
-            to: { email, locale: reader?.locale ?? owner.locale, accountId: reader?.accountId },
+            to: {
+              email,
+              locale: reader?.locale ?? owner.locale, // Without an account of its reader the letter is the owner’s, and is erased with theirs.
+              accountId: reader?.accountId ?? ownerId,
+            },
           }),
         ]),
   ]);

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { system } from '#platform/event-log/record.ts';
-import { delegationLifecycle, offerAnsweredIn } from '../domain/delegation.ts';
+import { offerAnsweredIn } from '../domain/delegation.ts';
 import {
   deleteDelegationsOf,
   lockDelegationsOf,
@@ -36,7 +36,8 @@ export async function expireDelegations(deps: Deps): Promise<number> {
 export async function closeDelegations(tx: Tx, deps: Deps, accountId: string): Promise<number> {
   const all = await lockDelegationsOf(tx, accountId);
   for (const before of all) {
-    const ends = delegationLifecycle.allows(before.state, 'revoke');
+    // An offer that nobody has accepted goes with its owner, and nobody needs a letter about it.
+    const ends = before.state === 'accepted';
     const actor = system('account-closing');
     const ended = ends ? await move(tx, deps, before, { event: 'revoke', actor, change: {} }) : before;
     if (ended.delegateId === accountId)

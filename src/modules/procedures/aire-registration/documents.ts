@@ -49,13 +49,13 @@ export const documents: readonly RequiredDocument[] = [
   },
   {
     name: 'family_identity',
-    title: say('Documento d’identità', 'Identity document'),
+    title: say('Documento d’identità del familiare', 'Identity document of the family member'),
     mustShow: showsIdentity,
     forEach: 'family',
   },
   {
     name: 'family_birth_act',
-    title: say('Atto di nascita', 'Birth record'),
+    title: say('Atto di nascita del familiare', 'Birth record of the family member'),
     mustShow: foreignAct,
     when: { name: 'member_birth_registered', is: ['no'] },
     forEach: 'family',

@@ -1,7 +1,4 @@
 import { inspectPdf } from './inspect-pdf.ts';
-import { bindPages } from './pages.ts';
-import { flattenPdf, picturesOfPdf } from './pdfium.ts';
-import { shrinkPictures } from './shrink-pdf.ts';
 import { type Made, not, type Task } from './tasks.ts';
 
 type PdfTask = Extract<Task, { do: 'pdf' }>;
@@ -20,14 +17,13 @@ export async function writePdf(content: Uint8Array, task: PdfTask): Promise<Made
   if (!task.redraw) return not('active');
   const passive = await passiveOf(content);
   if (passive !== undefined) return withinBytes(passive, found.pages, task);
-  const pictures = await picturesOfPdf(content, 1750);
-  return pictures === undefined
-    ? not('active')
-    : bindPages(pictures, { do: 'pages', mostBytes: task.mostBytes });
+  return (await asPictures(content, 1750, task)) ?? not('active');
 }
 
 /** The pages alone, with what was filled in drawn onto them; nothing where something would still act. */
 async function passiveOf(content: Uint8Array): Promise<Uint8Array | undefined> {
+  // What few files need is loaded for them alone: most processes end before it would have been.
+  const { flattenPdf } = await import('./pdfium.ts');
   const flat = await flattenPdf(content);
   if (flat === undefined) return undefined;
   const again = await inspectPdf(flat, { pagesAlone: true });
@@ -36,10 +32,17 @@ async function passiveOf(content: Uint8Array): Promise<Uint8Array | undefined> {
 
 async function withinBytes(content: Uint8Array, pages: number, task: PdfTask): Promise<Made> {
   if (content.length <= task.mostBytes) return made(content, pages);
+  const { shrinkPictures } = await import('./shrink-pdf.ts');
   const smaller = await shrinkPictures(content);
   if (smaller.length <= task.mostBytes) return made(smaller, pages);
-  const pictures = await picturesOfPdf(content, 1600);
-  return pictures === undefined
-    ? not('too_large')
-    : bindPages(pictures, { do: 'pages', mostBytes: task.mostBytes });
+  return (await asPictures(content, 1600, task)) ?? not('too_large');
+}
+
+/** The pages drawn as pictures, in a PDF of their own. */
+async function asPictures(content: Uint8Array, side: number, task: PdfTask): Promise<Made | undefined> {
+  const { picturesOfPdf } = await import('./pdfium.ts');
+  const pictures = await picturesOfPdf(content, side);
+  if (pictures === undefined) return undefined;
+  const { bindPages } = await import('./pages.ts');
+  return bindPages(pictures, { do: 'pages', mostBytes: task.mostBytes });
 }

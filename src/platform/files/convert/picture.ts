@@ -1,6 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Grey, legibilityOf } from './legibility.ts';
-import { bindPages } from './pages.ts';
 import { leanOf } from './straighten.ts';
 import { type Made, not, type Task } from './tasks.ts';
 
@@ -114,6 +113,8 @@ async function sheetsOf(content: Uint8Array, sheets: number, task: PictureTask):
     for (const warning of sheet.warnings) warnings.add(warning);
   }
   if (drawn.length === 0) return not('blank');
+  // What few files need is loaded for them alone: most processes end before it would have been.
+  const { bindPages } = await import('./pages.ts');
   const bound = await bindPages(drawn, { do: 'pages', mostBytes: task.mostBytes });
   return bound.answer.is === 'made'
     ? { ...bound, answer: { ...bound.answer, warnings: [...warnings] } }

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel/locale.ts';
 
 const it = {
+  communicationLink: 'Scarica i dati per la registrazione (PDF)',
   protocol: 'Numero di protocollo',
   received: 'Presentata il',
   office: 'Ufficio responsabile',
@@ -18,7 +19,7 @@ const it = {
   receipt: {
     title: (title: string) => `Ricevuta di presentazione: ${title}`,
     lead: 'Questa ricevuta attesta che la domanda è arrivata all’ufficio (L. 241/1990, art. 18-bis). Non è una decisione.',
-    copy: (title: string) => `Che cosa hai dichiarato: ${title}`,
+    copy: 'Che cosa hai dichiarato',
     follow: (url: string) =>
       `Lo stato della pratica, chi se ne occupa e i messaggi sono sempre qui: ${url}. Ogni cambio di stato ti arriva anche per e-mail.`,
     hashes:
@@ -49,6 +50,7 @@ const it = {
 export type PaperWords = typeof it;
 
 const en: PaperWords = {
+  communicationLink: 'Download the data for the registration (PDF)',
   protocol: 'Protocol number',
   received: 'Submitted on',
   office: 'Responsible office',
@@ -66,7 +68,7 @@ const en: PaperWords = {
   receipt: {
     title: (title) => `Receipt of submission: ${title}`,
     lead: 'This receipt shows that the application has reached the office (Law 241/1990, art. 18-bis). It is not a decision.',
-    copy: (title) => `What you declared: ${title}`,
+    copy: 'What you declared',
     follow: (url) =>
       `How the file stands, who has it and its messages are always here: ${url}. Every change also reaches you by e-mail.`,
     hashes:

@@ -66,21 +66,16 @@ function row({ datum, declared, registered, verdict }: ComparedField, locale: Lo
   return html`<tr class="compared-${verdict}"><th scope="row" data-label="${words.comparison.datum}">${words.data[datum]}</th><td data-label="${words.comparison.declared}">${text(declared)}</td><td data-label="${words.comparison.registered}">${text(registered)}</td><td data-label="${words.comparison.verdict}">${words.verdicts[verdict]}</td></tr>`;
 }
 
-function valueText(datum: ComparedField['datum'], value: string, locale: Locale): string {
-  const words = municipalityWords[locale];
-  switch (datum) {
-    case 'bornOn':
-      return dayText(value, locale);
-    case 'country':
-      return countryName(value, locale);
-    case 'citizenships':
-      return value
-        .split(', ')
-        .map((each) => countryName(each, locale))
-        .join(', ');
-    case 'maritalStatus':
-      return words.maritalStatuses[value] ?? value;
-    default:
-      return value;
-  }
-}
+const writtenBy: Partial<Record<ComparedField['datum'], (value: string, locale: Locale) => string>> = {
+  bornOn: dayText,
+  country: countryName,
+  citizenships: (value, locale) =>
+    value
+      .split(', ')
+      .map((each) => countryName(each, locale))
+      .join(', '),
+  maritalStatus: (value, locale) => municipalityWords[locale].maritalStatuses[value] ?? value,
+};
+
+const valueText = (datum: ComparedField['datum'], value: string, locale: Locale): string =>
+  writtenBy[datum]?.(value, locale) ?? value;

@@ -4,16 +4,18 @@ import { documentList } from '#modules/documents/public.ts';
 import type { MunicipalOffice } from '#modules/offices/public.ts';
 import { problemSummary } from '#platform/web/form/fields.ts';
 import { type Html, html } from '#platform/web/html.ts';
+import { localized } from '#platform/web/page.ts';
 import { webWords } from '#platform/web/words/words.ts';
 import { protocolText } from '../../domain/case-file.ts';
 import { municipalReasonWords } from '../../letters/municipal-reasons.ts';
+import { paperWords } from '../../letters/words/papers.ts';
 import type { MunicipalView } from '../../use-cases/see-municipal-file.ts';
 import { caseFileTopic } from '../../use-cases/topics.ts';
 import { answerText, municipalitiesIn } from '../answer-text.ts';
 import { momentAt, notice, officeName, stateBadge } from '../pieces.ts';
 import { municipalityWords } from '../words/municipality.ts';
 import { caseFileWords } from '../words/words.ts';
-import { municipalFilesPath } from './at-desk.ts';
+import { municipalFilePath, municipalFilesPath } from './at-desk.ts';
 import { comparedPeople } from './compared-people.ts';
 import { type Deciding, decisionForms, writingForm } from './decision-forms.ts';
 
@@ -56,7 +58,7 @@ export async function filePage(
 <h1>${title}</h1>
 <live-list topics="${caseFileTopic(view.file.id)}"><div id="live">${page.owner !== undefined && html`<p class="next-step"><strong>${page.owner}</strong></p>`}${facts(request, found)}</div></live-list>
 <div class="beside-decision"><div>${await comparedPeople(request, office, found)}
-<section aria-labelledby="documents-title"><h2 id="documents-title">${words.documents}</h2>${documents(request, found)}</section>
+<section aria-labelledby="documents-title"><h2 id="documents-title">${words.documents}</h2><p><a href="${localized(locale, `${municipalFilePath(office.id, found.view.file.id)}/communication.pdf`)}">${paperWords[locale].communicationLink}</a></p>${documents(request, found)}</section>
 <details class="timeline"><summary>${words.answers}</summary>${await answers(request, found)}</details></div>
 <div>${decisionForms(request, reply, office, found, deciding)}
 <section aria-labelledby="messages-title"><h2 id="messages-title">${words.messages}</h2>${messages(request, found)}${writingForm(request, reply, office, found, deciding)}</section></div></div>

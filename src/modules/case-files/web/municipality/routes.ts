@@ -183,19 +183,14 @@ function problemsOf(
   refusal: MunicipalRefusal | KeyReused,
 ): Record<string, string> {
   const words = municipalityWords[locale];
-  switch (refusal.code) {
-    case 'confirmation_incomplete':
-      return Object.fromEntries(
-        Object.entries(refusal.problems).map(([name, code]) => [name, words.problems[code]]),
-      );
-    case 'no_reasons':
-      return { reasons: words.refusals.no_reasons };
-    case 'no_text':
-    case 'text_too_long':
-      return { [step === 'write' ? 'message' : 'text']: words.refusals[refusal.code] };
-    default:
-      return {};
-  }
+  if (refusal.code === 'confirmation_incomplete')
+    return Object.fromEntries(
+      Object.entries(refusal.problems).map(([name, code]) => [name, words.problems[code]]),
+    );
+  if (refusal.code === 'no_reasons') return { reasons: words.refusals.no_reasons };
+  if (refusal.code === 'no_text' || refusal.code === 'text_too_long')
+    return { [step === 'write' ? 'message' : 'text']: words.refusals[refusal.code] };
+  return {};
 }
 
 function warningOf({ locale }: FastifyRequest, refusal: MunicipalRefusal | KeyReused): string {

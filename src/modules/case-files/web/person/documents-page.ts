@@ -15,6 +15,9 @@ import { formWords } from '../words/form-words.ts';
 import { crumbs, keptUntil, progress } from './form-frame.ts';
 import { stepAfter, stepBefore } from './steps.ts';
 
+/** The document that is the form itself, printed and signed by hand. */
+const signedForm = 'signed_form';
+
 /** What a document is called, with whom it is about. */
 export function documentTitle(asked: AskedDocument, locale: 'it' | 'en'): string {
   const of = asked.entry === undefined ? '' : calledOf(asked) || firstOf(asked.entry);
@@ -87,10 +90,13 @@ ${form(reply, {
     }${
       each.document.mustShow.length > 0 &&
       html`<p class="must-show">${words.documents.mustShow}</p><ul>${each.document.mustShow.map((line) => html`<li>${line[locale]}</li>`)}</ul>`
+    }${
+      each.document.name === signedForm &&
+      html`<p><a href="${localized(locale, `/drafts/${draft.id}/form.pdf`)}">${words.documents.toSign}</a></p>`
     }${before.length > 0 && html`<p>${words.documents.before}</p>${documentList(request, before, { kind: 'own' })}`}${uploadField(
       request,
       {
-        label: documentTitle(each, locale),
+        label: words.documents.upload(documentTitle(each, locale)),
         optional: each.document.optional === true ? webWords[locale].optional : undefined,
         askedFor,
         drafts: uploads.drafts,

@@ -74,7 +74,7 @@ export async function ownFilePage(
 <live-list topics="${[caseFileTopic(file.id), ...page.listensTo].join(' ')}"><div id="live">
 <p class="next-step"><strong>${caseFileWords[locale].file.whatNext}:</strong> ${meaningOf(view, locale)}</p>
 ${wanted(request, reply, view)}${await facts(request, view)}${actions(request, view)}
-<h2>${caseFileWords[locale].file.messages}</h2>${thread(request, view, { kind: 'own' }, view.forAnother ? 'delegate' : 'person')}
+<h2>${caseFileWords[locale].file.messages}</h2>${view.messages.length === 0 ? html`<p>${words.file.noMessages}</p>` : thread(request, view, { kind: 'own' }, view.forAnother ? 'delegate' : 'person')}
 </div></live-list>
 ${writeForm(request, reply, page)}
 <details class="timeline"><summary>${caseFileWords[locale].file.timeline}</summary>${timeline(request, view, 'person')}</details>
@@ -104,7 +104,9 @@ ${file.protocol && html`<div><dt>${words.protocol}</dt><dd><code>${protocolText(
 </dl>${file.submittedBy !== null && html`<p>${delegationWords[locale].file.sentBy(view.delegates.get(file.submittedBy) ?? delegationWords[locale].file.somebody, view.forAnother ? file.personName : null)}</p>`}${
     file.keepUntil !== null &&
     html`<p class="source">${general.keptUntil(formatShortDay(file.keepUntil, locale))}</p>`
-  }${procedure.law.length > 0 && html`<p class="source">${words.law(procedure.law.join('; '))}</p>`}`;
+  }<p><a href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${words.receipt}</a></p>${
+    procedure.law.length > 0 && html`<p class="source">${words.law(procedure.law.join('; '))}</p>`
+  }`;
 }
 
 /** What the office wants put right now, and the way to do it. */
@@ -236,7 +238,7 @@ export function sentPage(
     breadcrumb: crumbs(request, procedure),
     main: html`${behalfNote(locale, onBehalfOf)}<div class="notice notice-success" role="status"><h1>${words.title}</h1><p>${procedure.form.title[locale]}</p><p>${words.protocol}: <strong><code>${protocolText(file.protocol)}</code></strong>, ${officeName(file.officeId, locale)}</p></div>
 <h2>${words.next}</h2><ol><li>${words.queue}</li><li>${words.mail(file.email)}</li><li>${words.cancel}</li></ol>
-<p><a class="btn btn-primary" href="${localized(locale, `/files/${file.id}`)}">${words.open}</a></p>`,
+<p><a class="btn btn-primary" href="${localized(locale, `/files/${file.id}`)}">${words.open}</a> <a class="form-back" href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${formWords[locale].file.receipt}</a></p>`,
   });
 }
 

@@ -48,8 +48,11 @@ export function pointsOf(view: DraftView, locale: 'it' | 'en'): { stops: Point[]
       });
   return {
     stops: [
-      ...findings.problems.map(({ path, text }) => ({
-        text: `${labelOf(path)}: ${text[locale]}`,
+      ...findings.problems.map(({ path, code, text }) => ({
+        text:
+          code === 'missing'
+            ? words.documents.missing(labelOf(path))
+            : `${labelOf(path).replace(/\?$/, '')}: ${text[locale]}`,
         href: href({ kind: 'question', path }),
       })),
       ...findings.missingDocuments.map((each) => ({
@@ -142,7 +145,9 @@ export function shownSection(
   const id = `review-${section.name.replaceAll('_', '-')}`;
   return html`<section aria-labelledby="${id}"><div class="review-title"><h2 id="${id}">${section.title[locale]}</h2>${
     change && html`<a href="${change.href}" aria-label="${change.name}">${change.label}</a>`
-  }</div>${entries.map(
+  }</div>${
+    entries.every(({ answers }) => answers.length === 0) && html`<p>${words.review.notGiven}</p>`
+  }${entries.map(
     ({ called, answers }, index) =>
       html`${section.repeats && html`<h3>${section.repeats.one[locale]} ${index + 1}${called !== '' && `: ${called}`}</h3>`}${
         answers.length > 0 &&

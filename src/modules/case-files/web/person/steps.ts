@@ -1,6 +1,6 @@
 import { mayChange, placeOf } from '../../domain/correction.ts';
 import type { FormTarget } from '../../domain/form.ts';
-import { entriesOf, sectionsFor } from '../../domain/form-answers.ts';
+import { entriesOf, questionsOf, sectionsFor } from '../../domain/form-answers.ts';
 import type { DraftView } from '../../use-cases/see-draft.ts';
 
 /** A page of the way through a form. */
@@ -13,7 +13,10 @@ export interface Step {
 /** The pages of a form in their order, as its answers make them: sections, documents, the last look. */
 export function stepsOf({ draft, procedure, answers, asked }: DraftView): Step[] {
   const base = `/drafts/${draft.id}`;
-  const sections = sectionsFor(procedure.form, answers);
+  const sections = sectionsFor(procedure.form, answers).filter(
+    // A page on which nothing is asked is no page.
+    (each) => each.repeats !== undefined || each.ends === true || questionsOf(each, answers).length > 0,
+  );
   const pages = sections.map(({ name }) => ({ path: `${base}/sections/${name}`, section: name }));
   if (sections.at(-1)?.ends === true) return pages;
   return [

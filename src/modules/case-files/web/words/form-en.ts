@@ -44,9 +44,11 @@ export const formEn: FormWords = {
     title: 'Documents',
     lead: 'Upload a photo or a PDF for each document. A phone is good enough for photos: good light, everything inside the frame.',
     mustShow: 'It must show:',
+    upload: (title) => `Upload: ${title}`,
     missing: (title) => `Missing: ${title}`,
     none: 'With your answers no document is needed.',
     before: 'Sent already:',
+    toSign: 'Download the form to be signed (PDF)',
   },
   review: {
     title: 'Check and send',
@@ -162,6 +164,7 @@ export const formEn: FormWords = {
     earlier: 'Earlier version',
     versions: (moments) => `Sent: ${moments.join('; ')}.`,
     changed: 'changed with the correction',
+    noMessages: 'No messages yet: yours and the office’s appear here.',
     readings: 'Who has opened the file',
     readingsNone: 'Nobody so far.',
     municipality: 'Municipality',
@@ -173,6 +176,7 @@ export const formEn: FormWords = {
       `The office no longer deals with it and you lose your place in the queue. The documents are kept until ${day}, then they are erased. You can always make another one.`,
     cancelYes: 'Yes, cancel it',
     cancelNo: 'No, keep it',
+    receipt: 'Receipt of submission (PDF)',
   },
   refusals: {
     no_such_draft: 'This draft is no more: you have sent or discarded it, or its time is over.',

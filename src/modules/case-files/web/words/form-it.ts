@@ -77,9 +77,11 @@ export const formIt = {
     title: 'Documenti',
     lead: 'Carica una foto o un PDF per ogni documento. Se è una foto, va bene il telefono: buona luce, tutto dentro il bordo.',
     mustShow: 'Si deve vedere:',
+    upload: (title: string) => `Carica: ${title}`,
     missing: (title: string) => `Manca: ${title}`,
     none: 'Con le tue risposte non serve nessun documento.',
     before: 'Già inviato:',
+    toSign: 'Scarica il modulo da firmare (PDF)',
   },
   review: {
     title: 'Controlla e invia',
@@ -191,6 +193,7 @@ export const formIt = {
     earlier: 'Versione precedente',
     versions: (moments: readonly string[]) => `Inviata: ${moments.join('; ')}.`,
     changed: 'cambiato con la correzione',
+    noMessages: 'Ancora nessun messaggio: quelli tuoi e quelli dell’ufficio compaiono qui.',
     readings: 'Chi ha aperto la pratica',
     readingsNone: 'Nessuno, finora.',
     municipality: 'Comune',
@@ -202,6 +205,7 @@ export const formIt = {
       `L’ufficio non se ne occupa più e perdi il posto in coda. I documenti si conservano fino al ${day}, poi si cancellano. Puoi sempre farne un’altra.`,
     cancelYes: 'Sì, annulla',
     cancelNo: 'No, tienila',
+    receipt: 'Ricevuta di presentazione (PDF)',
   },
   refusals,
 };

@@ -22,7 +22,7 @@ import { deskTabs, listDeskFiles, searchDeskFiles } from '../../../use-cases/see
 import { openFile } from '../../../use-cases/see-file.ts';
 import { takeFile, takeNextFile } from '../../../use-cases/take-file.ts';
 import { readChecklist, tickChecks } from '../../../use-cases/tick-checks.ts';
-import { note, putBack, writeToPerson } from '../../../use-cases/work-on-file.ts';
+import { note, putBack, writeToMunicipality, writeToPerson } from '../../../use-cases/work-on-file.ts';
 import { manyKinds, mostAtOnce, workOnMany } from '../../../use-cases/work-on-many.ts';
 import { sendWorkRefusal } from './api-refusals.ts';
 import {
@@ -86,6 +86,14 @@ const operations = [
     body: z.strictObject({ text: text.min(1) }),
     example: { text: 'La stiamo guardando.' },
     run: (deps: CaseFileDeps, work: FileWork, body: { text: string }) => writeToPerson(deps, work, body.text),
+  },
+  {
+    noun: 'office-messages',
+    summary: 'Write to the municipality that has the file; the person does not read it',
+    body: z.strictObject({ text: text.min(1) }),
+    example: { text: 'Avete trovato l’atto?' },
+    run: (deps: CaseFileDeps, work: FileWork, body: { text: string }) =>
+      writeToMunicipality(deps, work, body.text),
   },
   {
     noun: 'checks',

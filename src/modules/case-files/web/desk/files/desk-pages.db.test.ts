@@ -208,7 +208,9 @@ describe('the desk of files without JavaScript', () => {
       { official: olga, officeId: 'manchester', id, key: holder.formKey },
       'In allegato una lettera',
     );
-    const { rows } = await deps.store.owner.query("select id from documents.document where kind = 'pdf'");
+    const { rows } = await deps.store.owner.query(
+      "select id from documents.document where name = 'lettera.pdf'",
+    );
     const page = `/desk/files/manchester/${rows[0]?.id}/pages`;
     const clerk = await atDesk();
     await clerk.open(`${page}/2`);

@@ -16,7 +16,7 @@ import { noteField, type Workbench } from './workbench.ts';
 /** What the form says, page by page; beside each answer the place for an indication. */
 export function dataOf(request: FastifyRequest, bench: Workbench, works: boolean): Html {
   const words = filesDeskWords[request.locale];
-  return html`<section aria-labelledby="data-title"><h2 id="data-title">${words.data}</h2>${bench.view.content.map((each) => section(request, bench, each, works))}</section>${wantedSoFar(request, bench)}`;
+  return html`<section aria-labelledby="data-title"><h2 id="data-title">${words.data}</h2>${bench.view.content.filter(({ entries }) => entries.some(({ answers }) => answers.length > 0)).map((each) => section(request, bench, each, works))}</section>${wantedSoFar(request, bench)}`;
 }
 
 function section(
@@ -24,8 +24,9 @@ function section(
   bench: Workbench,
   { section: page, entries }: ShownSection,
   works: boolean,
-): Html {
+): Html | false {
   const { locale } = request;
+  if (entries.every(({ answers }) => answers.length === 0)) return false;
   return html`<h3>${page.title[locale]}</h3>${entries.map(
     ({ called, answers }, index) =>
       html`${page.repeats !== undefined && html`<h4>${page.repeats.one[locale]} ${index + 1}${called !== '' && html`: ${called}`}</h4>`}<dl class="answers">${answers.map((each) => answer(request, bench, each, works))}</dl>`,

@@ -1,15 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import { dayAt } from '#kernel/civil-date.ts';
 import { formatShortDay } from '#kernel/moment.ts';
+import type { Office } from '#modules/offices/public.ts';
 import { type Html, html } from '#platform/web/html.ts';
 import { localized } from '#platform/web/page.ts';
-import { ageSteps, countedUpTo } from '../../../use-cases/see-desk.ts';
+import type { Clerk } from '../../../use-cases/hand-over.ts';
+import { ageSteps, countedUpTo, type DeskGlance } from '../../../use-cases/see-desk.ts';
 import { filesDeskWords } from '../../words/files-desk.ts';
-import type { FilesPage } from './list-page.ts';
 import { filesPath } from './paths.ts';
 
 /** How old the queue is, and who has how much: each number leads to its list. */
-export function glance(request: FastifyRequest, { office, desk, clerks }: FilesPage): Html {
+export function glance(
+  request: FastifyRequest,
+  { office, desk, clerks }: { office: Office; desk: DeskGlance; clerks: readonly Clerk[] },
+): Html {
   const { locale } = request;
   const words = filesDeskWords[locale];
   const path = localized(locale, filesPath(office.id));

@@ -24,7 +24,7 @@ const pathOf = ({ locale }: FastifyRequest, { office, view }: Workbench, noun: s
 /** The checklist: what the rules found, what the official ticks, and what becomes an indication. */
 export function checklistPart(request: FastifyRequest, bench: Workbench, works: boolean): Html {
   const words = filesDeskWords[request.locale];
-  return html`<section aria-labelledby="checks-title" id="checks" tabindex="-1"><h2 id="checks-title">${words.checklist}</h2><p class="field-hint">${words.checklistHint}</p><ul class="checklist">${bench.checklist.map((line) => check(request, bench, line, works))}</ul>${
+  return html`<section aria-labelledby="checks-title" id="checks" tabindex="-1"><h2 id="checks-title">${words.checklist}</h2><p class="field-hint">${words.checklistHint}</p><ul class="findings">${bench.checklist.map((line) => check(request, bench, line, works))}</ul>${
     works &&
     html`<button type="submit" class="btn btn-outline-primary" accesskey="s" formaction="${pathOf(request, bench, 'checks')}">${words.actions.checks}</button>${documentIndications(request, bench)}`
   }</section>`;
@@ -39,12 +39,14 @@ function check(request: FastifyRequest, bench: Workbench, line: ChecklistLine, w
   const fixed = found === 'fails' && rule.weight === 'stops';
   const box = (verdict: 'holds' | 'fails') =>
     html`<div class="choice"><input type="radio" id="${name}-${verdict}" name="${name}" value="${verdict}"${given === verdict && html` checked`}><label for="${name}-${verdict}">${words[verdict]}</label></div>`;
-  return html`<li class="check check-${counts}"><p><span class="check-mark">${words.found[counts]}</span> <strong>${rule.title[locale]}</strong>${rule.law !== undefined && html` <span class="detail">${rule.law}</span>`}</p>${
+  const ticks = html`<fieldset class="ticks"><legend class="visually-hidden">${rule.title[locale]}</legend>${box('holds')}${box('fails')}</fieldset>`;
+  return html`<li class="finding finding-${counts}"><p><span class="finding-mark">${words.found[counts]}</span> <strong>${rule.title[locale]}</strong>${rule.law !== undefined && html` <span class="detail">${rule.law}</span>`}</p>${
     found !== 'to_be_seen' && html`<p class="detail">${words.byRule}: ${words.found[found]}</p>`
   }${counts === 'fails' && html`<p class="field-problem">${rule.problem[locale]}</p>`}${
     works && fixed && html`<p class="detail">${words.stops}</p>`
-  }${works && !fixed && html`<fieldset class="ticks"><legend class="visually-hidden">${rule.title[locale]}</legend>${box('holds')}${box('fails')}</fieldset>`}${
+  }${works && !fixed && (found === 'holds' && given === undefined ? html`<details class="disagree"><summary>${words.disagree}<span class="visually-hidden">: ${rule.title[locale]}</span></summary>${ticks}</details>` : ticks)}${
     works &&
+    counts !== 'holds' &&
     rule.about[0] !== undefined &&
     html`<button type="submit" class="btn btn-sm btn-link" formaction="${pathOf(request, bench, 'reply-texts')}" name="insert" value="check:${rule.id}">${words.useProblem}<span class="visually-hidden">: ${rule.title[locale]}</span></button>`
   }</li>`;
@@ -92,7 +94,7 @@ export function decisionPart(request: FastifyRequest, bench: Workbench, works: b
   }<div class="actions">${
     works &&
     html`${allows('send_to_municipality') && press('municipality-transfers', words.actions.send, 'btn-primary', 'v')}${allows('define') && press('acceptance', words.actions.accept, 'btn-primary', 'v')}${allows('fail_verification') && press('corrections', words.actions.correct, 'btn-primary', 'c')}`
-  }${here && allows('write') && press('messages', words.actions.write, 'btn-outline-primary')}${here && allows('note') && press('notes', words.actions.note, 'btn-outline-primary')}${works && allows('put_back') && press('return', words.actions.putBack, 'btn-outline-primary')}</div>${works && allows('reject') && rejection(request, bench)}${moves && handOverPart(request, bench)}</section>`;
+  }${here && allows('write') && press('messages', words.actions.write, 'btn-outline-primary')}${here && allows('note') && press('notes', words.actions.note, 'btn-outline-primary')}${here && allows('write_between_offices') && press('office-messages', words.actions.writeToMunicipality, 'btn-outline-primary')}${works && allows('put_back') && press('return', words.actions.putBack, 'btn-outline-primary')}</div>${works && allows('reject') && rejection(request, bench)}${moves && handOverPart(request, bench)}</section>`;
 }
 
 function rejection(request: FastifyRequest, bench: Workbench): Html {

@@ -39,7 +39,7 @@ export function workbenchPage(request: FastifyRequest, reply: FastifyReply, benc
     section: 'desk',
     status: problems.length > 0 ? 422 : refusedNow ? 409 : 200,
     hasProblems: problems.length > 0 || refusedNow,
-    scripts: ['upload-field', 'workbench'],
+    scripts: ['upload-field'],
     breadcrumb: [{ label: words.desk, path: '/desk' }, { label: words.title, path: base }, { label: number }],
     main: html`${notice(bench.done)}${notice(bench.warning, 'warning')}${whatHappened(request, bench)}${obstaclesNotice(request, bench)}${problemSummary(webWords[locale].problems.summaryTitle, problems)}
 <div class="bench-head"><h1>${file.personName} <span class="bench-number">${number}</span></h1>${form(reply, {
@@ -47,7 +47,7 @@ export function workbenchPage(request: FastifyRequest, reply: FastifyReply, benc
       class: 'inline-form',
       content: html`<button type="submit" class="btn ${isOpen(file.state) && works ? 'btn-outline-primary' : 'btn-primary'}" accesskey="n">${words.actions.nextFile}</button> <a class="btn btn-outline-primary" accesskey="l" href="${localized(locale, base)}">${words.actions.list}</a>`,
     })}</div>
-${head(request, bench)}
+${head(request, bench)}${places(request)}
 <div class="workbench"><div class="bench-work">${form(reply, {
       action: `${path}/messages`,
       key: writing.key,
@@ -80,6 +80,20 @@ ${due !== undefined && html`<div><dt>${words.by}</dt><dd>${formatShortDay(due, l
 ${due === undefined && usual !== undefined && html`<div><dt>${words.byUsual}</dt><dd>${usual.from}–${usual.until}</dd></div>`}
 ${file.municipalityId !== null && html`<div><dt>${words.municipalityOf}</dt><dd>${municipalityOfOffice(file.municipalityId)}</dd></div>`}
 </dl>`;
+}
+
+/** The way to each part of a long page; the keys lead there, too. */
+function places({ locale }: FastifyRequest): Html {
+  const words = filesDeskWords[locale];
+  const parts = [
+    ['documents', 'd', words.documents],
+    ['checks', 'g', words.checklist],
+    ['decide', 't', words.decide],
+    ['thread-title', 'm', words.thread],
+  ] as const;
+  return html`<nav class="bench-places" aria-label="${words.places}"><ul>${parts.map(
+    ([id, key, label]) => html`<li><a href="#${id}" accesskey="${key}">${label}</a></li>`,
+  )}</ul></nav>`;
 }
 
 /** The keys, for everybody to see; they are the browser’s own, so that nothing has to run. */

@@ -19,7 +19,7 @@ import { listSavedReplies } from '../../../use-cases/saved-replies.ts';
 import { openFile } from '../../../use-cases/see-file.ts';
 import { takeFile } from '../../../use-cases/take-file.ts';
 import { readChecklist, tickChecks } from '../../../use-cases/tick-checks.ts';
-import { note, putBack, writeToPerson } from '../../../use-cases/work-on-file.ts';
+import { note, putBack, writeToMunicipality, writeToPerson } from '../../../use-cases/work-on-file.ts';
 import { municipalitiesIn } from '../../answer-text.ts';
 import { emptyThreadForm, type ThreadForm } from '../../file-page.ts';
 import { filesDeskWords } from '../../words/files-desk.ts';
@@ -56,6 +56,7 @@ const decisions: Readonly<Record<string, Deciding>> = {
   'hand-overs': (deps, work, typed) => handOver(deps, work, typed['to'] ?? ''),
   notes: (deps, work, typed) => note(deps, work, textIn(typed)),
   messages: (deps, work, typed) => writeToPerson(deps, work, textIn(typed)),
+  'office-messages': (deps, work, typed) => writeToMunicipality(deps, work, textIn(typed)),
   checks: (deps, work, typed, bench) => tickChecks(deps, work, ticksIn(typed, bench.checklist)),
   corrections: (deps, work, typed, bench) =>
     failVerification(deps, work, { wanted: wantedIn(typed, placesOf(bench.view)), text: textIn(typed) }),

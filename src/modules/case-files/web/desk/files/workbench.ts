@@ -2,11 +2,11 @@ import type { Office } from '#modules/offices/public.ts';
 import type { Typed } from '#platform/web/form/read-form.ts';
 import type { ChecklistLine, Obstacles } from '../../../domain/checklist.ts';
 import type { FormTarget } from '../../../domain/form.ts';
+import type { TownNames } from '../../../letters/answer-text.ts';
 import type { Wanted } from '../../../use-cases/decide-file.ts';
 import type { Clerk } from '../../../use-cases/hand-over.ts';
 import type { SavedReply } from '../../../use-cases/saved-replies.ts';
 import type { FileView } from '../../../use-cases/see-file.ts';
-import type { MunicipalityNames } from '../../answer-text.ts';
 import type { ThreadForm } from '../../file-page.ts';
 
 /** A file on the clerk’s workbench: what it says, what was found, and what is being written. */
@@ -14,7 +14,7 @@ export interface Workbench {
   readonly office: Office;
   readonly view: FileView;
   readonly checklist: readonly ChecklistLine[];
-  readonly names: MunicipalityNames;
+  readonly names: TownNames;
   readonly clerks: readonly Clerk[];
   readonly replies: readonly SavedReply[];
   readonly writing: ThreadForm;
