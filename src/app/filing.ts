@@ -1,4 +1,4 @@
-import type { CaseFileDeps } from '#modules/case-files/public.ts';
+import { type CaseFileDeps, ownerOfDraft } from '#modules/case-files/public.ts';
 import type { Deps } from '#platform/deps.ts';
 import { openBucket, openFileStore } from '#platform/files/file-store.ts';
 import { connectClamd, noScanner } from '#platform/files/virus-scanner.ts';
@@ -15,6 +15,7 @@ export function filing(
   return {
     ...deps,
     procedures: running,
+    ownerOfForm: ownerOfDraft(deps),
     files: bucket === undefined ? openFileStore(filesDir) : openBucket(bucket),
     scanner: clamdUrl === undefined ? noScanner : connectClamd(clamdUrl),
   };

@@ -116,6 +116,30 @@ async function forms(): Promise<void> {
   await say('citizen', `post ${v1}/files/{file_id}/cancellation`, 409, file);
 }
 
+/** Somebody acts for another. Afterwards, because a delegation that is over is told of. */
+async function delegations(): Promise<void> {
+  const offer = (email: string) => ({
+    body: { procedure_id: 'aire-registration', email, last_day: '2026-12-31' },
+  });
+  const offered = await say('citizen', `post ${v1}/delegations`, 201, offer('bruno@posta.example'));
+  const { delegation_id } = offered.json<{ delegation_id: string }>();
+  const delegation = { params: { delegation_id } };
+  await say('citizen', `post ${v1}/delegations`, 409, offer('bruno@posta.example'));
+  await say('citizen', `post ${v1}/delegations`, 422, offer('niente'));
+  await say('citizen', `get ${v1}/delegations`, 200);
+  await say('citizen', `get ${v1}/delegations/{delegation_id}`, 200, delegation);
+  await say('strongCitizen', `get ${v1}/delegations/{delegation_id}`, 404, delegation);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/acceptance`, 200, delegation);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/drafts`, 201, delegation);
+  await say('otherCitizen', `get ${v1}/drafts`, 200);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/revocation`, 200, delegation);
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/refusal`, 409, delegation);
+  const another = await say('citizen', `post ${v1}/delegations`, 201, offer('bruno@posta.example'));
+  await say('otherCitizen', `post ${v1}/delegations/{delegation_id}/refusal`, 204, {
+    params: another.json<{ delegation_id: string }>(),
+  });
+}
+
 async function doors(): Promise<void> {
   const token = { body: { token: 'forged' } };
   await say('visitor', `post ${v1}/registrations`, 422, { body: {} });
@@ -295,6 +319,7 @@ test('BO-4: every operation answers as it is described, in success and in refusa
   await say('citizen', `post ${v1}/requests/{request_id}/cancellation`, 409, request);
 
   await forms();
+  await delegations();
 
   const fee = { given_name: 'Ada', family_name: 'Prova' };
   await say('citizen', `post ${v1}/payments/contributions`, 422, { body: { ...fee, tax_code: 'X' } });

@@ -58,6 +58,11 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   'POST /account/access/sessions/:id/end': 'delete /api/v1/account/sessions/{id}',
   'POST /account/access/sign-outs': 'post /api/v1/account/sign-outs',
   'POST /account/office-changes': 'post /api/v1/account/office-changes',
+  'POST /account/delegations': 'post /api/v1/delegations',
+  'POST /account/delegations/:id/acceptance': 'post /api/v1/delegations/{delegation_id}/acceptance',
+  'POST /account/delegations/:id/refusal': 'post /api/v1/delegations/{delegation_id}/refusal',
+  'POST /account/delegations/:id/revocation': 'post /api/v1/delegations/{delegation_id}/revocation',
+  'POST /account/delegations/:id/drafts': 'post /api/v1/delegations/{delegation_id}/drafts',
   'POST /account/closing/codes': 'post /api/v1/account/closing-codes',
   'POST /account/closings': 'post /api/v1/account/closings',
 

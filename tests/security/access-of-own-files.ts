@@ -5,6 +5,9 @@ const citizen: Access = { who: 'citizen' };
 const draft = (more: Partial<Access> = {}): Access => ({ who: 'owner', of: 'draft', ...more });
 const file = (more: Partial<Access> = {}): Access => ({ who: 'owner', of: 'municipalFile', ...more });
 
+/** An offer of the citizen to an address that nobody has proven; the delegate has tests of its own. */
+const delegation = (more: Partial<Access> = {}): Access => ({ who: 'owner', of: 'delegation', ...more });
+
 /** Forms that are filled in, and the files that they become: their person's alone. */
 export const accessOfOwnFiles: Readonly<Record<string, Access>> = {
   'GET /procedures': everybody,
@@ -33,6 +36,24 @@ export const accessOfOwnFiles: Readonly<Record<string, Access>> = {
   'POST /files/:id/correction-drafts': file(),
   'GET /files/:id/cancellation': file(),
   'POST /files/:id/cancellation': file(),
+  'GET /account/delegations': citizen,
+  'GET /account/delegations/new': citizen,
+  'POST /account/delegations': citizen,
+  'GET /account/delegations/:id': delegation(),
+  'POST /account/delegations/:id/acceptance': { ...delegation(), madeUp: true },
+  'POST /account/delegations/:id/refusal': { ...delegation(), madeUp: true },
+  'POST /account/delegations/:id/revocation': delegation(),
+  'POST /account/delegations/:id/drafts': delegation(),
+  'GET /api/v1/delegations': citizen,
+  'POST /api/v1/delegations': {
+    ...citizen,
+    with: { procedure_id: 'aire-registration', email: 'delegato@posta.example', last_day: '2026-12-31' },
+  },
+  'GET /api/v1/delegations/:delegation_id': delegation(),
+  'POST /api/v1/delegations/:delegation_id/acceptance': { ...delegation(), madeUp: true },
+  'POST /api/v1/delegations/:delegation_id/refusal': { ...delegation(), madeUp: true },
+  'POST /api/v1/delegations/:delegation_id/revocation': delegation(),
+  'POST /api/v1/delegations/:delegation_id/drafts': { ...delegation(), madeUp: true },
   'GET /api/v1/drafts': citizen,
   'POST /api/v1/drafts': { ...citizen, with: { procedure_id: 'aire-registration' } },
   'GET /api/v1/drafts/:draft_id': draft(),

@@ -54,7 +54,8 @@ export type ObjectKind =
   | 'municipalService'
   | 'consularEntry'
   | 'municipalFile'
-  | 'draft';
+  | 'draft'
+  | 'delegation';
 
 export interface Access {
   readonly who: Entrance;

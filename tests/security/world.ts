@@ -10,9 +10,17 @@ import { confirmAppointment } from '#modules/appointments/use-cases/confirm-appo
 import { seeHours } from '#modules/appointments/use-cases/see-availability.ts';
 import { submitCaseFile } from '#modules/case-files/public.ts';
 import { openDraft } from '#modules/case-files/use-cases/drafts.ts';
+import { entrust } from '#modules/case-files/use-cases/entrust.ts';
 import { receiveUpload } from '#modules/documents/public.ts';
 import { aPhoto, received } from '#modules/documents/testing.ts';
-import { createOfficials, createPeople, openSessions } from '#modules/identity/public.ts';
+import {
+  answerDelegation,
+  createOfficials,
+  createPeople,
+  type Delegated,
+  openSessions,
+  revokeDelegation,
+} from '#modules/identity/public.ts';
 import { cheapHashing } from '#modules/identity/testing.ts';
 import { createApiToken } from '#modules/identity/use-cases/api-token.ts';
 import { openOfficialSessions } from '#modules/identity/use-cases/open-sessions.ts';
@@ -64,6 +72,8 @@ export interface World {
   readonly slotId: number;
   /** A new object of the citizen, or of the office. */
   make(kind: ObjectKind): Promise<string>;
+  /** The citizen delegates something to the other citizen, who accepts; answers how to revoke it. */
+  delegate(what: Delegated): Promise<() => Promise<void>>;
   /** The secret of the letter about an appointment. */
   tokenOf(appointmentId: string): string;
 }
@@ -319,6 +329,18 @@ export async function openWorld(
       const procedure = aireRegistration();
       return (await openDraft(withFiles, { accountId, actingId: accountId, procedure })).id;
     },
+    async delegation() {
+      await store.owner.query("update identity.delegation set offered_at = offered_at - interval '2 days'");
+      const offered = await entrust(withFiles, {
+        accountId: accounts[0] ?? '',
+        what: { kind: 'procedure', procedure: 'aire-registration' },
+        email: `delegato-${made}@posta.example`,
+        lastDay: '2026-12-31',
+        key: crypto.randomUUID(),
+      });
+      if (!offered.ok) throw new Error(`No delegation: ${offered.refusal.code}`);
+      return offered.value.id;
+    },
     resident: async () => demoPersonId('bruno'),
     async consularEntry() {
       const actor = { kind: 'system', id: 'test' } as const;
@@ -381,6 +403,24 @@ export async function openWorld(
     principals: Object.fromEntries(principals) as Record<Kind, Principal>,
     slotId,
     tokenOf: (id) => confirmationToken(deps.keys, { id }),
+    async delegate(what) {
+      const [ownerId = '', delegateId = ''] = accounts;
+      const offered = await entrust(withFiles, {
+        accountId: ownerId,
+        what,
+        email: people[1]?.email ?? '',
+        lastDay: '2026-12-31',
+        key: crypto.randomUUID(),
+      });
+      if (!offered.ok) throw new Error(`No delegation: ${offered.refusal.code}`);
+      const { id } = offered.value;
+      const accepted = await answerDelegation(deps, { id, accountId: delegateId, accepts: true });
+      if (!accepted.ok) throw new Error(`No delegation: ${accepted.refusal.code}`);
+      return async () => {
+        const revoked = await revokeDelegation(deps, { id, accountId: ownerId });
+        if (!revoked.ok) throw new Error(`No end: ${revoked.refusal.code}`);
+      };
+    },
     async make(kind) {
       made += 1;
       return makers[kind]();

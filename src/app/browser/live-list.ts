@@ -25,6 +25,8 @@ class LiveList extends HTMLElement {
   async #update(): Promise<void> {
     if (this.contains(document.activeElement) || this.querySelector('details[open]')) return this.#plan();
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
+    // The reader may not see it any more: the page says why, and shows nothing else.
+    if (answer?.status === 403) return location.reload();
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('live');

@@ -21,6 +21,7 @@ export {
 } from './domain/form-answers.ts';
 export type { FormProcedure, MunicipalPart } from './domain/procedure.ts';
 export type { DeclaredPerson } from './domain/registry-comparison.ts';
+export { ownerOfDraft } from './use-cases/acting.ts';
 export type { CaseFileDeps, ProcedureEffects, ProcedureFolder } from './use-cases/case-file-deps.ts';
 export { checkForm } from './use-cases/check-form.ts';
 export { closeCaseFilesForAccount } from './use-cases/close-for-account.ts';

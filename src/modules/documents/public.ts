@@ -13,7 +13,13 @@ export {
   uploadsOfForm,
 } from './use-cases/keep-uploads.ts';
 export { documentToken, listDocuments } from './use-cases/read-documents.ts';
-export { type FormHolder, listDrafts, type Received, receiveUpload } from './use-cases/receive-upload.ts';
+export {
+  type FormHolder,
+  listDrafts,
+  type Received,
+  receiveUpload,
+  takeBackUploads,
+} from './use-cases/receive-upload.ts';
 export { documentSheets } from './web/document-sheets.ts';
 export { documentRoutes } from './web/routes.ts';
 export { acceptDocuments, type TakenUploads, takeFormUploads } from './web/take-uploads.ts';

@@ -112,3 +112,5 @@ export async function aKeptUpload(
     });
   });
 }
+
+export { openDocument } from './use-cases/read-documents.ts';

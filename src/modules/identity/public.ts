@@ -3,6 +3,7 @@ import type { Deps } from '#platform/deps.ts';
 import type { ScheduledJob } from '#platform/jobs/scheduled.ts';
 import type { Keys } from '#platform/keys.ts';
 import { cleanUp } from './use-cases/clean-up.ts';
+import { expireDelegations } from './use-cases/end-delegations.ts';
 
 export { codeAt } from '#platform/credentials/totp.ts';
 export type { Person } from './domain/account.ts';
@@ -14,6 +15,7 @@ export type {
   Correction,
   CorrectionRefusal,
 } from './domain/correction.ts';
+export { lastDayOf, longestDelegation, reaches as delegationReaches } from './domain/delegation.ts';
 export { personKeyOf } from './domain/person-key.ts';
 export type { MatchCase, MunicipalityContacts, RegistryMatch } from './domain/registry-match.ts';
 export type { Residence, Responsibility, ResponsibleOffice } from './domain/residence.ts';
@@ -23,6 +25,29 @@ export { closeForAccount } from './use-cases/close-account.ts';
 export { correctIdentity } from './use-cases/correct-identity.ts';
 export { createOfficials, type NewOfficial } from './use-cases/create-officials.ts';
 export { createPeople, type NewPerson } from './use-cases/create-people.ts';
+export {
+  answerDelegation,
+  type Delegated,
+  type Delegation,
+  delegationTopic,
+  type OfferRefusal,
+  offerDelegation,
+  revokeDelegation,
+  type StepRefusal as DelegationStepRefusal,
+} from './use-cases/delegate.ts';
+export {
+  type Deed,
+  delegatesOf,
+  delegationFor,
+  delegationsInForce,
+  hadDelegationFor,
+  type Matter,
+  namesOfPeople,
+  ownersOf,
+  readDelegations,
+  type ShownDelegation,
+  seeDelegation,
+} from './use-cases/delegations-in-force.ts';
 export { ensureFirstAdministrator } from './use-cases/ensure-first-administrator.ts';
 export {
   type Applicant,
@@ -61,5 +86,14 @@ export function hashPassword(keys: Keys, password: string): Promise<string> {
 
 /** The timers of this module: what has expired is erased. */
 export function identityJobs(deps: Deps): ScheduledJob[] {
-  return [{ name: 'identity-clean-up', cron: '17 * * * *', run: () => cleanUp(deps) }];
+  return [
+    { name: 'identity-clean-up', cron: '17 * * * *', run: () => cleanUp(deps) },
+    {
+      name: 'identity-delegations-expire',
+      cron: '* * * * *',
+      async run() {
+        while ((await expireDelegations(deps)) > 0);
+      },
+    },
+  ];
 }

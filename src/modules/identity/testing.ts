@@ -126,5 +126,7 @@ export async function historyOf({ store }: Seen, subjectKind: string): Promise<s
   return rows.map((row) => row.type);
 }
 
+export { delegationLifecycle } from './domain/delegation.ts';
 export { softPasskey } from './soft-passkey.testing.ts';
+export { expireDelegations } from './use-cases/end-delegations.ts';
 export { openOfficialSessions } from './use-cases/open-sessions.ts';

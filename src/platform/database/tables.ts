@@ -237,6 +237,7 @@ export interface CaseFilesMessage {
   office_id: string;
   official_id: string | null;
   text: string;
+  written_by: string | null;
 }
 
 export interface CaseFilesMunicipalStage {
@@ -530,6 +531,23 @@ export interface IdentityCredential {
   account_id: string;
   changed_at: Temporal.Instant;
   password_hash: string;
+}
+
+export interface IdentityDelegation {
+  accepted_at: Temporal.Instant | null;
+  account_id: string;
+  case_file_id: string | null;
+  delegate_email: string | null;
+  delegate_id: string | null;
+  delegate_key: string | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  offered_at: Temporal.Instant;
+  procedure: string | null;
+  state: string;
+  title_en: string;
+  title_it: string;
+  until_at: Temporal.Instant;
 }
 
 export interface IdentityEmailCorrection {
@@ -1184,6 +1202,7 @@ export interface DB {
   "identity.barred_contact": IdentityBarredContact;
   "identity.contact": IdentityContact;
   "identity.credential": IdentityCredential;
+  "identity.delegation": IdentityDelegation;
   "identity.email_correction": IdentityEmailCorrection;
   "identity.former_office": IdentityFormerOffice;
   "identity.intermediary_contact": IdentityIntermediaryContact;

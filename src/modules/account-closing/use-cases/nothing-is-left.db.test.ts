@@ -229,6 +229,13 @@ async function leaveTraces(story: Awaited<ReturnType<typeof withZenobia>>) {
   });
   expect(browser.text).toContain('You have not paid yet.');
   await askInWriting(browser);
+  await browser.open('/account/delegations/new');
+  await browser.send('/account/delegations', {
+    what: 'procedure:aire-registration',
+    email: 'confidant@posta.example',
+    last_day: '2027-05-31',
+  });
+  expect(browser.text).toContain('Delegation offered');
   await deps.db.transaction({ kind: 'system', task: 'test' }, (tx) => loadRecords(tx, demoJoining()));
   await connectAccount(deps, { accountId, personId: demoPersonId('elsa'), by: 'spid' });
   await deps.store.owner.query(

@@ -69,6 +69,8 @@ export interface Message {
   readonly kind: MessageKind;
   readonly text: string;
   readonly at: Temporal.Instant;
+  /** The delegate who wrote it for the person. */
+  readonly writtenBy: string | null;
 }
 
 /** Longest text of a message, in characters. */

@@ -1,3 +1,4 @@
+import type { Locale } from '#kernel/locale.ts';
 import type { Message } from '#modules/notifications/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -24,6 +25,23 @@ function formEvent(event: LetterEvent): FormLetterEvent {
   const found = formLetterEvents.find((each) => each === event);
   if (found === undefined) throw new Error(`No letter about ${event} of a file`);
   return found;
+}
+
+/** The same letter to somebody who acts for the person: it says for whom. */
+export function letterToDelegate(
+  deps: Parameters<typeof caseFileLetter>[0],
+  file: CaseFile,
+  event: LetterEvent,
+  delegate: { readonly id: string; readonly name: string; readonly email: string; readonly locale: Locale },
+): Message {
+  const { toDomicile: _, ...letter } = caseFileLetter(deps, { ...file, ...delegate, id: file.id }, event);
+  const words = caseFileLetterWords[delegate.locale];
+  const [, ...said] = letter.paragraphs;
+  return {
+    ...letter,
+    accountId: delegate.id,
+    paragraphs: [words.greeting(delegate.name), words.onBehalf(file.personName ?? ''), ...said],
+  };
 }
 
 /**

@@ -20,6 +20,7 @@ export async function insertMessage(
       official_id: message.officialId,
       text: message.text,
       at: message.at,
+      written_by: message.writtenBy,
     }),
   );
 }
@@ -43,5 +44,6 @@ export async function listMessages(
     kind: row.kind as MessageKind,
     text: row.text,
     at: row.at,
+    writtenBy: row.written_by,
   }));
 }

@@ -14,12 +14,13 @@ import {
   waitsForPerson,
 } from '../domain/case-file-lifecycle.ts';
 import { daysBetween, keepUntil } from '../domain/terms.ts';
-import { caseFileLetter, type LetterEvent } from '../letters/letters.ts';
+import type { LetterEvent } from '../letters/letters.ts';
 import { saveCaseFile } from '../store/case-files.ts';
 import { saveFileWords } from '../store/file-words.ts';
 import { insertMessage } from '../store/messages.ts';
 import { passTurn } from '../store/turns.ts';
 import type { CaseFileDeps } from './case-file-deps.ts';
+import { lettersAbout } from './letters-about.ts';
 import { openStage } from './municipal-stage.ts';
 import { caseFileTopic, queueTopic } from './topics.ts';
 
@@ -108,11 +109,12 @@ export async function advance(tx: Tx, deps: CaseFileDeps, before: CaseFile, step
     ...(file.accountId === null ? {} : { accountId: file.accountId }),
     facts: {
       ...step.facts,
+      ...(delegateIn(file, actor) === null ? {} : { procedure: file.procedure }),
       ...(step.registeredOn === undefined ? {} : { registeredOn: step.registeredOn }),
       state: file.state,
     },
   });
-  if (letter !== null) await enqueueMessages(tx, at, [caseFileLetter(deps, file, letter)]);
+  if (letter !== null) await enqueueMessages(tx, at, await lettersAbout(tx, deps, file, letter));
   const { afterStep } = deps.procedures.effectsOf(file.procedure);
   if (afterStep !== undefined) {
     const { registeredOn } = step;
@@ -165,6 +167,11 @@ function moved(deps: CaseFileDeps, file: CaseFile, { event, next, actor, at, cha
   };
 }
 
+/** The account that acts for the person, where it is another one. */
+function delegateIn({ accountId }: Pick<CaseFile, 'accountId'>, actor: Actor): string | null {
+  return actor.kind === 'citizen' && accountId !== null && actor.id !== accountId ? actor.id : null;
+}
+
 /** A message of the thread, with the files that its form carried. */
 export async function addMessage(
   tx: Tx,
@@ -188,6 +195,7 @@ export async function addMessage(
     kind,
     text,
     at,
+    writtenBy: delegateIn(file, actor),
   });
   await attachDrafts(tx, {
     holder,

@@ -7,13 +7,10 @@ import { draftExpiry, type FormDraft, sameAnswers } from '../domain/draft.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listWanted } from '../store/wanted-corrections.ts';
+import { type ForPerson, matterOfDraft, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 
-/** Whose draft it is, and which account types: a delegate may fill in for another. */
-export interface ForPerson {
-  readonly accountId: string;
-  readonly actingId: string;
-}
+export type { ForPerson };
 
 export interface OfDraft extends ForPerson {
   readonly draftId: string;
@@ -24,9 +21,10 @@ export type DraftRefusal =
   /** The form has no such page, or it may not be changed in this correction. */
   | { readonly code: 'no_such_page' };
 
-export const ownerOf = ({ accountId }: Pick<ForPerson, 'accountId'>): Principal => ({
+/** Who types opens the transaction: the policies know for whom somebody acts. */
+export const typing = ({ actingId }: Pick<ForPerson, 'actingId'>): Principal => ({
   kind: 'citizen',
-  accountId,
+  accountId: actingId,
 });
 
 /** A line of history about a draft. */
@@ -37,7 +35,7 @@ export function line(type: string, draft: FormDraft, actingId: string, at: Tempo
     actor: { kind: 'citizen', id: actingId } as const,
     at,
     accountId: draft.accountId,
-    facts: { procedure: draft.procedure },
+    facts: { procedure: draft.procedure, ...(draft.caseFileId === null ? {} : { file: draft.caseFileId }) },
   };
 }
 
@@ -72,6 +70,9 @@ export async function changeDraft<Value, Refusal>(
       const draft = await findDraft(tx, of.accountId, of.draftId, { forChange: true });
       const procedure = draft && deps.procedures.findForm(draft.procedure);
       if (draft === undefined || procedure === undefined) return refused({ code: 'no_such_draft' });
+      const holds = principal.kind === 'system';
+      if (!(await mayAct(tx, deps, of.actingId, matterOfDraft(draft), { holds })))
+        return refused({ code: 'no_such_draft' });
       return work(tx, draft, procedure);
     },
   );

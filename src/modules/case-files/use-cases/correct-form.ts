@@ -15,9 +15,10 @@ import { findCaseFile, findOwnCaseFile } from '../store/case-files.ts';
 import { findDraft, findDraftOf } from '../store/drafts.ts';
 import { listSendings } from '../store/sent-answers.ts';
 import { answerWanted, listWanted } from '../store/wanted-corrections.ts';
+import { matterOfFile, mayAct } from './acting.ts';
 import { advance } from './advance.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
-import { type ForPerson, line, ownerOf } from './change-draft.ts';
+import { type ForPerson, line, typing } from './change-draft.ts';
 import { documentsOfDraft, formFacts } from './check-form.ts';
 import { draftOfCorrection } from './drafts.ts';
 import { keepSending } from './send-form.ts';
@@ -34,10 +35,12 @@ export async function openCorrection(
 ): Promise<Outcome<FormDraft, CorrectionRefusal>> {
   if (!isCaseFileId(id)) return refused({ code: 'no_such_case_file' });
   const at = deps.now();
-  return deps.db.transaction(ownerOf(who), async (tx) => {
+  return deps.db.transaction(typing(who), async (tx) => {
     const file = await findOwnCaseFile(tx, who.accountId, id);
     const procedure = file && deps.procedures.findForm(file.procedure);
     if (file === undefined || procedure === undefined) return refused({ code: 'no_such_case_file' });
+    if (!(await mayAct(tx, deps, who.actingId, matterOfFile(file))))
+      return refused({ code: 'no_such_case_file' });
     if (!procedure.lifecycle.allows(file.state, 'resubmit')) return refused({ code: 'not_now' });
     const before = await findDraftOf(tx, who.accountId, { caseFileId: id });
     if (before !== undefined) return granted(before);
@@ -143,12 +146,14 @@ export async function resubmit(
   );
   if (waiting !== undefined) await bindPhotos(deps, { formKey: waiting.id, accountId });
   const at = deps.now();
-  const attempt = { scope: accountId, key, wish: { resubmit: id, text }, at };
+  const attempt = { scope: actingId, key, wish: { resubmit: id, text }, at };
   return onceOrNothing<{ id: string }, ResubmitRefusal>(deps, asCaseFiles, attempt, async (tx) => {
     const own = await findOwnCaseFile(tx, accountId, id);
     const file = own && (await findCaseFile(tx, own.officeId, id, { forChange: true }));
     const procedure = file && deps.procedures.findForm(file.procedure);
     if (file === undefined || procedure === undefined) return refused({ code: 'no_such_case_file' });
+    if (!(await mayAct(tx, deps, actingId, matterOfFile(file), { holds: true })))
+      return refused({ code: 'no_such_case_file' });
     const next = procedure.lifecycle.next(file.state, 'resubmit');
     if (!next.ok) return refused({ code: 'not_now' });
     if (file.version !== version) return refused({ code: 'changed_meanwhile' });
@@ -168,7 +173,7 @@ export async function resubmit(
       change: sameAnswers(answers, file.answers) ? {} : { answers },
       ...(text === ''
         ? {}
-        : { message: { kind: 'message', text, holder: { formKey: key, accountId } } as const }),
+        : { message: { kind: 'message', text, holder: { formKey: key, accountId: actingId } } as const }),
     });
     return granted({ id });
   });

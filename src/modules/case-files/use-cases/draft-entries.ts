@@ -7,7 +7,7 @@ import { askedForOf } from '../domain/form-documents.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
 import { saveDraftRow } from '../store/drafts.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
-import { changeDraft, type DraftRefusal, type OfDraft, ownerOf, savedNow } from './change-draft.ts';
+import { changeDraft, type DraftRefusal, type OfDraft, savedNow, typing } from './change-draft.ts';
 
 interface TooManyEntries {
   readonly code: 'too_many_entries';
@@ -22,7 +22,7 @@ export function addEntry(
   return changeDraft<{ draft: FormDraft; entry: number }, DraftRefusal | TooManyEntries>(
     deps,
     of,
-    ownerOf(of),
+    typing(of),
     async (tx, draft, procedure) => {
       const section = procedure.form.sections.find((each) => each.name === name);
       if (section?.repeats === undefined || draft.caseFileId !== null)

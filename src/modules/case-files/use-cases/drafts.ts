@@ -16,8 +16,9 @@ import {
   lockExpiredDrafts,
   saveDraftRow,
 } from '../store/drafts.ts';
+import { matterOfDraft, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
-import { changeDraft, type ForPerson, line, type OfDraft, ownerOf, savedNow } from './change-draft.ts';
+import { changeDraft, type ForPerson, line, type OfDraft, savedNow, typing } from './change-draft.ts';
 import { readKnownData } from './known-data.ts';
 
 export type { FormDraft };
@@ -51,14 +52,14 @@ export async function openDraft(
   }: ForPerson & { readonly procedure: FormProcedure; readonly withRecord?: boolean },
 ): Promise<FormDraft> {
   const who = { accountId, actingId };
-  const before = await deps.db.transaction(ownerOf(who), (tx) =>
+  const before = await deps.db.transaction(typing(who), (tx) =>
     findDraftOf(tx, accountId, { procedure: procedure.id }),
   );
   if (before !== undefined) return before;
   const known = await readKnownData(deps, { accountId, withRecord: withRecord && accountId === actingId });
   const answers = prefilled(procedure.form, known);
   const at = deps.now();
-  return deps.db.transaction(ownerOf(who), async (tx) => {
+  return deps.db.transaction(typing(who), async (tx) => {
     const draft = newDraft(who, { procedure: procedure.id, answers, caseFileId: null }, at);
     if (await insertDraft(tx, draft)) {
       await record(tx, line('opened', draft, actingId, at));
@@ -88,10 +89,14 @@ export async function draftOfCorrection(
 /** One draft of a person; those of others are not found. */
 export async function readDraft(
   { db }: Pick<CaseFileDeps, 'db'>,
-  { accountId, draftId }: Pick<OfDraft, 'accountId' | 'draftId'>,
+  {
+    accountId,
+    actingId = accountId,
+    draftId,
+  }: Pick<OfDraft, 'accountId' | 'draftId'> & { readonly actingId?: string },
 ): Promise<FormDraft | undefined> {
   if (!isCaseFileId(draftId)) return undefined;
-  return db.transaction({ kind: 'citizen', accountId }, (tx) => findDraft(tx, accountId, draftId));
+  return db.transaction(typing({ actingId }), (tx) => findDraft(tx, accountId, draftId));
 }
 
 /** What a person has begun and not sent, the newest first; corrections are found on their file. */
@@ -111,7 +116,8 @@ export async function discardDraft(
   if (!isCaseFileId(draftId)) return refused({ code: 'no_such_draft' });
   return db.transaction(asCaseFiles, async (tx) => {
     const draft = await findDraft(tx, accountId, draftId, { forChange: true });
-    if (draft === undefined) return refused({ code: 'no_such_draft' });
+    if (draft === undefined || !(await mayAct(tx, { now }, actingId, matterOfDraft(draft), { holds: true })))
+      return refused({ code: 'no_such_draft' });
     await eraseDraft(tx, draft);
     await record(tx, line('discarded', draft, actingId, now()));
     return granted(null);

@@ -14,9 +14,10 @@ import { askedForOf, inForce } from '../domain/form-documents.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
 import type { TownNames } from '../letters/answer-text.ts';
 import { communicationPaper, formToSign, type ListedDocument, receiptPaper } from '../letters/papers.ts';
-import { findCaseFile, findOwnCaseFile } from '../store/case-files.ts';
+import { findCaseFile } from '../store/case-files.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listSendings } from '../store/sent-answers.ts';
+import { findForActing, whoseDraft } from './acting.ts';
 import { type AtMunicipality, findForMunicipality } from './at-municipality.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 import { officeOfPerson } from './check-form.ts';
@@ -29,7 +30,7 @@ export async function printReceipt(
 ): Promise<Paper | undefined> {
   if (!isCaseFileId(id)) return undefined;
   const as: Principal = { kind: 'citizen', accountId };
-  const file = await deps.db.transaction(as, (tx) => findOwnCaseFile(tx, accountId, id));
+  const file = await findForActing(deps, accountId, id);
   const procedure = file && deps.procedures.findForm(file.procedure);
   if (file === undefined || procedure === undefined || file.protocol === null) return undefined;
   const { documents, sendings } = await readSendings(deps, file, as);
@@ -57,9 +58,11 @@ export async function printForm(
   }: { readonly accountId: string; readonly draftId: string; readonly locale: Locale },
 ): Promise<Paper | undefined> {
   if (!isCaseFileId(draftId)) return undefined;
+  const owner = await whoseDraft(deps, accountId, draftId);
+  if (owner === undefined) return undefined;
   const found = await deps.db.transaction(asCaseFiles, async (tx) => ({
-    draft: await findDraft(tx, accountId, draftId),
-    officeId: await officeOfPerson(tx, accountId),
+    draft: await findDraft(tx, owner.accountId, draftId),
+    officeId: await officeOfPerson(tx, owner.accountId),
   }));
   const { draft, officeId } = found;
   const procedure = draft && deps.procedures.findForm(draft.procedure);

@@ -21,8 +21,8 @@ import {
   keepUploads,
   line,
   type OfDraft,
-  ownerOf,
   savedNow,
+  typing,
   wantedOf,
 } from './change-draft.ts';
 import { countryOf, readAll, readTyped } from './read-typed.ts';
@@ -62,7 +62,7 @@ function save(
   return changeDraft<FormDraft, DraftRefusal | ChangedElsewhere>(
     deps,
     of,
-    ownerOf(of),
+    typing(of),
     async (tx, draft, procedure) => {
       const { form } = procedure;
       const section = form.sections.find(({ name }) => name === asked.section);
@@ -106,7 +106,7 @@ export async function replaceAnswers(
   const saved = await changeDraft<FormDraft, DraftRefusal | OtherRevision>(
     deps,
     of,
-    ownerOf(of),
+    typing(of),
     async (tx, draft, procedure) => {
       const read = await readAll(procedure, answers);
       const wanted = await wantedOf(tx, draft);

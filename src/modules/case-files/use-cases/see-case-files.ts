@@ -2,48 +2,48 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import { type Document, listDocuments } from '#modules/documents/public.ts';
 import { type Applicant, findApplicants, readNewEmail } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Principal } from '#platform/database/principal.ts';
 import { type CaseFile, isCaseFileId, isCaseFileToken, type Message } from '../domain/case-file.ts';
 import { isOpen } from '../domain/case-file-lifecycle.ts';
 import { answerTo } from '../domain/form-answers.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { dueOn, type Turn, type UsualTime } from '../domain/terms.ts';
-import { findCaseFile, findOwnCaseFile, listOwnCaseFiles } from '../store/case-files.ts';
+import { findCaseFile, listOwnCaseFiles } from '../store/case-files.ts';
 import { listMessages } from '../store/messages.ts';
 import { countBefore, findUsualTime } from '../store/queue.ts';
 import { listTimeline, type TimelineEvent } from '../store/timeline.ts';
 import { listTurns } from '../store/turns.ts';
+import { findForActing, matterOfFile, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 
 export type { TimelineEvent };
 
-/** A person who reads a file: its owner, or whoever has the link of the letters. */
+/** A person who reads a file: its owner, who acts for the owner, or whoever has the link of the letters. */
 export type Reader =
   | { readonly kind: 'citizen'; readonly accountId: string }
   | { readonly kind: 'link'; readonly officeId: string; readonly token: string };
 
 /** Whether a file is this reader's: asked again inside the transaction that changes it. */
-export function isReadersOwn(
-  { keys }: Pick<CaseFileDeps, 'keys'>,
+export async function isReadersOwn(
+  tx: Tx,
+  { keys, now }: Pick<CaseFileDeps, 'keys' | 'now'>,
   reader: Reader,
-  file: Pick<CaseFile, 'officeId' | 'id' | 'accountId'>,
-): boolean {
+  file: CaseFile,
+): Promise<boolean> {
   return reader.kind === 'citizen'
-    ? file.accountId === reader.accountId
+    ? file.accountId !== null && mayAct(tx, { now }, reader.accountId, matterOfFile(file), { holds: true })
     : file.accountId === null && isCaseFileToken(keys, file, reader.token);
 }
 
-/** A file for the person whose it is: other people's, and ids that nobody made, are not found. */
+/** A file for the person whose it is, or who acts for that person: other people's, and ids that nobody made, are not found. */
 export async function findForReader(
   deps: CaseFileDeps,
   reader: Reader,
   id: string,
 ): Promise<CaseFile | undefined> {
   if (!isCaseFileId(id)) return undefined;
-  if (reader.kind === 'citizen') {
-    const { accountId } = reader;
-    return deps.db.transaction({ kind: 'citizen', accountId }, (tx) => findOwnCaseFile(tx, accountId, id));
-  }
+  if (reader.kind === 'citizen') return findForActing(deps, reader.accountId, id);
   const { officeId } = reader;
   if (findOffice(officeId) === undefined || !isCaseFileToken(deps.keys, { officeId, id }, reader.token)) {
     return undefined;

@@ -10,6 +10,7 @@ import { filedDocument } from '../domain/form-documents.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
 import { findOpenOfKind, findOwnCaseFile } from '../store/case-files.ts';
 import { findDraft } from '../store/drafts.ts';
+import { type ForPerson, matterOfDraft, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 import { formFacts } from './check-form.ts';
 import { correctionState } from './correct-form.ts';
@@ -18,6 +19,9 @@ import { missingEntry, officeFor, type SendRefusal } from './send-form.ts';
 /** A draft with everything that its pages show. */
 export interface DraftView {
   readonly draft: FormDraft;
+  readonly who: ForPerson;
+  /** The name of the person, where another account fills the form in for them. */
+  readonly onBehalfOf: string | undefined;
   readonly procedure: FormProcedure;
   /** What counts of the answers. */
   readonly answers: FormAnswers;
@@ -39,10 +43,10 @@ export interface DraftView {
     | undefined;
 }
 
-/** A draft for the person whose it is: those of others are not found. */
+/** A draft for the person whose it is, or who acts for that person: those of others are not found. */
 export async function viewDraft(
   deps: CaseFileDeps,
-  { accountId, draftId }: { accountId: string; draftId: string },
+  { accountId, actingId = accountId, draftId }: { accountId: string; actingId?: string; draftId: string },
 ): Promise<DraftView | undefined> {
   const now = deps.now();
   return deps.db.transaction(asCaseFiles, async (tx): Promise<DraftView | undefined> => {
@@ -50,13 +54,25 @@ export async function viewDraft(
     const procedure = draft && deps.procedures.findForm(draft.procedure);
     const [applicant] = await findApplicants(tx, [accountId]);
     if (draft === undefined || procedure === undefined || applicant === undefined) return undefined;
+    if (!(await mayAct(tx, deps, actingId, matterOfDraft(draft)))) return undefined;
     const { form } = procedure;
     const answers = answersAsked(form, draft.answers);
     const uploads = await uploadsOfForm(tx, { formKey: draft.id, accountId });
     const file =
       draft.caseFileId === null ? undefined : await findOwnCaseFile(tx, accountId, draft.caseFileId);
     const officeId = file?.officeId ?? officeFor(procedure, answers, applicant);
-    const common = { draft, procedure, answers, asked: documentsFor(form, answers), uploads, officeId };
+    const onBehalfOf = actingId === accountId ? undefined : `${applicant.givenName} ${applicant.familyName}`;
+    const who = { accountId, actingId };
+    const common = {
+      draft,
+      who,
+      onBehalfOf,
+      procedure,
+      answers,
+      asked: documentsFor(form, answers),
+      uploads,
+      officeId,
+    };
     if (file !== undefined) {
       const { findings, wanted, unanswered } = await correctionState(tx, { file, draft, procedure, now });
       return {

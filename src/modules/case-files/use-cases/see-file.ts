@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { type Document, listDocuments } from '#modules/documents/public.ts';
+import { namesOfPeople } from '#modules/identity/public.ts';
 import { findOffice } from '#modules/offices/public.ts';
 import type { Principal } from '#platform/database/principal.ts';
 import { record } from '#platform/event-log/record.ts';
@@ -54,6 +55,10 @@ export interface FileView {
   readonly timeline: readonly TimelineEvent[];
   /** Who opened it, latest first. */
   readonly readings: readonly FileReading[];
+  /** Who acted for the person, by account; those without a name have closed theirs. */
+  readonly delegates: ReadonlyMap<string, string>;
+  /** The reader acts for the person. */
+  readonly forAnother: boolean;
   /** By when the office has to answer, where a source gives a term. */
   readonly due: CivilDate | undefined;
   readonly position: number | undefined;
@@ -69,15 +74,25 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
   const now = deps.now();
   const procedure = deps.procedures.findForm(file.procedure);
   if (procedure === undefined || accountId === null) throw new Error(`The file ${id} has no form`);
+  const forAnother = as.kind === 'citizen' && as.accountId !== accountId;
   const read = await deps.db.transaction(as, async (tx) => ({
     documents: await listDocuments(tx, officeId, [id]),
     messages: await listMessages(tx, file),
     wanted: await listWanted(tx, id),
     sent: await listSendings(tx, file),
     turns: await listTurns(tx, officeId, id),
+  }));
+  // The lines of history are their person’s: whoever acts for them reads those of this file as its office does.
+  const history = await deps.db.transaction(forAnother ? { kind: 'office', officeId } : as, async (tx) => ({
     timeline: await listTimeline(tx, id),
     readings: await listFileReadings(tx, id),
   }));
+  const acted = [
+    ...history.timeline.flatMap(({ actor, actorId }) =>
+      actor === 'citizen' && actorId !== null ? [actorId] : [],
+    ),
+    ...read.messages.flatMap(({ writtenBy }) => (writtenBy === null ? [] : [writtenBy])),
+  ].filter((each) => each !== accountId);
   const answers = answersAsked(procedure.form, file.answers);
   const asked = documentsFor(procedure.form, answers);
   const counting = inForce(read.documents, read.sent).filter(({ erasedAt }) => erasedAt === null);
@@ -85,6 +100,10 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
   const facts = await deps.db.transaction(asCaseFiles, (tx) =>
     formFacts(tx, { accountId, officeId, answers, documents, now }),
   );
+  const delegates =
+    acted.length === 0
+      ? new Map<string, string>()
+      : await deps.db.transaction(asCaseFiles, (tx) => namesOfPeople(tx, acted));
   const queue = await deps.db.transaction({ kind: 'office', officeId }, async (tx) => ({
     position: file.state === 'submitted' ? await countBefore(tx, file) : undefined,
     usual: isOpen(file.state)
@@ -113,8 +132,10 @@ export async function viewFile(deps: CaseFileDeps, file: CaseFile, as: Principal
     findings: checkForm(procedure, facts),
     turns: read.turns,
     days: daysWith(read.turns, now),
-    timeline: read.timeline.filter(({ type }) => as.kind !== 'citizen' || !notForThePerson.has(type)),
-    readings: read.readings,
+    timeline: history.timeline.filter(({ type }) => as.kind !== 'citizen' || !notForThePerson.has(type)),
+    readings: history.readings,
+    delegates,
+    forAnother,
     due: isOpen(file.state) && procedure.term !== null ? dueOn(procedure.term, file, now, zone) : undefined,
     ...queue,
   };

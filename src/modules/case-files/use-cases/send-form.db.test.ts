@@ -142,15 +142,16 @@ describe('sending a form', () => {
     }
   });
 
-  test('ID-16: the one who sends for another is written down beside the one whose file it is', async () => {
+  test('ID-16: whoever has no delegation sends nothing for another', async () => {
     const draftId = await aFilledDraft(deps, ada);
     const bea = await aPerson(deps, {
       email: 'bea@posta.example',
       mobile: '+447911123457',
       givenName: 'Bea',
     });
-    await sendForm(deps, { accountId: ada, actingId: bea, draftId, key: crypto.randomUUID() });
-    expect(await fileOf(draftId)).toMatchObject({ accountId: ada, submittedBy: bea });
+    const sent = await sendForm(deps, { accountId: ada, actingId: bea, draftId, key: crypto.randomUUID() });
+    expect(sent).toEqual({ ok: false, refusal: { code: 'no_such_draft' } });
+    expect(await fileOf(draftId)).toBeUndefined();
   });
 
   test('CF-1: effects belong to the submission: where they fail nothing was sent', async () => {

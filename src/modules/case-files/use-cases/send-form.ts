@@ -14,15 +14,16 @@ import type { FormDraft } from '../domain/draft.ts';
 import type { FormAnswers, FormFacts } from '../domain/form.ts';
 import { answersAsked } from '../domain/form-answers.ts';
 import type { FormProcedure } from '../domain/procedure.ts';
-import { caseFileLetter } from '../letters/letters.ts';
 import { countRecent, findOpenOfKind, findOwnCaseFile, insertCaseFile } from '../store/case-files.ts';
 import { deleteDraft, findDraft } from '../store/drafts.ts';
 import { nextProtocol } from '../store/protocol.ts';
 import { findFileOfSending, insertSending } from '../store/sent-answers.ts';
 import { passTurn } from '../store/turns.ts';
+import { matterOfDraft, matterOfFile, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
 import type { OfDraft } from './change-draft.ts';
 import { documentsOfDraft, formFacts } from './check-form.ts';
+import { lettersAbout } from './letters-about.ts';
 import { queueTopic } from './topics.ts';
 
 export interface SentForm {
@@ -65,11 +66,13 @@ export async function sendForm(
   if (!isCaseFileId(draftId)) return refused({ code: 'no_such_draft' });
   await bindPhotos(deps, { formKey: draftId, accountId });
   const at = deps.now();
-  const attempt = { scope: accountId, key, wish: { send: draftId }, at };
+  const attempt = { scope: actingId, key, wish: { send: draftId }, at };
   return onceOrNothing<SentForm, SendRefusal>(deps, asCaseFiles, attempt, async (tx) => {
     await holdAccounts(tx, [accountId]);
     const draft = await findDraft(tx, accountId, draftId, { forChange: true });
-    if (draft === undefined) return alreadySent(tx, accountId, draftId);
+    if (draft === undefined) return alreadySent(tx, deps, { accountId, actingId, draftId });
+    if (!(await mayAct(tx, deps, actingId, matterOfDraft(draft), { holds: true })))
+      return refused({ code: 'no_such_draft' });
     const procedure = deps.procedures.findForm(draft.procedure);
     const [applicant] = await findApplicants(tx, [accountId]);
     if (procedure === undefined || applicant === undefined || draft.caseFileId !== null)
@@ -95,12 +98,13 @@ export function officeFor(
 
 async function alreadySent(
   tx: Tx,
-  accountId: string,
-  draftId: string,
+  deps: CaseFileDeps,
+  { accountId, actingId, draftId }: OfDraft,
 ): Promise<Outcome<SentForm, { code: 'no_such_draft' }>> {
   const id = await findFileOfSending(tx, accountId, draftId);
   const file = id === undefined ? undefined : await findOwnCaseFile(tx, accountId, id);
   if (file === undefined || file.protocol === null) return refused({ code: 'no_such_draft' });
+  if (!(await mayAct(tx, deps, actingId, matterOfFile(file)))) return refused({ code: 'no_such_draft' });
   return granted({ id: file.id, officeId: file.officeId, protocol: file.protocol });
 }
 
@@ -186,7 +190,7 @@ async function send(
     accountId,
     facts: { procedure: file.procedure, service: procedure.serviceId, state: file.state },
   });
-  await enqueueMessages(tx, at, [caseFileLetter(deps, file, 'submitted')]);
+  await enqueueMessages(tx, at, await lettersAbout(tx, deps, file, 'submitted'));
   const { afterStep } = deps.procedures.effectsOf(procedure.id);
   await afterStep?.(tx, deps, { file, before: file, event: 'submit', actor, at });
   await announce(tx, queueTopic(officeId));

@@ -4,6 +4,7 @@ import { record } from '#platform/event-log/record.ts';
 import type { FormDraft } from '../domain/draft.ts';
 import { answersAsked } from '../domain/form-answers.ts';
 import { deleteDraft, findDraftOf, saveDraftRow } from '../store/drafts.ts';
+import { matterOfDraft, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps } from './case-file-deps.ts';
 import { changeDraft, line, type OfDraft, savedNow } from './change-draft.ts';
 import { documentsOfDraft, formFacts, officeOfPerson } from './check-form.ts';
@@ -11,7 +12,9 @@ import { documentsOfDraft, formFacts, officeOfPerson } from './check-form.ts';
 export type TransferRefusal =
   | { readonly code: 'no_such_draft' }
   /** The answers ask for no other procedure (any more), or the draft corrects a file that was sent. */
-  | { readonly code: 'stays_here' };
+  | { readonly code: 'stays_here' }
+  /** A delegate goes on only where the other procedure is delegated, too. */
+  | { readonly code: 'not_delegated' };
 
 /**
  * The person goes on in the procedure that the answers ask for (passaggio ad altro procedimento): the draft becomes one
@@ -31,6 +34,9 @@ export function transferDraft(deps: CaseFileDeps, of: OfDraft): Promise<Outcome<
     });
     const other = procedure.form.becomes?.(facts);
     if (other === undefined || draft.caseFileId !== null) return refused({ code: 'stays_here' });
+    const there = { ...matterOfDraft(draft), procedure: other.procedure };
+    if (!(await mayAct(tx, deps, actingId, there, { holds: true })))
+      return refused({ code: 'not_delegated' });
     const before = await findDraftOf(tx, accountId, { procedure: other.procedure });
     const holder = { formKey: draft.id, accountId };
     if (before !== undefined) {

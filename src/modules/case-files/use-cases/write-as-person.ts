@@ -62,7 +62,7 @@ async function step(
     { scope, key, wish: { id, ...wish }, at },
     async (tx) => {
       const file = await findCaseFile(tx, seen.officeId, id, { forChange: true });
-      if (file === undefined || !isReadersOwn(deps, reader, file))
+      if (file === undefined || !(await isReadersOwn(tx, deps, reader, file)))
         return refused({ code: 'no_such_case_file' });
       const event = eventFor(file.state);
       const next = deps.procedures.of(file.procedure).lifecycle.next(file.state, event);
@@ -85,8 +85,8 @@ async function step(
       });
       // A correction that was begun ends with the file.
       const begun =
-        event === 'cancel' && accountId !== null
-          ? await findDraftOf(tx, accountId, { caseFileId: id })
+        event === 'cancel' && file.accountId !== null
+          ? await findDraftOf(tx, file.accountId, { caseFileId: id })
           : undefined;
       if (begun !== undefined) await eraseDraft(tx, begun);
       return granted({ id });

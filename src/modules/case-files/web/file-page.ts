@@ -12,7 +12,9 @@ import { isOpen, whoseTurn, writingAsPerson } from '../domain/case-file-lifecycl
 import type { QuestionName } from '../domain/procedures.ts';
 import { titleOf } from '../letters/titles.ts';
 import type { CaseFileView } from '../use-cases/see-case-files.ts';
+import type { FileView } from '../use-cases/see-file.ts';
 import { caseFileTopic } from '../use-cases/topics.ts';
+import { actorOnBehalf } from './delegations/on-behalf.ts';
 import { momentAt, notice, officeName, stateBadge } from './pieces.ts';
 import { caseFileWords } from './words/words.ts';
 
@@ -110,19 +112,29 @@ export function wanted({ locale }: Pick<FastifyRequest, 'locale'>, { file }: Cas
 /** The messages in the order of time, each with its documents. */
 export function thread(
   { locale }: Pick<FastifyRequest, 'locale'>,
-  { file, messages }: Pick<CaseFileView, 'file' | 'messages'>,
+  {
+    file,
+    messages,
+    delegates,
+  }: Pick<CaseFileView, 'file' | 'messages'> & Partial<Pick<FileView, 'delegates'>>,
   door: DocumentDoor,
-  reader: 'person' | 'office',
+  reader: 'person' | 'delegate' | 'office',
 ): Html {
   const words = caseFileWords[locale].file;
+  const actedFor = actorOnBehalf(locale, reader === 'person' ? null : file.personName);
   const by = {
-    person: reader === 'person' ? words.you : words.person,
+    person:
+      reader === 'person'
+        ? words.you
+        : reader === 'delegate'
+          ? (file.personName ?? words.person)
+          : words.person,
     office: words.theOffice,
     municipality: words.theMunicipality,
   };
   return html`<ol class="thread">${messages.map(
     (message) =>
-      html`<li class="message message-${message.author}"><p class="message-by"><strong>${by[message.author]}</strong> <span class="detail">${momentAt(message.at, file, locale)}</span></p>${
+      html`<li class="message message-${message.author}"><p class="message-by"><strong>${message.writtenBy === null ? by[message.author] : actedFor(delegates, message.writtenBy)}</strong> <span class="detail">${momentAt(message.at, file, locale)}</span></p>${
         message.kind !== 'message' && html`<p class="message-kind">${words.kinds[message.kind]}</p>`
       }<p class="typed">${message.text}</p>${documentList({ locale }, message.documents, door)}</li>`,
   )}</ol>`;
@@ -131,12 +143,23 @@ export function thread(
 /** What happened, from the history of the file. */
 export function timeline(
   { locale }: Pick<FastifyRequest, 'locale'>,
-  { file, timeline: events }: Pick<CaseFileView, 'file' | 'timeline'>,
+  {
+    file,
+    timeline: events,
+    delegates,
+    forAnother,
+  }: Pick<CaseFileView, 'file' | 'timeline'> & Partial<Pick<FileView, 'delegates' | 'forAnother'>>,
+  reader: 'person' | 'office' = 'office',
 ): Html {
   const words = caseFileWords[locale];
+  const actedFor = actorOnBehalf(locale, reader === 'person' && forAnother !== true ? null : file.personName);
+  const by = ({ actor, actorId }: (typeof events)[number]) =>
+    actor === 'citizen' && actorId !== null && file.accountId !== null && actorId !== file.accountId
+      ? actedFor(delegates, actorId)
+      : words.file.actors[actor];
   return html`<ol class="timeline-list">${events.map(
     (event) =>
-      html`<li>${words.events[event.type] ?? event.type} <span class="detail">${momentAt(event.at, file, locale)}, ${words.file.actors[event.actor]}</span></li>`,
+      html`<li>${words.events[event.type] ?? event.type} <span class="detail">${momentAt(event.at, file, locale)}, ${by(event)}</span></li>`,
   )}</ol>`;
 }
 

@@ -14,7 +14,7 @@ import {
   writeAsPerson,
 } from '../use-cases/write-as-person.ts';
 import { cancelPage, emptyThreadForm, type FilePage, filePage } from './file-page.ts';
-import { listPage } from './list-page.ts';
+import { forOthers, listPage } from './list-page.ts';
 import { formWords } from './words/form-words.ts';
 import { caseFileWords } from './words/words.ts';
 
@@ -36,6 +36,7 @@ export function ownRoutes(deps: CaseFileDeps): FastifyPluginAsync {
       return listPage(deps, request, reply, {
         files: await listOwnFiles(deps, accountId),
         drafts: await listDrafts(deps, { accountId }),
+        others: await forOthers(deps, request.locale, accountId),
         done,
       });
     });

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import { caseFileApi } from './api.ts';
 import { byLetterApi } from './api-by-letter.ts';
+import { delegationApi } from './delegations/api.ts';
+import { delegationRoutes } from './delegations/routes.ts';
 import { caseFileDeskApi } from './desk/api.ts';
 import { savedReplyApi } from './desk/api-saved-replies.ts';
 import { filesDeskApi } from './desk/files/api.ts';
@@ -40,6 +42,8 @@ export function caseFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     await app.register(municipalDeskRoutes(deps));
     await app.register(municipalDeskApi(deps));
     await app.register(paperRoutes(deps));
+    await app.register(delegationRoutes(deps));
+    await app.register(delegationApi(deps));
     await app.register(filesDeskApi(deps));
     await app.register(filesOfficeApi(deps));
   };

@@ -5,6 +5,8 @@ import type { VirusScanner } from '#platform/files/virus-scanner.ts';
 /** What the use cases of this module need besides the platform. */
 export interface DocumentDeps extends Deps {
   readonly files: FileStore;
+  /** Whose form it is that a key names, where the sender fills it in for another. */
+  readonly ownerOfForm?: (accountId: string, formKey: string) => Promise<string>;
   readonly scanner: VirusScanner;
 }
 

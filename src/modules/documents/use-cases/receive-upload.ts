@@ -118,6 +118,15 @@ export async function listDrafts({ db }: DocumentDeps, holder: FormHolder): Prom
   return db.transaction(asUploads, (tx) => listDraftsOf(tx, holder));
 }
 
+/** Files that came for a form which their sender may not fill in any more do not stay. */
+export async function takeBackUploads(
+  deps: DocumentDeps,
+  holder: FormHolder,
+  uploads: readonly Pick<Draft, 'id'>[],
+): Promise<void> {
+  for (const { id } of uploads) await discardDraft(deps, holder, id);
+}
+
 /** Takes a file off a form that is not sent yet. */
 export async function discardDraft(
   deps: DocumentDeps,

@@ -3,10 +3,16 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { citizenOf, citizensOnly, officialsOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
-import { largestFile } from '../domain/document.ts';
+import { type Draft, largestFile } from '../domain/document.ts';
 import { bindDrafts, orderDrafts } from '../use-cases/arrange-drafts.ts';
 import type { DocumentDeps } from '../use-cases/document-deps.ts';
-import { discardDraft, listDrafts, receiveUpload } from '../use-cases/receive-upload.ts';
+import {
+  discardDraft,
+  type FormHolder,
+  listDrafts,
+  receiveUpload,
+  takeBackUploads,
+} from '../use-cases/receive-upload.ts';
 import { completeTransfer } from '../use-cases/transfers.ts';
 import { senderOf } from './transfer-api.ts';
 import {
@@ -52,8 +58,18 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
     guard === undefined
       ? { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } }
       : { preHandler: guard };
-  const accountOf = (request: FastifyRequest) =>
-    guard === citizensOnly ? citizenOf(request).accountId : null;
+  /** Whose form it is: the sender’s, or the person’s for whom the sender fills it in. */
+  const accountOf = async (request: FastifyRequest, key: string): Promise<string | null> => {
+    if (guard !== citizensOnly) return null;
+    const { accountId } = citizenOf(request);
+    return deps.ownerOfForm === undefined ? accountId : deps.ownerOfForm(accountId, key);
+  };
+  /** What came for another’s form stays only where the sender may still fill it in. */
+  const mayStill = async (request: FastifyRequest, holder: FormHolder, draft: Draft): Promise<boolean> => {
+    if ((await accountOf(request, holder.formKey)) === holder.accountId) return true;
+    await takeBackUploads(deps, holder, [draft]);
+    return false;
+  };
 
   app.post(
     path,
@@ -81,11 +97,12 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
     },
     async (request, reply) => {
       const { form_key: key, asked_for: askedFor = null } = request.body;
-      const holder = { formKey: key, accountId: accountOf(request) };
+      const holder = { formKey: key, accountId: await accountOf(request, key) };
       if ('transfer_id' in request.body) {
         const completing = { id: request.body.transfer_id, holder, askedFor };
         const taken = await completeTransfer(deps, senderOf(request), completing);
         if (!taken.ok) return sendRefusal(reply, taken.refusal);
+        if (!(await mayStill(request, holder, taken.value))) return reply.notFound();
         return reply.code(201).send(uploadOut(taken.value));
       }
       const { name: called, media_type: declaredType, content: packed } = request.body;
@@ -99,6 +116,7 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
         askedFor,
       });
       if (!taken.ok) return sendRefusal(reply, taken.refusal);
+      if (!(await mayStill(request, holder, taken.value))) return reply.notFound();
       return reply.code(201).send(uploadOut(taken.value));
     },
   );
@@ -118,8 +136,9 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       },
     },
     async (request) => {
-      const accountId = accountOf(request);
-      const drafts = await listDrafts(deps, { formKey: request.query.form_key, accountId });
+      const key = request.query.form_key;
+      const accountId = await accountOf(request, key);
+      const drafts = await listDrafts(deps, { formKey: key, accountId });
       return { items: drafts.map(uploadOut), next: null };
     },
   );
@@ -141,7 +160,8 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       },
     },
     async (request, reply) => {
-      const holder = { formKey: request.query.form_key, accountId: accountOf(request) };
+      const key = request.query.form_key;
+      const holder = { formKey: key, accountId: await accountOf(request, key) };
       const { asked_for: asked, upload_ids: ids } = request.body;
       const ordered = await orderDrafts(deps, holder, { askedFor: asked, ids });
       return ordered.ok ? reply.code(204).send(null) : reply.notFound();
@@ -164,7 +184,8 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       },
     },
     async (request, reply) => {
-      const holder = { formKey: request.query.form_key, accountId: accountOf(request) };
+      const key = request.query.form_key;
+      const holder = { formKey: key, accountId: await accountOf(request, key) };
       const bound = await bindDrafts(deps, holder, request.body.asked_for);
       if (!bound.ok) {
         const words = documentWords[request.locale];
@@ -191,8 +212,8 @@ function uploadsAt(plain: FastifyInstance, deps: DocumentDeps, { path, named, wh
       },
     },
     async (request, reply) => {
-      const accountId = accountOf(request);
-      const holder = { formKey: request.query.form_key, accountId };
+      const key = request.query.form_key;
+      const holder = { formKey: key, accountId: await accountOf(request, key) };
       const removed = await discardDraft(deps, holder, request.params.upload_id);
       return removed.ok ? reply.code(204).send(null) : reply.notFound();
     },

@@ -13,6 +13,7 @@ import { listBadContacts } from '../store/blocks.ts';
 import { listContacts } from '../store/contacts.ts';
 import { rememberFormerOffice } from '../store/former-offices.ts';
 import { findStrongIdentity } from '../store/spid.ts';
+import { closeDelegations } from './end-delegations.ts';
 
 /**
  * Closes an account (chiusura dell'account): its contacts are free for a new registration, and of the person nothing is
@@ -20,7 +21,7 @@ import { findStrongIdentity } from '../store/spid.ts';
  */
 export async function closeForAccount(
   tx: Tx,
-  _deps: Deps,
+  deps: Deps,
   {
     accountId,
     at,
@@ -36,6 +37,7 @@ export async function closeForAccount(
   const until = at.add(formerOfficeFor);
   if (account.officeId !== null) await rememberFormerOffice(tx, verified, account.officeId, until);
   const strong = await findStrongIdentity(tx, accountId);
+  const delegations = await closeDelegations(tx, deps, accountId);
   // Codes and warnings were written to contacts, not to the account.
   await eraseMessages(tx, { to: contacts.map((each) => each.value) });
   await emptyAccount(tx, accountId, at);
@@ -49,7 +51,12 @@ export async function closeForAccount(
     ...(account.officeId === null ? {} : { officeId: account.officeId }),
   });
   return {
-    erased: ['profile', barred.size > 0 ? 'contacts_barred' : 'contacts', 'access'],
+    erased: [
+      'profile',
+      barred.size > 0 ? 'contacts_barred' : 'contacts',
+      'access',
+      ...(delegations > 0 ? ['delegations'] : []),
+    ],
     kept: [
       ...(barred.size > 0 ? [{ what: 'barred_contact', because: 'abuse', until: null }] : []),
       ...(strong === undefined

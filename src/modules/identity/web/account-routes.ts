@@ -11,7 +11,7 @@ import type { IdentityWeb } from './identity-web.ts';
 import { identityWords } from './words/words.ts';
 
 /** Everything about the own account, each with its page below this one. */
-const settings = ['profile', 'password', 'access', 'office', 'tokens', 'closing'] as const;
+const settings = ['profile', 'password', 'access', 'delegations', 'office', 'tokens', 'closing'] as const;
 
 /** The person's own page: what waits, who they are, and what the other modules have to say. */
 export function accountRoutes(app: FastifyInstance, { deps, sections }: IdentityWeb): void {

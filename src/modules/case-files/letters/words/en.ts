@@ -77,6 +77,8 @@ export const en: typeof it = {
   },
   about: (title, detail) => `${title}: ${detail}`,
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
+  onBehalf: (name: string) =>
+    `You act on behalf of ${name}: this letter is about a request of theirs, and they have it, too.`,
   facts: (title, reference, office) => `Request: ${title}. Code: ${reference}. Office: ${office}.`,
   action: 'Open the request',
   formEvents: {

@@ -181,6 +181,8 @@ export const it = {
   titles,
   about: (title: string, detail: string) => `${title}: ${detail}`,
   greeting: (name: string | null) => (name === null ? 'Buongiorno,' : `Buongiorno ${name},`),
+  onBehalf: (name: string) =>
+    `Agisci per conto di ${name}: questa lettera riguarda una sua richiesta, e l’ha ricevuta anche ${name}.`,
   facts: (title: string, reference: string, office: string) =>
     `Richiesta: ${title}. Codice: ${reference}. Ufficio: ${office}.`,
   action: 'Apri la richiesta',

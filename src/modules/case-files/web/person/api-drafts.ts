@@ -3,17 +3,18 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
 import { sendProblem } from '#platform/web/problem.ts';
+import { type ForPerson, listForOthers, namesOfOwners, whoseDraft } from '../../use-cases/acting.ts';
 import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
 import { resubmit } from '../../use-cases/correct-form.ts';
 import { discardDraft, listDrafts, openDraft, readDraft } from '../../use-cases/drafts.ts';
 import { replaceAnswers } from '../../use-cases/save-draft.ts';
 import { findForReader } from '../../use-cases/see-case-files.ts';
-import { viewDraft } from '../../use-cases/see-draft.ts';
 import { viewFile } from '../../use-cases/see-file.ts';
 import { viewStart } from '../../use-cases/see-start.ts';
-import { sendForm } from '../../use-cases/send-form.ts';
+import { findSentFile, sendForm } from '../../use-cases/send-form.ts';
 import { transferDraft } from '../../use-cases/transfer-draft.ts';
 import { idempotencyHeader } from '../api-schemas.ts';
+import { noMore } from '../delegations/on-behalf.ts';
 import { sendFormRefusal } from './api-refusals.ts';
 import {
   answersBody,
@@ -27,7 +28,7 @@ import {
   newDraftBody,
   submissionBody,
 } from './api-schemas.ts';
-import { typist } from './find-draft.ts';
+import { typist, viewDraftOf } from './find-draft.ts';
 
 const tags = ['files'];
 
@@ -44,11 +45,25 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
         schema: {
           tags,
           operationId: 'list-drafts',
-          summary: 'Forms that I began',
+          summary: 'Forms that I began, and those that I may fill in for others',
           response: { 200: draftsAnswer },
         },
       },
-      async (request) => ({ items: (await listDrafts(deps, typist(request))).map(draftLineOut), next: null }),
+      async (request) => {
+        const own = await listDrafts(deps, typist(request));
+        const { drafts } = await listForOthers(deps, citizenOf(request).accountId);
+        const names = await namesOfOwners(
+          deps,
+          drafts.map(({ accountId }) => accountId),
+        );
+        return {
+          items: [
+            ...own.map((each) => draftLineOut(each, null)),
+            ...drafts.map((each) => draftLineOut(each, names.get(each.accountId) ?? '')),
+          ],
+          next: null,
+        };
+      },
     );
 
     app.post(
@@ -108,7 +123,11 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
       },
       async (request, reply) => {
         const draftId = request.params.draft_id;
-        const saved = await replaceAnswers(deps, { ...typist(request), draftId, ...request.body });
+        const saved = await replaceAnswers(deps, {
+          ...(await filling(deps, request, draftId)),
+          draftId,
+          ...request.body,
+        });
         if (saved.ok) return seen(deps, request, reply, draftId);
         if (saved.refusal.code !== 'other_revision') return reply.notFound();
         return sendProblem(reply, {
@@ -132,7 +151,8 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const gone = await discardDraft(deps, { ...typist(request), draftId: request.params.draft_id });
+        const draftId = request.params.draft_id;
+        const gone = await discardDraft(deps, { ...(await filling(deps, request, draftId)), draftId });
         return gone.ok ? reply.code(204).send(null) : reply.notFound();
       },
     );
@@ -154,18 +174,20 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
       },
       async (request, reply) => {
         const draftId = request.params.draft_id;
-        const who = typist(request);
+        const who = await filling(deps, request, draftId);
         const key = request.headers['idempotency-key'];
-        const draft = await readDraft(deps, { accountId: who.accountId, draftId });
+        const draft = await readDraft(deps, { ...who, draftId });
         const { version = 0, text = '' } = request.body ?? {};
-        const corrects = draft?.caseFileId ?? null;
+        // Repeated after the draft is gone, it is still the correction that it was.
+        const before = draft === undefined ? await findSentFile(deps, { ...who, draftId }) : undefined;
+        const corrects = draft?.caseFileId ?? (before === draftId ? null : (before ?? null));
         const sent =
           corrects === null
             ? await sendForm(deps, { ...who, draftId, key })
             : await resubmit(deps, { ...who, id: corrects, version, text, key });
         if (!sent.ok) return sendFormRefusal(reply, sent.refusal);
         const { id } = sent.value;
-        const reader = { kind: 'citizen', accountId: who.accountId } as const;
+        const reader = { kind: 'citizen', accountId: who.actingId } as const;
         const file = await findForReader(deps, reader, id);
         if (file === undefined) return reply.notFound();
         reply.code(201).header('location', `/api/v1/files/${id}`);
@@ -185,7 +207,8 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const moved = await transferDraft(deps, { ...typist(request), draftId: request.params.draft_id });
+        const draftId = request.params.draft_id;
+        const moved = await transferDraft(deps, { ...(await filling(deps, request, draftId)), draftId });
         if (!moved.ok) return sendFormRefusal(reply, moved.refusal);
         return seen(deps, request, reply, moved.value.id);
       },
@@ -193,8 +216,14 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
   };
 }
 
+/** Whose draft it is, for the account that calls; one that is nobody’s is looked for among the own. */
+async function filling(deps: CaseFileDeps, request: FastifyRequest, draftId: string): Promise<ForPerson> {
+  return (await whoseDraft(deps, citizenOf(request).accountId, draftId)) ?? typist(request);
+}
+
 async function seen(deps: CaseFileDeps, request: FastifyRequest, reply: FastifyReply, draftId: string) {
-  const { accountId } = citizenOf(request);
-  const view = await viewDraft(deps, { accountId, draftId });
-  return view === undefined ? reply.notFound() : reply.send(draftOut(view, request.locale));
+  const view = await viewDraftOf(deps, citizenOf(request).accountId, draftId);
+  return view === undefined
+    ? noMore(deps, request, reply, draftId)
+    : reply.send(draftOut(view, request.locale));
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { citizenOf, citizensOnly } from '#platform/web/guards.ts';
+import { listForOthers } from '../../use-cases/acting.ts';
 import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
 import { openCorrection } from '../../use-cases/correct-form.ts';
 import { findForReader, listOwnFiles } from '../../use-cases/see-case-files.ts';
@@ -9,6 +10,7 @@ import { viewFile } from '../../use-cases/see-file.ts';
 import { cancelCaseFile, writeAsPerson } from '../../use-cases/write-as-person.ts';
 import { sendRefusal } from '../api-refusals.ts';
 import { idempotencyHeader, messageBody } from '../api-schemas.ts';
+import { noMore } from '../delegations/on-behalf.ts';
 import { sendFormRefusal } from './api-refusals.ts';
 import {
   draftOut,
@@ -33,14 +35,25 @@ export function fileApi(deps: CaseFileDeps): FastifyPluginAsync {
     app.get(
       '/api/v1/files',
       {
-        schema: { tags, operationId: 'list-files', summary: 'My files', response: { 200: filesAnswer } },
+        schema: {
+          tags,
+          operationId: 'list-files',
+          summary: 'My files, and those in which I act for others',
+          response: { 200: filesAnswer },
+        },
       },
-      async (request) => ({
-        items: (await listOwnFiles(deps, citizenOf(request).accountId))
-          .filter(({ protocol }) => protocol !== null)
-          .map(fileLineOut),
-        next: null,
-      }),
+      async (request) => {
+        const { accountId } = citizenOf(request);
+        const own = (await listOwnFiles(deps, accountId)).filter(({ protocol }) => protocol !== null);
+        const { files } = await listForOthers(deps, accountId);
+        return {
+          items: [
+            ...own.map((each) => fileLineOut(each, null)),
+            ...files.map((each) => fileLineOut(each, each.personName ?? '')),
+          ].slice(0, 200),
+          next: null,
+        };
+      },
     );
 
     app.get(
@@ -74,7 +87,7 @@ export function fileApi(deps: CaseFileDeps): FastifyPluginAsync {
         const id = request.params.file_id;
         const reader = { kind: 'citizen', accountId: citizenOf(request).accountId } as const;
         const key = request.headers['idempotency-key'];
-        if (!(await isFile(deps, reader.accountId, id))) return reply.notFound();
+        if (!(await isFile(deps, reader.accountId, id))) return noMore(deps, request, reply, id);
         const written = await writeAsPerson(deps, { reader, id, key, text: request.body.text });
         return written.ok ? seen(deps, request, reply.code(201), id) : sendRefusal(reply, written.refusal);
       },
@@ -92,10 +105,14 @@ export function fileApi(deps: CaseFileDeps): FastifyPluginAsync {
         },
       },
       async (request, reply) => {
-        const who = typist(request);
-        const opened = await openCorrection(deps, { ...who, id: request.params.file_id });
+        const { actingId } = typist(request);
+        const id = request.params.file_id;
+        const file = await findForReader(deps, { kind: 'citizen', accountId: actingId }, id);
+        if (file === undefined || file.accountId === null) return noMore(deps, request, reply, id);
+        const who = { accountId: file.accountId, actingId };
+        const opened = await openCorrection(deps, { ...who, id });
         if (!opened.ok) return sendFormRefusal(reply, opened.refusal);
-        const view = await viewDraft(deps, { accountId: who.accountId, draftId: opened.value.id });
+        const view = await viewDraft(deps, { ...who, draftId: opened.value.id });
         return view === undefined ? reply.notFound() : reply.code(201).send(draftOut(view, request.locale));
       },
     );
@@ -117,7 +134,7 @@ export function fileApi(deps: CaseFileDeps): FastifyPluginAsync {
       async (request, reply) => {
         const id = request.params.file_id;
         const reader = { kind: 'citizen', accountId: citizenOf(request).accountId } as const;
-        if (!(await isFile(deps, reader.accountId, id))) return reply.notFound();
+        if (!(await isFile(deps, reader.accountId, id))) return noMore(deps, request, reply, id);
         const cancelled = await cancelCaseFile(deps, { reader, id, key: request.headers['idempotency-key'] });
         return cancelled.ok ? seen(deps, request, reply, id) : sendRefusal(reply, cancelled.refusal);
       },
@@ -134,6 +151,6 @@ async function seen(deps: CaseFileDeps, request: FastifyRequest, reply: FastifyR
   const reader = { kind: 'citizen', accountId: citizenOf(request).accountId } as const;
   const file = await findForReader(deps, reader, id);
   return file === undefined || file.protocol === null
-    ? reply.notFound()
+    ? noMore(deps, request, reply, id)
     : reply.send(fileOut(await viewFile(deps, file, reader)));
 }

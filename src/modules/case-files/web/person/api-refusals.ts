@@ -17,6 +17,7 @@ const titles: Record<SendRefusalCode, string> = {
   changed_meanwhile: 'The file has changed since it was read',
   not_corrected: 'Something that is wanted was left as it was',
   stays_here: 'The answers ask for no other procedure',
+  not_delegated: 'The other procedure is not delegated',
   key_reused: 'The key was used for another request',
 };
 

@@ -52,6 +52,12 @@ export const submissionBody = z
   })
   .nullish();
 
+const behalf = z
+  .string()
+  .max(250)
+  .nullable()
+  .describe('The name of the person, where the reader acts for another by a delegation');
+
 export const draftLine = z.strictObject({
   draft_id: uuid,
   procedure_id: id,
@@ -59,6 +65,7 @@ export const draftLine = z.strictObject({
   revision: z.int().min(1).max(2_000_000_000),
   saved_at: instant,
   expires_at: instant,
+  on_behalf_of: behalf,
 });
 
 const finding = z.strictObject({ path, code: z.string().max(60), detail: sentence });
@@ -108,6 +115,7 @@ export const fileLine = z.strictObject({
   turn: z.enum(['office', 'municipality', 'person', 'nobody']),
   submitted_at: instant,
   version: z.int().min(1).max(2_000_000_000),
+  on_behalf_of: behalf,
 });
 
 export const filesAnswer = z.strictObject({
@@ -122,10 +130,13 @@ const documentSchema = z.strictObject({
   in_force: z.boolean(),
 });
 
+const delegateName = z.string().max(250).nullable().describe('Who did it for the person, by a delegation');
+
 const count = z.int().min(0).max(1_000_000);
 
 export const fileSchema = fileLine.extend({
   municipality_id: id.nullable(),
+  submitted_by: z.string().max(250).nullable().describe('The delegate who sent it for the person'),
   answers: answersIn,
   documents: z.array(documentSchema).max(500),
   wanted: z.array(wantedSchema).max(500),
@@ -143,12 +154,20 @@ export const fileSchema = fileLine.extend({
         kind: z.enum(messageKinds),
         text: z.string().max(longestText),
         at: instant,
+        written_by: delegateName,
         documents: z.array(z.strictObject({ document_id: uuid, name: z.string().max(300) })).max(100),
       }),
     )
     .max(1000),
   history: z
-    .array(z.strictObject({ type: z.string().max(80), at: instant, by: z.string().max(20) }))
+    .array(
+      z.strictObject({
+        type: z.string().max(80),
+        at: instant,
+        by: z.string().max(20),
+        delegate: delegateName,
+      }),
+    )
     .max(500),
 });
 
@@ -160,7 +179,7 @@ const text = (answers: FormAnswers): z.output<typeof answersIn> =>
     ]),
   );
 
-export function draftLineOut(draft: FormDraft): z.output<typeof draftLine> {
+export function draftLineOut(draft: FormDraft, onBehalfOf: string | null): z.output<typeof draftLine> {
   return {
     draft_id: draft.id,
     procedure_id: draft.procedure,
@@ -168,6 +187,7 @@ export function draftLineOut(draft: FormDraft): z.output<typeof draftLine> {
     revision: draft.revision,
     saved_at: draft.savedAt.toString(),
     expires_at: draft.expiresAt.toString(),
+    on_behalf_of: onBehalfOf,
   };
 }
 
@@ -198,7 +218,7 @@ export function findingsOut(
 
 export function draftOut(view: DraftView, locale: 'it' | 'en'): z.output<typeof draftSchema> {
   return {
-    ...draftLineOut(view.draft),
+    ...draftLineOut(view.draft, view.onBehalfOf ?? null),
     answers: text(view.draft.answers),
     documents: view.asked.map((each) => each.path.replace('/', '-')),
     findings: findingsOut(view.findings, locale),
@@ -209,7 +229,7 @@ export function draftOut(view: DraftView, locale: 'it' | 'en'): z.output<typeof 
   };
 }
 
-export function fileLineOut(file: CaseFile): z.output<typeof fileLine> {
+export function fileLineOut(file: CaseFile, onBehalfOf: string | null): z.output<typeof fileLine> {
   return {
     file_id: file.id,
     procedure_id: file.procedure,
@@ -219,7 +239,13 @@ export function fileLineOut(file: CaseFile): z.output<typeof fileLine> {
     turn: whoseTurn(file.state),
     submitted_at: file.submittedAt.toString(),
     version: file.version,
+    on_behalf_of: onBehalfOf,
   };
+}
+
+/** The name of a delegate; empty when the account is closed. */
+function delegateOf({ delegates }: FileView, id: string | null): string | null {
+  return id === null ? null : (delegates.get(id) ?? '');
 }
 
 export function fileOut(view: FileView): z.output<typeof fileSchema> {
@@ -231,7 +257,8 @@ export function fileOut(view: FileView): z.output<typeof fileSchema> {
     in_force: inForce,
   });
   return {
-    ...fileLineOut(file),
+    ...fileLineOut(file, view.forAnother ? file.personName : null),
+    submitted_by: file.submittedBy === null ? null : (view.delegates.get(file.submittedBy) ?? ''),
     municipality_id: file.municipalityId,
     answers: text(file.answers),
     documents: [
@@ -253,8 +280,14 @@ export function fileOut(view: FileView): z.output<typeof fileSchema> {
       kind: message.kind,
       text: message.text,
       at: message.at.toString(),
+      written_by: delegateOf(view, message.writtenBy),
       documents: message.documents.map((each) => ({ document_id: each.id, name: each.name })),
     })),
-    history: view.timeline.map(({ type, at, actor }) => ({ type, at: at.toString(), by: actor })),
+    history: view.timeline.map(({ type, at, actor, actorId }) => ({
+      type,
+      at: at.toString(),
+      by: actor,
+      delegate: actor === 'citizen' && actorId !== file.accountId ? delegateOf(view, actorId) : null,
+    })),
   };
 }

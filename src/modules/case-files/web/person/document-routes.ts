@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { takeFormUploads } from '#modules/documents/public.ts';
+import { takeBackUploads, takeFormUploads } from '#modules/documents/public.ts';
 import { citizenOf } from '#platform/web/guards.ts';
 import { askedForOf } from '../../domain/form-documents.ts';
 import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
 import { touchDraft } from '../../use-cases/drafts.ts';
 import type { DraftView } from '../../use-cases/see-draft.ts';
 import { type FileView, viewFile } from '../../use-cases/see-file.ts';
+import { noMore } from '../delegations/on-behalf.ts';
 import { documentsPage, openDocuments } from './documents-page.ts';
-import { type DraftRoute, draftOf, typist } from './find-draft.ts';
+import { type DraftRoute, draftOf } from './find-draft.ts';
 import { stepAfter } from './steps.ts';
 
 /** The page of a form with a field for each document. */
@@ -36,7 +37,17 @@ async function takeDocuments(
   if (view === undefined) return reply;
   const { id: draftId, accountId } = view.draft;
   const uploads = await takeFormUploads(deps, request, { formKey: draftId, accountId });
-  await touchDraft(deps, { ...typist(request), draftId });
+  const touched = await touchDraft(deps, { ...view.who, draftId });
+  if (!touched.ok) {
+    // The delegation ended while the files were on their way: they do not stay.
+    const before = new Set(view.uploads.map(({ id }) => id));
+    await takeBackUploads(
+      deps,
+      { formKey: draftId, accountId },
+      uploads.drafts.filter(({ id }) => !before.has(id)),
+    );
+    return noMore(deps, request, reply, draftId);
+  }
   const here = new Set(uploads.drafts.map(({ askedFor }) => askedFor));
   const sent = await sentBefore(deps, request, view);
   const open = openDocuments(view);

@@ -13,10 +13,11 @@ import { discardDraft } from '../../use-cases/drafts.ts';
 import type { DraftView } from '../../use-cases/see-draft.ts';
 import { sendForm } from '../../use-cases/send-form.ts';
 import { transferDraft } from '../../use-cases/transfer-draft.ts';
+import { behalfNote } from '../delegations/on-behalf.ts';
 import { formWords } from '../words/form-words.ts';
 import { correctionPage } from './correction-page.ts';
 import { documentRoutesOfDraft } from './document-routes.ts';
-import { type DraftRoute, draftOf, typist } from './find-draft.ts';
+import { type DraftRoute, draftOf } from './find-draft.ts';
 import { reviewPage } from './review-page.ts';
 import { sectionRoutes } from './section-routes.ts';
 import type { SendRefusalCode } from './send-refusals.ts';
@@ -50,7 +51,7 @@ export function draftRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     app.post<DraftRoute>('/drafts/:draft/transfer', async (request, reply) => {
       const view = await draftOf(deps, request, reply);
       if (view === undefined) return reply;
-      const moved = await transferDraft(deps, { ...typist(request), draftId: view.draft.id });
+      const moved = await transferDraft(deps, { ...view.who, draftId: view.draft.id });
       if (moved.ok) return reply.seeOther(`/drafts/${moved.value.id}/review`);
       return showReview(request, reply, view, { refusal: moved.refusal.code });
     });
@@ -62,7 +63,7 @@ export function draftRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     app.post<DraftRoute>('/drafts/:draft/removal', async (request, reply) => {
       const view = await draftOf(deps, request, reply);
       if (view === undefined) return reply;
-      await discardDraft(deps, { ...typist(request), draftId: view.draft.id });
+      await discardDraft(deps, { ...view.who, draftId: view.draft.id });
       const { correction } = view;
       return reply.seeOther(
         correction === undefined ? '/requests?done=discarded' : `/files/${correction.file.id}`,
@@ -93,7 +94,7 @@ async function submit(
   view: DraftView,
 ): Promise<FastifyReply> {
   const { key } = readForm(z.object({}), request.body);
-  const sent = await sendForm(deps, { ...typist(request), draftId: view.draft.id, key });
+  const sent = await sendForm(deps, { ...view.who, draftId: view.draft.id, key });
   if (sent.ok) return reply.seeOther(`/files/${sent.value.id}/sent`);
   // What was found is shown as it stands now: it may have changed since the page was opened.
   const now = await draftOf(deps, request, reply);
@@ -111,7 +112,7 @@ async function sendCorrection(
   const text = (typed['text'] ?? '').trim().slice(0, longestText);
   const version = Number(typed['version'] ?? '');
   const id = view.correction?.file.id ?? '';
-  const sent = await resubmit(deps, { ...typist(request), id, version, text, key });
+  const sent = await resubmit(deps, { ...view.who, id, version, text, key });
   if (sent.ok) return reply.seeOther(`/files/${id}?done=resubmitted`);
   const now = await draftOf(deps, request, reply);
   return now === undefined ? reply : showReview(request, reply, now, { refusal: sent.refusal.code, text });
@@ -121,14 +122,14 @@ async function sendCorrection(
 function removalPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { draft, procedure }: DraftView,
+  { draft, procedure, onBehalfOf }: DraftView,
 ): FastifyReply {
   const { locale } = request;
   const words = formWords[locale].drafts;
   return reply.page({
     title: words.removeTitle,
     section: 'requests',
-    main: html`<h1>${words.removeTitle}</h1><p class="lead">${procedure.form.title[locale]}</p><p>${words.removeText}</p>${form(
+    main: html`${behalfNote(locale, onBehalfOf)}<h1>${words.removeTitle}</h1><p class="lead">${procedure.form.title[locale]}</p><p>${words.removeText}</p>${form(
       reply,
       {
         action: `/drafts/${draft.id}/removal`,

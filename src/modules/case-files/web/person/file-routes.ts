@@ -9,6 +9,7 @@ import { openCorrection } from '../../use-cases/correct-form.ts';
 import { findForReader } from '../../use-cases/see-case-files.ts';
 import { viewFile } from '../../use-cases/see-file.ts';
 import { cancelCaseFile, writeAsPerson } from '../../use-cases/write-as-person.ts';
+import { behalfIn, delegationTopicsFor, noMore } from '../delegations/on-behalf.ts';
 import { emptyThreadForm } from '../file-page.ts';
 import { formWords } from '../words/form-words.ts';
 import { caseFileWords } from '../words/words.ts';
@@ -28,18 +29,24 @@ export function ownFileRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     app.get<FileRoute>('/files/:id', async (request, reply) => show(deps, request, reply, {}));
     app.get<FileRoute>('/files/:id/sent', async (request, reply) => {
       const file = await find(deps, request);
-      return file === undefined ? reply.notFound() : sentPage(request, reply, deps, file);
+      if (file === undefined) return noMore(deps, request, reply, request.params.id);
+      return sentPage(request, reply, deps, file, await behalfIn(deps, request, file));
     });
     app.post<FileRoute>('/files/:id/messages', async (request, reply) => write(deps, request, reply));
     app.post<FileRoute>('/files/:id/correction-drafts', async (request, reply) => {
-      const opened = await openCorrection(deps, { ...typist(request), id: request.params.id });
+      const { id } = request.params;
+      const file = await find(deps, request);
+      if (file === undefined) return noMore(deps, request, reply, id);
+      const accountId = file.accountId ?? '';
+      const opened = await openCorrection(deps, { ...typist(request), accountId, id });
       if (opened.ok) return reply.seeOther(`/drafts/${opened.value.id}/review`);
       if (opened.refusal.code === 'no_such_case_file') return reply.notFound();
       return show(deps, request, reply, { warning: formWords[request.locale].refusals[opened.refusal.code] });
     });
     app.get<FileRoute>('/files/:id/cancellation', async (request, reply) => {
       const file = await find(deps, request);
-      return file === undefined ? reply.notFound() : cancelFilePage(request, reply, deps, file);
+      if (file === undefined) return noMore(deps, request, reply, request.params.id);
+      return cancelFilePage(request, reply, deps, file, await behalfIn(deps, request, file));
     });
     app.post<FileRoute>('/files/:id/cancellation', async (request, reply) => cancel(deps, request, reply));
   };
@@ -58,7 +65,7 @@ async function show(
   change: Partial<OwnFilePage>,
 ): Promise<FastifyReply> {
   const file = await find(deps, request);
-  if (file === undefined) return reply.notFound();
+  if (file === undefined) return noMore(deps, request, reply, request.params.id);
   const words = formWords[request.locale].file;
   const done: Readonly<Record<string, string>> = {
     written: words.written,
@@ -69,6 +76,8 @@ async function show(
   return ownFilePage(request, reply, {
     view: await viewFile(deps, file, { kind: 'citizen', accountId }),
     now: deps.now(),
+    onBehalfOf: await behalfIn(deps, request, file),
+    listensTo: await delegationTopicsFor(deps, request, file),
     writing: emptyThreadForm(),
     done: request.method === 'GET' ? done[request.query.done ?? ''] : undefined,
     warning: undefined,
@@ -82,7 +91,7 @@ async function write(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const file = await find(deps, request);
-  if (file === undefined) return reply.notFound();
+  if (file === undefined) return noMore(deps, request, reply, request.params.id);
   const words = caseFileWords[request.locale];
   const { accountId } = citizenOf(request);
   const { typed, key } = readForm(z.object({}), request.body);
@@ -109,7 +118,7 @@ async function cancel(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const file = await find(deps, request);
-  if (file === undefined) return reply.notFound();
+  if (file === undefined) return noMore(deps, request, reply, request.params.id);
   const { key } = readForm(z.object({}), request.body);
   const reader = { kind: 'citizen', accountId: citizenOf(request).accountId } as const;
   const cancelled = await cancelCaseFile(deps, { reader, id: file.id, key });

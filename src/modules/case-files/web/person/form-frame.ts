@@ -6,6 +6,7 @@ import { type Html, html } from '#platform/web/html.ts';
 import type { DraftPage } from '../../domain/draft.ts';
 import type { EntryAnswers, FormSection } from '../../domain/form.ts';
 import type { DraftView } from '../../use-cases/see-draft.ts';
+import { behalfNote } from '../delegations/on-behalf.ts';
 import { formWords } from '../words/form-words.ts';
 import { stepsOf } from './steps.ts';
 
@@ -18,11 +19,12 @@ export function progress(request: FastifyRequest, view: DraftView, path: string)
   const { locale } = request;
   const words = formWords[locale].page;
   const { title } = view.procedure.form;
+  const behalf = behalfNote(locale, view.onBehalfOf);
   if (view.correction !== undefined)
-    return html`<p class="detail">${title[locale]} · ${formWords[locale].correction.title}</p>`;
+    return html`${behalf}<p class="detail">${title[locale]} · ${formWords[locale].correction.title}</p>`;
   const steps = stepsOf(view);
   const number = steps.findIndex((each) => each.path === path) + 1;
-  return html`<p class="detail form-progress">${title[locale]}${number > 0 && html` · <strong>${words.step(number, steps.length)}</strong>`}</p>${
+  return html`${behalf}<p class="detail form-progress">${title[locale]}${number > 0 && html` · <strong>${words.step(number, steps.length)}</strong>`}</p>${
     number > 0 &&
     html`<progress class="form-progress-bar" max="${steps.length}" value="${number}" aria-label="${words.step(number, steps.length)}"></progress>`
   }`;

@@ -15,8 +15,10 @@ import { keepUntil } from '../../domain/terms.ts';
 import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
 import type { FileView } from '../../use-cases/see-file.ts';
 import { caseFileTopic } from '../../use-cases/topics.ts';
+import { behalfNote } from '../delegations/on-behalf.ts';
 import { type ThreadForm, thread, timeline } from '../file-page.ts';
 import { momentAt, notice, officeName, stateBadge } from '../pieces.ts';
+import { delegationWords } from '../words/delegations.ts';
 import { formWords } from '../words/form-words.ts';
 import { caseFileWords } from '../words/words.ts';
 import { answerTexts } from './answer-text.ts';
@@ -26,6 +28,10 @@ import { shownSection } from './review-page.ts';
 export interface OwnFilePage {
   readonly view: FileView;
   readonly now: Temporal.Instant;
+  /** The name of the person, where the reader acts for them. */
+  readonly onBehalfOf: string | undefined;
+  /** What the open page hears besides the changes of the file: the end of the delegation. */
+  readonly listensTo: readonly string[];
   readonly writing: ThreadForm;
   readonly done: string | undefined;
   readonly warning: string | undefined;
@@ -63,15 +69,15 @@ export async function ownFilePage(
     hasProblems: failed,
     scripts: ['live-list', 'upload-field'],
     breadcrumb: crumbs(request, procedure),
-    main: html`${notice(page.done)}${notice(page.warning, 'warning')}${problemSummary(webWords[locale].problems.summaryTitle, problems)}
+    main: html`${behalfNote(locale, page.onBehalfOf)}${notice(page.done)}${notice(page.warning, 'warning')}${problemSummary(webWords[locale].problems.summaryTitle, problems)}
 <h1>${title}</h1>
-<live-list topics="${caseFileTopic(file.id)}"><div id="live">
+<live-list topics="${[caseFileTopic(file.id), ...page.listensTo].join(' ')}"><div id="live">
 <p class="next-step"><strong>${caseFileWords[locale].file.whatNext}:</strong> ${meaningOf(view, locale)}</p>
 ${wanted(request, reply, view)}${await facts(request, view)}${actions(request, view)}
-<h2>${caseFileWords[locale].file.messages}</h2>${view.messages.length === 0 ? html`<p>${words.file.noMessages}</p>` : thread(request, view, { kind: 'own' }, 'person')}
+<h2>${caseFileWords[locale].file.messages}</h2>${view.messages.length === 0 ? html`<p>${words.file.noMessages}</p>` : thread(request, view, { kind: 'own' }, view.forAnother ? 'delegate' : 'person')}
 </div></live-list>
 ${writeForm(request, reply, page)}
-<details class="timeline"><summary>${caseFileWords[locale].file.timeline}</summary>${timeline(request, view)}</details>
+<details class="timeline"><summary>${caseFileWords[locale].file.timeline}</summary>${timeline(request, view, 'person')}</details>
 ${await data(request, view)}
 <details class="timeline"><summary>${words.file.readings}</summary>${readings(request, view)}</details>`,
   });
@@ -95,7 +101,7 @@ ${due !== undefined && html`<div><dt>${general.due}</dt><dd>${general.dueLaw(for
 ${municipality && html`<div><dt>${words.municipality}</dt><dd>${municipality.name[locale]}</dd></div>`}
 <div><dt>${general.sentOn}</dt><dd>${momentAt(file.submittedAt, file, locale)}</dd></div>
 ${file.protocol && html`<div><dt>${words.protocol}</dt><dd><code>${protocolText(file.protocol)}</code></dd></div>`}
-</dl>${file.submittedBy !== null && html`<p>${words.sentBy}</p>`}${
+</dl>${file.submittedBy !== null && html`<p>${delegationWords[locale].file.sentBy(view.delegates.get(file.submittedBy) ?? delegationWords[locale].file.somebody, view.forAnother ? file.personName : null)}</p>`}${
     file.keepUntil !== null &&
     html`<p class="source">${general.keptUntil(formatShortDay(file.keepUntil, locale))}</p>`
   }<p><a href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${words.receipt}</a></p>${
@@ -220,6 +226,7 @@ export function sentPage(
   reply: FastifyReply,
   { procedures }: CaseFileDeps,
   file: CaseFile,
+  onBehalfOf: string | undefined,
 ): FastifyReply {
   const { locale } = request;
   const words = formWords[locale].sent;
@@ -229,7 +236,7 @@ export function sentPage(
     title: words.title,
     section: 'requests',
     breadcrumb: crumbs(request, procedure),
-    main: html`<div class="notice notice-success" role="status"><h1>${words.title}</h1><p>${procedure.form.title[locale]}</p><p>${words.protocol}: <strong><code>${protocolText(file.protocol)}</code></strong>, ${officeName(file.officeId, locale)}</p></div>
+    main: html`${behalfNote(locale, onBehalfOf)}<div class="notice notice-success" role="status"><h1>${words.title}</h1><p>${procedure.form.title[locale]}</p><p>${words.protocol}: <strong><code>${protocolText(file.protocol)}</code></strong>, ${officeName(file.officeId, locale)}</p></div>
 <h2>${words.next}</h2><ol><li>${words.queue}</li><li>${words.mail(file.email)}</li><li>${words.cancel}</li></ol>
 <p><a class="btn btn-primary" href="${localized(locale, `/files/${file.id}`)}">${words.open}</a> <a class="form-back" href="${localized(locale, `/files/${file.id}/receipt.pdf`)}">${formWords[locale].file.receipt}</a></p>`,
   });
@@ -241,6 +248,7 @@ export function cancelFilePage(
   reply: FastifyReply,
   { procedures, now }: CaseFileDeps,
   file: CaseFile,
+  onBehalfOf: string | undefined,
 ): FastifyReply {
   const { locale } = request;
   const words = formWords[locale].file;
@@ -249,7 +257,7 @@ export function cancelFilePage(
   return reply.page({
     title: words.cancelTitle,
     section: 'requests',
-    main: html`<h1>${words.cancelTitle}</h1><p class="lead">${procedures.findForm(file.procedure)?.form.title[locale]}</p><p>${words.cancelText(
+    main: html`${behalfNote(locale, onBehalfOf)}<h1>${words.cancelTitle}</h1><p class="lead">${procedures.findForm(file.procedure)?.form.title[locale]}</p><p>${words.cancelText(
       formatShortDay(until, locale),
     )}</p>${form(reply, {
       action: `/files/${file.id}/cancellation`,

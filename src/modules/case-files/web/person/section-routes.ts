@@ -10,7 +10,7 @@ import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
 import { addEntry, removeEntry } from '../../use-cases/draft-entries.ts';
 import { saveDraft } from '../../use-cases/save-draft.ts';
 import { type DraftView, viewDraft } from '../../use-cases/see-draft.ts';
-import { draftOf, todayFor, typist } from './find-draft.ts';
+import { draftOf, todayFor } from './find-draft.ts';
 import { pathOfPage } from './form-frame.ts';
 import { groupPage } from './group-page.ts';
 import { sectionPage } from './section-page.ts';
@@ -99,7 +99,7 @@ async function take(
   const typed = typedIn(request.body);
   const byItself = typed['_by_itself'] === 'yes';
   const saved = await saveDraft(deps, {
-    ...typist(request),
+    ...view.who,
     draftId: view.draft.id,
     page,
     base: baseOf(typed),
@@ -109,7 +109,7 @@ async function take(
   if (byItself)
     return answerBrowser(reply, saved.ok ? { section, page, answers: saved.value.answers } : undefined);
   if (!saved.ok && saved.refusal.code !== 'changed_elsewhere') return reply.notFound();
-  const now = await viewDraft(deps, { accountId: view.draft.accountId, draftId: view.draft.id });
+  const now = await viewDraft(deps, { ...view.who, draftId: view.draft.id });
   if (now === undefined) return reply.notFound();
   const conflicts: readonly AnswerConflict[] =
     saved.ok || saved.refusal.code !== 'changed_elsewhere' ? [] : saved.refusal.conflicts;
@@ -217,7 +217,7 @@ async function add(
   if (found === undefined) return reply;
   const { view, section } = found;
   const added = await addEntry(deps, {
-    ...typist(request),
+    ...view.who,
     draftId: view.draft.id,
     section: section.name,
     seen: Number(typedIn(request.body)['seen'] ?? '0'),
@@ -236,7 +236,7 @@ async function remove(
   if (found === undefined) return reply;
   const { view, section, page } = found;
   const removed = await removeEntry(deps, {
-    ...typist(request),
+    ...view.who,
     draftId: view.draft.id,
     section: section.name,
     entry: page.entry ?? 0,

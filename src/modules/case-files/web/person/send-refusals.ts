@@ -19,5 +19,6 @@ export const statusOf: Record<SendRefusalCode, 404 | 409 | 422 | 429> = {
   changed_meanwhile: 409,
   not_corrected: 422,
   stays_here: 409,
+  not_delegated: 409,
   key_reused: 422,
 };

@@ -167,7 +167,6 @@ export const formEn: FormWords = {
     noMessages: 'No messages yet: yours and the office’s appear here.',
     readings: 'Who has opened the file',
     readingsNone: 'Nobody so far.',
-    sentBy: 'Sent for you by somebody else with your delegation.',
     municipality: 'Municipality',
     resubmitted: 'The corrections have reached the office. The file is with the same official again.',
     written: 'Your message has reached the office.',
@@ -196,6 +195,8 @@ export const formEn: FormWords = {
       'The file has changed while you corrected it. What you wrote is still there: read the indications again and send it again.',
     not_corrected:
       'Something that the office asked for is still as before: correct it, or say in the message why it is right so.',
+    not_delegated:
+      'Your delegation does not cover the other procedure. Ask the person to delegate it to you, too, or to go on themselves.',
     stays_here: 'The answers do not lead to another procedure any more: go on here.',
     key_reused: 'This form was sent with other data already: reload the page and try again.',
   },

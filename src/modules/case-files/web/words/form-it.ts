@@ -27,6 +27,8 @@ const refusals: Record<SendRefusalCode, string> = {
     'La pratica è cambiata mentre correggevi. Quello che hai scritto c’è ancora: rileggi le indicazioni e invia di nuovo.',
   not_corrected:
     'Qualcosa che l’ufficio ha chiesto è ancora come prima: correggilo, oppure spiega nel messaggio perché va bene così.',
+  not_delegated:
+    'La delega che hai non vale per l’altra procedura. Chiedi alla persona di delegarti anche quella, o di continuare da sola.',
   stays_here: 'Le risposte non portano più a un’altra procedura: continua qui.',
   key_reused: 'Questo modulo è già stato inviato con altri dati: ricarica la pagina e riprova.',
 };
@@ -194,7 +196,6 @@ export const formIt = {
     noMessages: 'Ancora nessun messaggio: quelli tuoi e quelli dell’ufficio compaiono qui.',
     readings: 'Chi ha aperto la pratica',
     readingsNone: 'Nessuno, finora.',
-    sentBy: 'Inviata per te da un’altra persona con la tua delega.',
     municipality: 'Comune',
     resubmitted: 'Le correzioni sono arrivate all’ufficio. La pratica è di nuovo dallo stesso operatore.',
     written: 'Il messaggio è arrivato all’ufficio.',

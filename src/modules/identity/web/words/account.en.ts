@@ -26,6 +26,7 @@ export const account: typeof it = {
     profile: ['My data', 'Place of residence, language of messages, personal data.'],
     password: ['Password', 'Change it whenever you like.'],
     access: ['Passkeys and devices', 'Get in without a password, and see where you are signed in.'],
+    delegations: ['Delegations', 'Who can deal with something for you, and for whom you can.'],
     office: ['Change office', 'If you have moved to another district.'],
     tokens: ['API tokens', 'For programs that act for you.'],
     closing: ['Close the account', 'See beforehand what is erased and what stays.'],

@@ -25,6 +25,7 @@ export const account = {
     profile: ['I miei dati', 'Luogo di residenza, lingua dei messaggi, dati anagrafici.'],
     password: ['Password', 'Cambiala quando vuoi.'],
     access: ['Passkey e dispositivi', 'Entra senza password, e vedi dove sei collegato.'],
+    delegations: ['Deleghe', 'Chi può occuparsi di qualcosa per te, e per chi puoi farlo tu.'],
     office: ['Cambia sede', 'Se ti sei trasferito in un’altra circoscrizione.'],
     tokens: ['Token per l’API', 'Per i programmi che agiscono per te.'],
     closing: ['Chiudi l’account', 'Vedi prima che cosa viene cancellato e che cosa resta.'],

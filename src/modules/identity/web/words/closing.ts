@@ -12,6 +12,10 @@ export const closingWords: ClosingWords = {
       en: 'e-mail address and mobile number: they are free for a new registration',
     },
     contacts_barred: { it: 'e-mail e cellulare', en: 'e-mail address and mobile number' },
+    delegations: {
+      it: 'le deleghe che hai dato; quelle che hai ricevuto finiscono, e chi te le ha date lo sa',
+      en: 'the delegations that you gave; those that you received end, and whoever gave them is told',
+    },
     access: {
       it: 'password, passkey, collegamento con SPID, sessioni, token e codici',
       en: 'password, passkeys, the connection with SPID, sessions, tokens and codes',
