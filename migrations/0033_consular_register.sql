@@ -84,7 +84,8 @@ alter table registry.change add column number bigint generated always as identit
 create unique index change_by_number on registry.change (number);
 alter table registry.change drop constraint change_kind_check,
   add constraint change_kind_check check (kind in ('correction', 'procedure_opened', 'procedure_closed',
-    'certifiability', 'household_certifiability', 'address', 'electoral', 'aire_registration', 'address_abroad'));
+    'certifiability', 'household_certifiability', 'address', 'electoral', 'striking', 'duplicate', 'household',
+    'aire_registration', 'address_abroad'));
 
 -- Who was written into AIRE by a municipality, why and on whose initiative (iscrizione AIRE).
 create table registry.aire_registration (

@@ -15,6 +15,7 @@ import {
 } from '../use-cases/write-as-person.ts';
 import { cancelPage, emptyThreadForm, type FilePage, filePage } from './file-page.ts';
 import { forOthers, listPage } from './list-page.ts';
+import { saidAfter } from './pieces.ts';
 import { formWords } from './words/form-words.ts';
 import { caseFileWords } from './words/words.ts';
 
@@ -30,14 +31,12 @@ export function ownRoutes(deps: CaseFileDeps): FastifyPluginAsync {
     app.get('/requests', { preHandler: citizensOnly }, async (request, reply) => {
       const { accountId } = citizenOf(request);
       const words = formWords[request.locale].drafts;
-      const done = { discarded: words.removed, saved: words.savedNow }[
-        (request.query as { done?: string }).done ?? ''
-      ];
+      const done = { discarded: words.removed, saved: words.savedNow };
       return listPage(deps, request, reply, {
         files: await listOwnFiles(deps, accountId),
         drafts: await listDrafts(deps, { accountId }),
         others: await forOthers(deps, request.locale, accountId),
-        done,
+        done: saidAfter(done, (request.query as { done?: unknown }).done),
       });
     });
     app.get<FileRoute>('/requests/:id', async (request, reply) => show(deps, request, reply, {}));
@@ -99,7 +98,7 @@ async function show(
         ? { kind: 'link', tokenOf: (id) => documentToken(deps.keys, id) }
         : { kind: 'own' },
     writing: emptyThreadForm(),
-    done: request.method === 'GET' ? done[request.query.done ?? ''] : undefined,
+    done: request.method === 'GET' ? saidAfter(done, request.query.done) : undefined,
     ...change,
   });
 }

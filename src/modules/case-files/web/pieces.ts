@@ -28,3 +28,8 @@ export function notice(text: string | undefined, kind: 'success' | 'warning' = '
   if (text === undefined) return false;
   return html`<div class="notice notice-${kind}" role="${kind === 'warning' ? 'alert' : 'status'}"><p>${text}</p></div>`;
 }
+
+/** The sentence about what was just done, where the address names one; anything else that it says means nothing. */
+export function saidAfter(done: Readonly<Record<string, string>>, named: unknown): string | undefined {
+  return typeof named === 'string' && Object.hasOwn(done, named) ? done[named] : undefined;
+}

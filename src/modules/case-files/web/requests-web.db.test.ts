@@ -160,7 +160,7 @@ describe('documents', () => {
     const own = await app.inject({ url: href, cookies: { session: browser.cookies.get('session') ?? '' } });
     expect(own.headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="atto _ uno.pdf"; filename*=UTF-8''atto%20%C3%A8%20uno.pdf`,
+      'content-disposition': `attachment; filename="atto e uno.pdf"; filename*=UTF-8''atto%20%C3%A8%20uno.pdf`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

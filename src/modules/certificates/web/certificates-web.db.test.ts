@@ -179,7 +179,7 @@ describe('the catalogue of services', () => {
     for (const id of services)
       expect((await english.open(`/services/${id}`)).text).toContain('Sign in with SPID');
     await visitor.open('/api/v1/services/registry-certificates');
-    expect(visitor.page.json()).toMatchObject({ booking: 'online', path: '/certificates/new' });
+    expect(visitor.page.json()).toMatchObject({ booking: 'online', online_path: '/certificates/new' });
   });
 
   test('OF-6: whose municipality is cut off from the registry reads so there, and has no way to start', async () => {
@@ -312,7 +312,7 @@ describe('BO-1, RG-5: finding what was issued', () => {
     await issuedTo(browser, 'bruno', 2);
     await deps.store.owner.query(
       `insert into certificates.certificate
-       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 10 + n,
+       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'document_id', gen_random_uuid(), 'number', 10 + n,
          'requested_at', c.requested_at - n * interval '1 second'))).*
        from certificates.certificate c, generate_series(1, 118) n where c.number = 1`,
     );

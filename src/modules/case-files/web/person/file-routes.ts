@@ -11,6 +11,7 @@ import { viewFile } from '../../use-cases/see-file.ts';
 import { cancelCaseFile, writeAsPerson } from '../../use-cases/write-as-person.ts';
 import { behalfIn, delegationTopicsFor, noMore } from '../delegations/on-behalf.ts';
 import { emptyThreadForm } from '../file-page.ts';
+import { saidAfter } from '../pieces.ts';
 import { formWords } from '../words/form-words.ts';
 import { caseFileWords } from '../words/words.ts';
 import { typist } from './find-draft.ts';
@@ -79,7 +80,7 @@ async function show(
     onBehalfOf: await behalfIn(deps, request, file),
     listensTo: await delegationTopicsFor(deps, request, file),
     writing: emptyThreadForm(),
-    done: request.method === 'GET' ? done[request.query.done ?? ''] : undefined,
+    done: request.method === 'GET' ? saidAfter(done, request.query.done) : undefined,
     warning: undefined,
     ...change,
   });
