@@ -88,7 +88,6 @@ const samples: Readonly<Record<string, string>> = {
   procedure: 'technical-help',
   folder: 'aire-registration',
   section: 'stay',
-  entry: '0',
   how: 'ok',
   number: '1',
 };
