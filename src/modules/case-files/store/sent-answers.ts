@@ -27,6 +27,22 @@ export async function insertSending(
   );
 }
 
+/** The file that a draft of a person became, or that it corrected. */
+export async function findFileOfSending(
+  tx: Tx,
+  accountId: string,
+  draftId: string,
+): Promise<string | undefined> {
+  const [row] = await tx.sql<{ id: string }>(
+    `select f.id from case_files.case_file f
+     join case_files.sent_answers s on s.office_id = f.office_id and s.case_file_id = f.id
+     where f.account_id = $1 and s.part_id = $2`,
+    [accountId, draftId],
+    'file-of-sending',
+  );
+  return row?.id;
+}
+
 /** The versions of a file, the first one first. */
 export async function listSendings(
   tx: Tx,

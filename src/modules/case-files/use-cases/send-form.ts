@@ -17,7 +17,7 @@ import type { FormProcedure } from '../domain/procedure.ts';
 import { countRecent, findOpenOfKind, findOwnCaseFile, insertCaseFile } from '../store/case-files.ts';
 import { deleteDraft, findDraft } from '../store/drafts.ts';
 import { nextProtocol } from '../store/protocol.ts';
-import { insertSending } from '../store/sent-answers.ts';
+import { findFileOfSending, insertSending } from '../store/sent-answers.ts';
 import { passTurn } from '../store/turns.ts';
 import { matterOfDraft, matterOfFile, mayAct } from './acting.ts';
 import { asCaseFiles, type CaseFileDeps, onceOrNothing } from './case-file-deps.ts';
@@ -99,12 +99,13 @@ export function officeFor(
 async function alreadySent(
   tx: Tx,
   deps: CaseFileDeps,
-  { accountId, actingId, draftId: id }: OfDraft,
+  { accountId, actingId, draftId }: OfDraft,
 ): Promise<Outcome<SentForm, { code: 'no_such_draft' }>> {
-  const file = await findOwnCaseFile(tx, accountId, id);
+  const id = await findFileOfSending(tx, accountId, draftId);
+  const file = id === undefined ? undefined : await findOwnCaseFile(tx, accountId, id);
   if (file === undefined || file.protocol === null) return refused({ code: 'no_such_draft' });
   if (!(await mayAct(tx, deps, actingId, matterOfFile(file)))) return refused({ code: 'no_such_draft' });
-  return granted({ id, officeId: file.officeId, protocol: file.protocol });
+  return granted({ id: file.id, officeId: file.officeId, protocol: file.protocol });
 }
 
 interface Sent {
@@ -196,6 +197,15 @@ async function send(
   return granted({ id: file.id, officeId, protocol });
 }
 
+/** The file that a draft which is no more became, or that it corrected: whoever repeats a sending finds it. */
+export async function findSentFile(
+  { db }: Pick<CaseFileDeps, 'db'>,
+  { accountId, draftId }: Pick<OfDraft, 'accountId' | 'draftId'>,
+): Promise<string | undefined> {
+  if (!isCaseFileId(draftId)) return undefined;
+  return db.transaction({ kind: 'citizen', accountId }, (tx) => findFileOfSending(tx, accountId, draftId));
+}
+
 /** Keeps what was said and shown as one more version of the file; the draft has served its time. */
 export async function keepSending(
   tx: Tx,
@@ -207,7 +217,8 @@ export async function keepSending(
     at,
   }: { draft: FormDraft; answers: FormAnswers; actingId: string; at: Temporal.Instant },
 ): Promise<void> {
-  const partId = crypto.randomUUID();
+  // The documents of a sending bear its draft: so whoever repeats the sending finds the file.
+  const partId = draft.id;
   await insertSending(tx, file, { partId, answers, at, byAccount: actingId });
   await attachDrafts(tx, {
     holder: { formKey: draft.id, accountId: draft.accountId },

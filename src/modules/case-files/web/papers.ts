@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { atOffice, servedOfficeOnly } from '#modules/offices/public.ts';
 import { type Paper, renderPdf } from '#platform/pdf/render-pdf.ts';
 import { citizenOf, citizensOnly, officialsOnly } from '#platform/web/guards.ts';
+import { principalOf } from '#platform/web/who.ts';
 import type { CaseFileDeps } from '../use-cases/case-file-deps.ts';
 import {
   printCommunication,
@@ -11,10 +11,14 @@ import {
   printForm,
   printReceipt,
 } from '../use-cases/print-file.ts';
+import { handlingOf, officeOnly } from './desk/handling.ts';
 import { atMunicipality, municipalOfficialsOnly } from './municipality/at-desk.ts';
 
 interface OneRoute {
   Params: { id: string };
+}
+interface DeskRoute {
+  Params: { office: string; id: string };
 }
 
 const tags = ['files'];
@@ -103,9 +107,10 @@ function paperApi(deps: CaseFileDeps): FastifyPluginAsync {
 function consulatePapers(deps: CaseFileDeps): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.addHook('preHandler', officialsOnly);
-    app.addHook('preHandler', servedOfficeOnly);
-    app.get<OneRoute>('/desk/offices/:office/files/:id/communication.pdf', async (request, reply) => {
-      const { as, officeId } = atOffice(request);
+    app.addHook('preHandler', officeOnly);
+    app.get<DeskRoute>('/desk/offices/:office/files/:id/communication.pdf', async (request, reply) => {
+      const { official, officeId } = handlingOf(request);
+      const as = principalOf(official);
       const { locale, params } = request;
       const paper = await printCommunication(deps, { officeId, id: params.id, as, locale });
       return sendPaper(reply, paper, communicationFile);

@@ -11,7 +11,7 @@ import { replaceAnswers } from '../../use-cases/save-draft.ts';
 import { findForReader } from '../../use-cases/see-case-files.ts';
 import { viewFile } from '../../use-cases/see-file.ts';
 import { viewStart } from '../../use-cases/see-start.ts';
-import { sendForm } from '../../use-cases/send-form.ts';
+import { findSentFile, sendForm } from '../../use-cases/send-form.ts';
 import { transferDraft } from '../../use-cases/transfer-draft.ts';
 import { idempotencyHeader } from '../api-schemas.ts';
 import { noMore } from '../delegations/on-behalf.ts';
@@ -178,7 +178,9 @@ export function draftApi(deps: CaseFileDeps): FastifyPluginAsync {
         const key = request.headers['idempotency-key'];
         const draft = await readDraft(deps, { ...who, draftId });
         const { version = 0, text = '' } = request.body ?? {};
-        const corrects = draft?.caseFileId ?? null;
+        // Repeated after the draft is gone, it is still the correction that it was.
+        const before = draft === undefined ? await findSentFile(deps, { ...who, draftId }) : undefined;
+        const corrects = draft?.caseFileId ?? (before === draftId ? null : (before ?? null));
         const sent =
           corrects === null
             ? await sendForm(deps, { ...who, draftId, key })
