@@ -58,6 +58,8 @@ describe('delegations on the pages', () => {
     await delegate.send('/submission');
     expect(delegate.text).toContain('Agisci per conto di Ada Inventata');
     const file = draft.replace('drafts', 'files');
+    await delegate.open(`${draft}/review`);
+    expect([delegate.page.statusCode, delegate.path]).toEqual([200, `/it${file}`]);
     await delegate.open(file);
     expect(delegate.text).toContain('Inviata da Bea Inventata per conto di Ada Inventata');
     await delegate.send('/messages', { text: 'Manca qualcosa?' });

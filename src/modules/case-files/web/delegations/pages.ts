@@ -120,7 +120,7 @@ ${form(reply, {
     problem: problems['last_day'],
     min: today.toString(),
     max: today.add(longestDelegation).toString(),
-    width: 'short',
+    width: 'medium',
   })}${submitButton(words.form.submit)}`,
 })}`,
   });

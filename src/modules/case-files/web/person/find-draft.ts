@@ -5,6 +5,7 @@ import { citizenOf } from '#platform/web/guards.ts';
 import { isCaseFileId } from '../../domain/case-file.ts';
 import { whoseDraft } from '../../use-cases/acting.ts';
 import type { CaseFileDeps } from '../../use-cases/case-file-deps.ts';
+import { findForReader } from '../../use-cases/see-case-files.ts';
 import { type DraftView, viewDraft } from '../../use-cases/see-draft.ts';
 import { findSentFile } from '../../use-cases/send-form.ts';
 import { noMore } from '../delegations/on-behalf.ts';
@@ -32,7 +33,9 @@ export async function draftOf(
   const { accountId } = citizenOf(request);
   const view = await viewDraftOf(deps, accountId, draftId);
   if (view !== undefined) return view;
-  const sent = await findSentFile(deps, { accountId, draftId });
+  const sent =
+    (await findSentFile(deps, { accountId, draftId })) ??
+    (await findForReader(deps, { kind: 'citizen', accountId }, draftId))?.id;
   if (sent === undefined) await noMore(deps, request, reply, draftId);
   else reply.seeOther(`/files/${sent}`);
   return undefined;

@@ -20,8 +20,6 @@ export const en: typeof it = {
     revoked: 'revoked',
     expired: 'run out',
   },
-  open: 'See the delegation',
-  openNamed: (title) => `See the delegation: ${title}`,
   form: {
     title: 'Offer a delegation',
     lead: 'Choose what, to whom and until when. The person gets a letter and decides whether to accept.',
@@ -34,10 +32,7 @@ export const en: typeof it = {
     lastDay: 'Last day',
     lastDayHint: 'In 12 months at the latest.',
     submit: 'Offer the delegation',
-    nothing: 'There is nothing that you can delegate now.',
   },
-  offered:
-    'We have written to the address that you named. When the person accepts, we write to you. If they do not answer within 30 days, the offer lapses.',
   done: {
     offered:
       'Delegation offered. We have written to the address that you named: when the person accepts, you will know.',
@@ -60,13 +55,13 @@ export const en: typeof it = {
   decline: 'Do not accept',
   revoke: 'Revoke the delegation',
   giveUp: 'Give the delegation up',
-  revokeText: 'It takes effect at once. What was sent stays valid.',
+  revokeText:
+    'You can end the delegation whenever you like: it takes effect at once, and what was sent stays valid.',
   acceptText:
     'If you accept, you can fill in, send, write and correct on behalf of the person, in this alone. You both see everything that you do.',
   begin: (name) => `Begin on behalf of ${name}`,
   deeds: 'What was done with this delegation',
   noDeeds: 'Nothing yet.',
-  toFile: 'Open the file',
   draftDeeds: {
     'case-file-draft.opened': 'Draft begun',
     'case-file-draft.saved': 'Draft saved',

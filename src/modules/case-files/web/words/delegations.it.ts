@@ -18,8 +18,6 @@ export const it = {
     revoked: 'revocata',
     expired: 'scaduta',
   },
-  open: 'Vedi la delega',
-  openNamed: (title: string) => `Vedi la delega: ${title}`,
   form: {
     title: 'Offri una delega',
     lead: 'Scegli che cosa, a chi e fino a quando. La persona riceve una lettera e decide se accettare.',
@@ -32,10 +30,7 @@ export const it = {
     lastDay: 'Ultimo giorno',
     lastDayHint: 'Al massimo tra 12 mesi.',
     submit: 'Offri la delega',
-    nothing: 'Non c’è niente che tu possa delegare adesso.',
   },
-  offered:
-    'Abbiamo scritto all’indirizzo che hai indicato. Quando la persona accetta, te lo scriviamo. Se non risponde entro 30 giorni, l’offerta decade.',
   done: {
     offered:
       'Delega offerta. Abbiamo scritto all’indirizzo che hai indicato: quando la persona accetta, lo saprai.',
@@ -57,13 +52,13 @@ export const it = {
   decline: 'Non accettare',
   revoke: 'Revoca la delega',
   giveUp: 'Rinuncia alla delega',
-  revokeText: 'Vale da subito. Quello che è stato inviato resta valido.',
+  revokeText:
+    'Puoi chiudere la delega quando vuoi: vale da subito, e quello che è stato inviato resta valido.',
   acceptText:
     'Se accetti, puoi compilare, inviare, scrivere e correggere per conto della persona, solo in questo. Tutto quello che fai lo vedete tutti e due.',
   begin: (name: string) => `Comincia per conto di ${name}`,
   deeds: 'Che cosa è stato fatto con questa delega',
   noDeeds: 'Ancora niente.',
-  toFile: 'Apri la pratica',
   draftDeeds: {
     'case-file-draft.opened': 'Bozza cominciata',
     'case-file-draft.saved': 'Bozza salvata',
