@@ -51,9 +51,10 @@ describe('asking an office in writing', () => {
       await page.goto(`${site.url}/it/requests/new/technical-help`);
       if (javaScriptEnabled) await expectGoodPage(page);
       // The line breaks once while the first file is on its way.
-      await page.route('**/api/v1/transfers/*', async (route) => {
-        if (route.request().method() !== 'PATCH') return route.continue();
-        await page.unroute('**/api/v1/transfers/*');
+      let broken = false;
+      await page.route('**/api/v1/transfers/*', (route) => {
+        if (broken || route.request().method() !== 'PATCH') return route.continue();
+        broken = true;
         return route.abort('connectionreset');
       });
       await page.fill('[name=text]', 'Il calendario non si apre');
