@@ -195,13 +195,14 @@ async function submit(
   const { revision, id: draftId } = draft;
   done(await replaceAnswers(deps, { ...who, draftId, answers, revision }));
   if (stage === 'draft') return draftId;
-  for (const { path } of documentsFor(definition.form, answers)) {
+  const uploads = documentsFor(definition.form, answers).map(async ({ path }) => {
     const askedFor = path.replace('/', '-');
     const content =
       pictures[path.startsWith('proof') ? 'proof' : path.includes('identity') ? 'identity' : 'act'];
     const upload = { name: `${askedFor}.png`, declaredType: 'image/png', content, tooLarge: false, askedFor };
     done(await receiveUpload(deps, { formKey: draftId, accountId }, upload));
-  }
+  });
+  await Promise.all(uploads);
   done(await sendForm(deps, { ...who, draftId, key: crypto.randomUUID() }));
   return draftId;
 }

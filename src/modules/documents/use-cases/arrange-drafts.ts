@@ -129,5 +129,5 @@ export async function bindDrafts(
 export async function bindPhotos(deps: DocumentDeps, holder: FormHolder): Promise<void> {
   const drafts = await deps.db.transaction(asUploads, (tx) => listDraftsOf(tx, holder));
   const asked = new Set(drafts.filter(isPicture).flatMap((each) => each.askedFor ?? []));
-  for (const askedFor of asked) await bindDrafts(deps, holder, askedFor);
+  await Promise.all([...asked].map((askedFor) => bindDrafts(deps, holder, askedFor)));
 }
