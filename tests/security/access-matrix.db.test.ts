@@ -63,7 +63,7 @@ describe('who may enter where', () => {
       if (row !== undefined && !row.last) wrong.push(...(await offences(route, row)));
     }
     expect(wrong).toEqual([]);
-  }, 180_000);
+  }, 60_000);
 
   test('BO-1: what belongs to others cannot be told from what does not exist', async () => {
     const wrong: string[] = [];
@@ -105,7 +105,7 @@ describe('who may enter where', () => {
       );
       expect(statusCode, kind).toBe(kind === 'visitor' || kind === 'newcomer' ? 303 : 200);
     }
-  }, 180_000);
+  }, 60_000);
 
   test('BK-3: the secret of the letter opens its own appointment and no other', async () => {
     const own = await world.make('appointment');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listDocuments } from '#modules/documents/public.ts';
+import { listDocuments, receiveUpload } from '#modules/documents/public.ts';
+import { aPhoto, received } from '#modules/documents/testing.ts';
 import { lettersTo } from '#modules/identity/testing.ts';
 import type { Official } from '#platform/web/who.ts';
 import { answerTo, entriesOf } from '../domain/form-answers.ts';
@@ -68,6 +69,38 @@ describe('sending a form', () => {
     expect(kept.documents).toMatchObject([{ askedFor: 'passport', partId: kept.sendings[0]?.partId }]);
     expect(kept.turns).toMatchObject([{ holder: 'queue', until: null }]);
     expect((await lettersTo(deps, adaEmail)).at(-1)?.subject).toContain('Registro degli animali');
+  });
+
+  test('CF-6: photos of one document reach the office as one PDF, when sent and when corrected', async () => {
+    const namesOf = async (id: string) =>
+      (await deps.db.transaction(asCaseFiles, (tx) => listDocuments(tx, 'manchester', [id]))).map(
+        ({ kind, pages, askedFor }) => [kind, pages, askedFor],
+      );
+    const photograph = async (formKey: string, widths: readonly number[]) => {
+      for (const width of widths) {
+        const photo = received(`foto-${width}.jpg`, await aPhoto({ width }));
+        const taken = await receiveUpload(
+          deps,
+          { formKey, accountId: ada },
+          { ...photo, askedFor: 'passport' },
+        );
+        expect(taken.ok).toBe(true);
+      }
+    };
+    const { id, revision } = await openDraft(deps, { ...who, procedure: petRegistration });
+    await replaceAnswers(deps, { ...who, draftId: id, answers: petAnswers, revision });
+    await photograph(id, [60, 61]);
+    expect(await send(id)).toMatchObject({ ok: true });
+    expect(await namesOf(id)).toEqual([['pdf', 2, 'passport']]);
+
+    await sentBack(id, [], ['passport']);
+    const correction = await openCorrection(deps, { ...who, id });
+    await photograph(correction.ok ? correction.value.id : '', [62, 63]);
+    const version = (await fileOf(id))?.version ?? 0;
+    expect(await resubmit(deps, { ...who, id, version, text: '', key: crypto.randomUUID() })).toMatchObject({
+      ok: true,
+    });
+    expect((await namesOf(id)).at(-1)).toEqual(['pdf', 2, 'passport']);
   });
 
   test('CF-1: pressed twice, from two devices, with two keys: one file, one number', async () => {

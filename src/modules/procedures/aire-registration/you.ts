@@ -1,4 +1,5 @@
 import type { FormSection } from '#modules/case-files/public.ts';
+import { identityDocument } from '../shared/identity-document.ts';
 import {
   bornOn,
   familyName,
@@ -49,25 +50,6 @@ const identity: FormSection = {
       ),
     },
     { ...taxCode, known: 'tax_code' },
-  ],
-};
-
-/** Documento di riconoscimento. */
-const identityDocument: FormSection = {
-  name: 'identity_document',
-  title: say('Il tuo documento', 'Your identity document'),
-  questions: [
-    {
-      name: 'document_kind',
-      kind: 'choice',
-      label: say('Quale documento mostri?', 'Which document do you show?'),
-      choices: [
-        { value: 'passport', label: say('Passaporto', 'Passport') },
-        { value: 'identity_card', label: say('Carta d’identità', 'Identity card') },
-      ],
-    },
-    { name: 'document_number', kind: 'text', longest: 20, label: say('Numero', 'Number') },
-    { name: 'document_expires_on', kind: 'date', label: say('Scade il', 'Expires on') },
   ],
 };
 

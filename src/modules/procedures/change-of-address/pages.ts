@@ -1,5 +1,6 @@
 import type { FormSection } from '#modules/case-files/public.ts';
 import { addressQuestions } from '../shared/address.ts';
+import { identityDocument } from '../shared/identity-document.ts';
 import { bornOn, familyName, givenName, relationships, taxCode } from '../shared/people.ts';
 import { say } from '../shared/say.ts';
 
@@ -50,24 +51,6 @@ const identity: FormSection = {
         'Mostly the one where you lived before you left.',
       ),
     },
-  ],
-};
-
-const identityDocument: FormSection = {
-  name: 'identity_document',
-  title: say('Il tuo documento', 'Your identity document'),
-  questions: [
-    {
-      name: 'document_kind',
-      kind: 'choice',
-      label: say('Quale documento mostri?', 'Which document do you show?'),
-      choices: [
-        { value: 'passport', label: say('Passaporto', 'Passport') },
-        { value: 'identity_card', label: say('Carta d’identità', 'Identity card') },
-      ],
-    },
-    { name: 'document_number', kind: 'text', longest: 20, label: say('Numero', 'Number') },
-    { name: 'document_expires_on', kind: 'date', label: say('Scade il', 'Expires on') },
   ],
 };
 

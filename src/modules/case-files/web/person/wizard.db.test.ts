@@ -189,7 +189,7 @@ describe('a form without JavaScript', () => {
     expect(browser.page.body).toContain(`/it/files/${draftId}`);
   });
 
-  test('SE-1: nobody else reaches a draft, a file, or an upload of them', async () => {
+  test('BO-1: nobody else reaches a draft, a file, or an upload of them', async () => {
     const draftId = await aFilledDraft(deps, ada);
     const bea = await aPerson(deps, {
       email: 'bea@posta.example',
@@ -252,6 +252,9 @@ describe('a file for its person', () => {
     await browser.send('/submission');
     expect(browser.path).toBe(`/it/files/${id}?done=resubmitted`);
     expect(browser.text).toContain('di nuovo dallo stesso operatore');
+    // Whoever goes back to the draft after the answer was lost is led to the file, not told that there is nothing.
+    await browser.open(`${draft}/review`);
+    expect(browser.path).toBe(`/it/files/${id}`);
     expect(browser.text).toContain('Briciolina (cambiato con la correzione)');
     expect(browser.text).toContain('Versione precedente');
   });
@@ -270,7 +273,7 @@ describe('a file for its person', () => {
     expect(browser.text).toContain('Sì, è giusto');
   });
 
-  test('AC-1: every page is well-formed in both languages', async () => {
+  test('OF-12: every page is well-formed in both languages', async () => {
     const id = await aSentFile(deps, ada);
     await aVerificationFailed(deps, id, await anOfficial(deps), [
       { target: { kind: 'question', path: 'place' }, note: 'È <b>giusto</b>?' },
