@@ -259,6 +259,34 @@ describe('a file for its person', () => {
     expect(browser.text).toContain('Versione precedente');
   });
 
+  test('CF-1 BO-4: a correction that a program sends again, because the answer was lost, is answered as before', async () => {
+    const id = await aSentFile(deps, ada);
+    await aVerificationFailed(deps, id, await anOfficial(deps), [
+      { target: { kind: 'question', path: 'place' }, note: 'È giusto?' },
+    ]);
+    await browser.open(`/files/${id}`);
+    await browser.send('/correction-drafts');
+    const draftId = here().split('/')[2] ?? '';
+    const { rows } = await deps.store.owner.query('select version from case_files.case_file where id = $1', [
+      id,
+    ]);
+    const key = crypto.randomUUID();
+    const sendAgain = () =>
+      app.inject({
+        method: 'POST',
+        url: `/api/v1/drafts/${draftId}/submission`,
+        cookies: Object.fromEntries(browser.cookies),
+        headers: { 'idempotency-key': key, 'sec-fetch-site': 'same-origin' },
+        payload: { version: rows[0]?.version, text: 'Sì, è giusto' },
+      });
+    const answers = [await sendAgain(), await sendAgain()];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+    expect(answers.map((each) => each.json().file_id)).toEqual([id, id]);
+    expect(await deps.store.owner.query('select 1 from case_files.sent_answers')).toMatchObject({
+      rowCount: 2,
+    });
+  });
+
   test('CF-1: what was left as it was needs a word', async () => {
     const id = await aSentFile(deps, ada);
     await aVerificationFailed(deps, id, await anOfficial(deps), [
